@@ -1,0 +1,2 @@
+export { keepInStep, outOfStep } from './keep-in-step.ts';
+export { readSubgraphSdl, subgraphNames } from './subgraph-sdl.ts';
