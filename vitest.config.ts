@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 /** Folders that hold no tests of ours: built things, and red fixtures that are meant to be wrong. */
@@ -7,6 +8,8 @@ const notTests = ['**/node_modules/**', '**/generated/**', '**/fixtures/**', '**
 const needy = ['**/*.int.test.ts', '**/*.e2e.test.ts', '**/*.kafka.test.ts', '**/*.fault.test.ts'];
 
 export default defineConfig({
+  // as Node itself resolves it: else tests load `graphql` as a module and Apollo loads it as CommonJS, and the two copies do not know each other
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     pool: 'forks',
     passWithNoTests: false,
