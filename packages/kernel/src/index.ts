@@ -1,0 +1,5 @@
+export * from './day.ts';
+export * from './decision.ts';
+export * from './fen.ts';
+export * from './id.ts';
+export * from './region.ts';
