@@ -1,0 +1,12 @@
+export { newDataKey, rewrapDataKey } from './data-key.ts';
+export type { KeyRow } from './data-key.ts';
+export type { Kms } from './kms.ts';
+export { localKms } from './local-kms.ts';
+export type { LocalKeys } from './local-kms.ts';
+export { maskBankCard, maskName, maskPhone, maskResidentId } from './mask.ts';
+export { openVault } from './open-vault.ts';
+export { isSealed, open, sealed } from './sealed.ts';
+export type { Sealed } from './sealed.ts';
+export { sealedInput } from './sealed-input.ts';
+export { VaultFault } from './vault-fault.ts';
+export type { Place, Vault } from './vault.ts';
