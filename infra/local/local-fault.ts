@@ -1,0 +1,16 @@
+/** Something about this machine or folder stands in the way. It prints as one line: what is wrong, and what to do. */
+export class LocalFault extends Error {
+  readonly what: string;
+  readonly remedy: string;
+
+  constructor(it: { readonly what: string; readonly remedy: string }, options?: ErrorOptions) {
+    super(`${it.what} ${it.remedy}`, options);
+    this.name = 'LocalFault';
+    this.what = it.what;
+    this.remedy = it.remedy;
+  }
+}
+
+/** The fault of a full disk, which Node, initdb and the server each report in their own way. */
+export const diskFull = (folder: string, cause?: unknown): LocalFault =>
+  new LocalFault({ what: `The disk that holds ${folder} is full.`, remedy: 'Free some space, or name a folder elsewhere with DATA_DIR.' }, { cause });

@@ -1,0 +1,1 @@
+export { endPostgresIn, startPostgres, type Postgres, type Start } from './start-postgres.ts';

@@ -1,0 +1,23 @@
+/** The server's settings as arguments; `over` has the last word. */
+export function settingsFor(port: number, over: Readonly<Record<string, string>>): readonly string[] {
+  const settings = { ...ours, port: String(port), ...over };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+const ours = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '64MB',
+  max_connections: '120',
+  // In the data folder, not in /dev/shm: nothing outside is touched, and containers give that too little room.
+  dynamic_shared_memory_type: 'mmap',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Messages of statements quote values, so those of ours stay out of the file: the client is told them, the kit logs code and constraint.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_checkpoints: 'off',
+} as const;
