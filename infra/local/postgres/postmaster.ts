@@ -34,6 +34,7 @@ export async function endPostmaster(pid: number, graceMs = 30_000): Promise<bool
   ] as const;
   for (const [signal, withinMs] of steps) {
     send(pid, signal);
+    send(pid, 'SIGCONT'); // a stopped process hears no other signal until it goes on
     if (await waitUntil(gone, withinMs)) return signal === 'SIGINT';
   }
   throw new Error(`process ${pid} does not end`);
