@@ -75,8 +75,8 @@ const compile = (): ts.Program => {
 };
 
 const program = compile();
-const errorsIn = (file: keyof typeof cases | '/generated/graphql.ts'): readonly number[] =>
-  ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ code }) => code);
+const errorsIn = (file: keyof typeof cases | '/generated/graphql.ts'): readonly string[] =>
+  ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 
 it('compiles as generated, and accepts resolvers in which everything is there', () => {
   expect(errorsIn('/generated/graphql.ts')).toEqual([]);
@@ -84,17 +84,17 @@ it('compiles as generated, and accepts resolvers in which everything is there', 
 });
 
 it('declines a root field that nobody wrote', () => {
-  expect(errorsIn('/no-root-field.ts')).toEqual([2741]);
+  expect(errorsIn('/no-root-field.ts')).toEqual([expect.stringContaining(`Property 'household' is missing`)]);
 });
 
 it('declines a field that neither the parent carries nor anybody wrote', () => {
-  expect(errorsIn('/no-field.ts')).toEqual([2322]);
+  expect(errorsIn('/no-field.ts')).toEqual([expect.stringContaining(`Property 'size' is missing`)]);
 });
 
 it('declines an entity that cannot be asked for by its key', () => {
-  expect(errorsIn('/no-reference.ts')).toEqual([2322]);
+  expect(errorsIn('/no-reference.ts')).toEqual([expect.stringContaining(`Property '__resolveReference' is missing`)]);
 });
 
 it('declines a problem that the union of the mutation lacks', () => {
-  expect(errorsIn('/foreign-problem.ts')).toEqual([2322]);
+  expect(errorsIn('/foreign-problem.ts')).toEqual([expect.stringContaining(`'"Closed"' is not assignable`)]);
 });
