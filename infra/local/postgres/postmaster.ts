@@ -40,10 +40,11 @@ export async function endPostmaster(pid: number, graceMs = 30_000): Promise<bool
   throw new Error(`process ${pid} does not end`);
 }
 
+/** A process that has ended but that nobody has waited for yet keeps its number: in a container without an init for ever. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !(process.platform === 'linux' && /\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
   } catch (fault) {
     return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
   }
