@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { allSubgraphs, composeSupergraph } from './compose-supergraph.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable"])';
-const household = { name: 'household', sdl: `${link} type Query { household(id: ID!): Household } type Household @key(fields: "id") { id: ID! size: Int! }` };
+const household = {
+  name: 'household',
+  sdl: `${link} type Query { household(id: ID!): Household } type Household @key(fields: "id") { id: ID! size: Int! }`,
+};
 
 describe('the supergraph', () => {
   it('composes from the subgraphs of this repository, without a hint', () => {
@@ -19,7 +22,9 @@ describe('the supergraph', () => {
       name,
       sdl: `${link} type Query { ${name}: Size } "${words}" type Size @shareable { members: Int! }`,
     });
-    expect(() => composeSupergraph([described('one', 'how many'), described('two', 'how large')])).toThrow(/hints[^]*INCONSISTENT_DESCRIPTION/);
+    expect(() => composeSupergraph([described('one', 'how many'), described('two', 'how large')])).toThrow(
+      /hints[^]*INCONSISTENT_DESCRIPTION/,
+    );
   });
 
   it('is declined when there is nothing to compose', () => {

@@ -14,7 +14,9 @@ export const allSubgraphs = (): readonly Subgraph[] => subgraphNames().map((name
 /** Composes subgraphs into the SDL of the supergraph (for the gateway) and of the API (for clients). Throws with every error and every hint that is not accepted. */
 export const composeSupergraph = (subgraphs: readonly Subgraph[] = allSubgraphs()): Supergraph => {
   if (subgraphs.length === 0) throw new Error('there is no subgraph to compose');
-  const result = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.internal/graphql` })));
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.internal/graphql` })),
+  );
   if (result.errors) throw new Error(['the subgraphs do not compose', ...result.errors.map((error) => error.message)].join('\n'));
   const hints = result.hints.filter(({ definition }) => !(definition.code in acceptedHints));
   if (hints.length > 0) throw new Error(['composition gives hints', ...hints.map((hint) => hint.toString())].join('\n'));

@@ -43,7 +43,10 @@ const cases = {
 
 const files = new Map([
   ['/stubs.d.ts', stubs],
-  ['/adapters/parents.ts', `import type { Day, Fen } from '@jiuzhu/kernel';\nexport type HouseholdParent = { id: string; income: Fen; since: Day };`],
+  [
+    '/adapters/parents.ts',
+    `import type { Day, Fen } from '@jiuzhu/kernel';\nexport type HouseholdParent = { id: string; income: Fen; since: Day };`,
+  ],
   ['/generated/graphql.ts', await resolverTypes(sdl, ['Household'])],
   ...Object.entries(cases).map(([file, resolvers]) => [file, resolversFile(resolvers)] as const),
 ]);
@@ -76,7 +79,9 @@ const compile = (): ts.Program => {
 
 const program = compile();
 const errorsIn = (file: keyof typeof cases | '/generated/graphql.ts'): readonly string[] =>
-  ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 
 it('compiles as generated, and accepts resolvers in which everything is there', () => {
   expect(errorsIn('/generated/graphql.ts')).toEqual([]);

@@ -7,8 +7,7 @@ const composites = (schema: DocumentNode) =>
   );
 
 const keeps = ({ name, arguments: args }: ConstDirectiveNode): boolean =>
-  name.value === 'key' &&
-  !args?.some(({ name: arg, value }) => arg.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);
+  name.value === 'key' && !args?.some(({ name: arg, value }) => arg.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);
 
 /** The names of the types that say `implements Problem`. */
 export const problemTypes = (schema: DocumentNode): readonly string[] =>

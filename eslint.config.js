@@ -1,0 +1,3 @@
+import { lintConfig } from './packages/testing/src/lint/config.ts';
+
+export default lintConfig(import.meta.dirname);
