@@ -1,4 +1,15 @@
+export * from './condition.ts';
+export * from './fact.ts';
+export { showFigure } from './figure.ts';
 export { money, number, oneOf, units } from './measure.ts';
 export type { Measure, Reading, Unit } from './measure.ts';
 export * from './parameter.ts';
+export * from './reason.ts';
+export * from './render.ts';
+export * from './resolve.ts';
+export { readStandards, readStandardsData, StandardsInvalid } from './standard-book.ts';
+export type { BookOptions, StandardBook } from './standard-book.ts';
+export { standardFile } from './standard-file.ts';
+export type { StandardEntry, StandardFault } from './standard-file.ts';
 export * from './standards.ts';
+export * from './wording.ts';

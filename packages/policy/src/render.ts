@@ -1,0 +1,71 @@
+import type { FactSource } from './fact.ts';
+import { showFigure } from './figure.ts';
+import type { Comparator, Figure, Reason, Verdict } from './reason.ts';
+import type { StandardSource } from './standards.ts';
+import { WordingMissing } from './wording.ts';
+import type { Wording, Words } from './wording.ts';
+
+const verdicts: Readonly<Record<Verdict, string>> = { pass: '符合', fail: '不符合', unknown: '待查', 'not-applicable': '不适用' };
+const demands: Readonly<Record<Comparator, string>> = {
+  lt: '应低于',
+  le: '应不超过',
+  gt: '应高于',
+  ge: '应不低于',
+  eq: '应为',
+  in: '应为其一：',
+};
+const withheld = '（依核对结果）';
+
+/**
+ * The whole reason for the officer, in one line: verdict, exact figures, article, standard with document and place, and the source of
+ * every fact. Throws `WordingMissing`.
+ */
+export const renderForOfficer = (reason: Reason, wording: Wording): string => {
+  const words = wordsOf(reason, wording);
+  const limit = shown(reason, reason.limit, words);
+  const figures = [
+    shown(reason, reason.actual, words) ?? '未知',
+    ...(limit && reason.comparator ? [`${demands[reason.comparator]}${limit}`] : []),
+  ];
+  return [
+    `【${verdicts[reason.verdict]}】${words.subject}：${reason.verdict === 'not-applicable' ? '不适用' : figures.join('，')}`,
+    ...(reason.why === undefined ? [] : [`说明：${reason.why}`]),
+    `依据：${reason.article}`,
+    ...(reason.standard ? [`标准：${[reason.standard, ...(reason.standard.floors ?? [])].map(cited).join('，并按')}`] : []),
+    ...(reason.facts.length > 0 ? [`事实：${reason.facts.map(traced).join('、')}`] : []),
+  ].join('；');
+};
+
+/**
+ * One plain sentence for the applicant, by the programme's template. Never a source, and not the figure where a fact of somebody outside the
+ * household is in it. Throws `WordingMissing`.
+ */
+export const renderForCitizen = (reason: Reason, wording: Wording): string => {
+  const words = wordsOf(reason, wording);
+  const sentence = words.citizen[reason.verdict];
+  if (sentence === undefined) throw new WordingMissing(reason.code, reason.verdict);
+  const foreign = reason.facts.some((it) => it.thirdParty);
+  return sentence.replace(/\{(actual|limit)\}/g, (_, name: 'actual' | 'limit') =>
+    foreign ? withheld : (shown(reason, reason[name], words) ?? '未知'),
+  );
+};
+
+const wordsOf = (reason: Reason, wording: Wording): Words => {
+  const words = wording[reason.code];
+  if (!words) throw new WordingMissing(reason.code, reason.verdict);
+  return words;
+};
+
+const shown = (reason: Reason, figure: Figure | readonly Figure[] | undefined, words: Words): string | undefined => {
+  if (figure === undefined) return undefined;
+  const figures: readonly Figure[] = typeof figure === 'object' ? figure : [figure];
+  return figures.map((it) => showFigure(it, reason.unit, words.values)).join('、');
+};
+
+const cited = ({ document, region, from, illustrative }: StandardSource): string => {
+  const place = region === 'national' ? '全国' : `区划 ${region}`;
+  return `${document.issuer}《${document.title}》（${document.number}）${document.article ?? ''}，${place}，自 ${from} 起${illustrative ? '，示例数值，未经核实' : ''}`;
+};
+
+const traced = ({ kind, source, asOf, stream, version }: FactSource): string =>
+  `${kind}（${source}，截至 ${asOf}，${stream} 第 ${String(version)} 版）`;

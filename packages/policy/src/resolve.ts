@@ -1,0 +1,137 @@
+import { ancestors, isWithin } from '@jiuzhu/kernel';
+import type { Day, RegionCode } from '@jiuzhu/kernel';
+import { contentHash, frozen } from './content-hash.ts';
+import { inForce } from './overlap.ts';
+import type { Parameter } from './parameter.ts';
+import { misfits, StandardsInvalid } from './standard-book.ts';
+import type { StandardBook } from './standard-book.ts';
+import type { StandardEntry } from './standard-file.ts';
+import type { Law, Standards, StandardRegion, StandardSource } from './standards.ts';
+
+export type Missing = {
+  readonly kind: 'missing';
+  readonly parameter: string;
+  readonly region: RegionCode;
+  readonly day: Day;
+  /** nobody wrote a value that reaches this place and day, or the one that does is illustrative and the book does not allow it */
+  readonly because: 'not-written' | 'only-illustrative';
+};
+export type Resolution<L> = { readonly kind: 'resolved'; readonly standards: Standards<L> } | Missing;
+
+type Chosen = { readonly parameter: Parameter<unknown>; readonly entries: readonly [StandardEntry, ...StandardEntry[]] };
+type Memo = { readonly byPlaceAndDay: Map<string, Resolution<Law>>; readonly byContent: Map<string, Standards<Law>> };
+
+/** What was resolved once is looked up: by place and day, and one frozen set for all places and days that the same documents decide. */
+const memos = new WeakMap<StandardBook, WeakMap<Law, Memo>>();
+const mostPlacesAndDays = 100_000;
+
+/**
+ * The values of a law for a region and a day: for each parameter the nearest region that wrote one, up to the state, as its `inherit` says.
+ * The first that is missing is named; nothing is guessed. `knownOn`: only documents published by then, to derive an old decision again;
+ * without it, all. Throws `StandardsInvalid` where a value does not fit its parameter (the book was opened without this law).
+ */
+export const resolve = <L extends Law>(
+  book: StandardBook,
+  law: L,
+  region: RegionCode,
+  day: Day,
+  { knownOn }: { readonly knownOn?: Day } = {},
+): Resolution<L> => {
+  const memo = memoOf(book, law);
+  const key = `${region} ${day} ${knownOn ?? ''}`;
+  const found = memo.byPlaceAndDay.get(key);
+  if (found) return found as Resolution<L>;
+  if (memo.byPlaceAndDay.size >= mostPlacesAndDays) memo.byPlaceAndDay.clear();
+  const resolution = frozen(resolved(book, memo, law, region, day, knownOn));
+  memo.byPlaceAndDay.set(key, resolution);
+  return resolution as Resolution<L>;
+};
+
+const memoOf = (book: StandardBook, law: Law): Memo => {
+  const laws = memos.get(book) ?? new WeakMap<Law, Memo>();
+  memos.set(book, laws);
+  const memo = laws.get(law) ?? { byPlaceAndDay: new Map(), byContent: new Map() };
+  laws.set(law, memo);
+  return memo;
+};
+
+const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, day: Day, knownOn?: Day): Resolution<Law> => {
+  if ('hash' in law || 'sources' in law) throw new RangeError("a law has no parameter named 'hash' or 'sources'");
+  const chosen = new Map<string, Chosen>();
+  for (const [name, parameter] of Object.entries(law)) {
+    const [nearest, ...further] = choose(book, parameter, region, day, knownOn);
+    if (!nearest) return { kind: 'missing', parameter: parameter.id, region, day, because: 'not-written' };
+    if (!book.allowIllustrative && [nearest, ...further].some((it) => it.illustrative)) {
+      return { kind: 'missing', parameter: parameter.id, region, day, because: 'only-illustrative' };
+    }
+    chosen.set(name, { parameter, entries: [nearest, ...further] });
+  }
+  const content = [...chosen.values()]
+    .flatMap(({ entries }) => entries.map((it) => `${it.parameter} ${it.region} ${it.from} ${it.publishedAt}`))
+    .join('\n');
+  const standards = memo.byContent.get(content) ?? frozen(setOf(chosen));
+  memo.byContent.set(content, standards);
+  return { kind: 'resolved', standards };
+};
+
+const choose = (
+  book: StandardBook,
+  parameter: Parameter<unknown>,
+  region: RegionCode,
+  day: Day,
+  knownOn?: Day,
+): readonly StandardEntry[] => {
+  const regions = book.entries.get(parameter.id);
+  const path: readonly StandardRegion[] = parameter.inherit === 'none' ? [region] : [region, ...ancestors(region), 'national'];
+  const found = path.flatMap((it) => onDay(regions?.get(it) ?? [], day, knownOn));
+  return parameter.inherit === 'maxOfAncestors' ? found : found.slice(0, 1);
+};
+
+const onDay = (entries: readonly StandardEntry[], day: Day, knownOn?: Day): readonly StandardEntry[] => {
+  const last = inForce(entries, knownOn).findLast((it) => it.from <= day);
+  return last && isWithin(day, last.from, last.to) ? [last] : [];
+};
+
+const setOf = (chosen: ReadonlyMap<string, Chosen>): Standards<Law> => {
+  const read = [...chosen].map(([name, { parameter, entries }]) => ({
+    name,
+    parameter: parameter.id,
+    ...highest(entries.map((it) => figure(parameter, it))),
+  }));
+  const content = read
+    .map(({ parameter, value, source }) => ({ parameter, value, source }))
+    .sort((one, other) => (one.parameter < other.parameter ? -1 : 1));
+  return {
+    ...Object.fromEntries(read.map(({ name, value }) => [name, value])),
+    sources: Object.fromEntries(read.map(({ name, source }) => [name, source])),
+    hash: contentHash(content),
+  } as Standards<Law>;
+};
+
+type Figure = { readonly value: unknown; readonly source: StandardSource };
+
+const figure = (parameter: Parameter<unknown>, entry: StandardEntry): Figure => {
+  const faults = misfits(parameter, entry);
+  const reading = parameter.read(entry.value);
+  if (faults.length > 0 || !reading.ok) throw new StandardsInvalid(faults);
+  const { region, from, document, illustrative } = entry;
+  return { value: reading.value, source: { parameter: parameter.id, region, from, document, illustrative } };
+};
+
+/** The nearest, raised key by key to the highest of the further ones; those whose figures won are its `floors`. */
+const highest = ([nearest, ...further]: readonly Figure[]): Figure => {
+  if (!nearest) throw new RangeError('there is no highest of no figures');
+  const value = further.reduce((highest, it) => higher(highest, it.value), nearest.value);
+  const [own, won] = [leaves(nearest.value), leaves(value)];
+  const floors = further.filter((it) => leaves(it.value).some((leaf, at) => leaf === won[at] && leaf !== own[at])).map((it) => it.source);
+  return { value, source: floors.length > 0 ? { ...nearest.source, floors } : nearest.source };
+};
+
+const higher = (one: unknown, other: unknown): unknown => {
+  if (typeof one === 'number' && typeof other === 'number') return Math.max(one, other);
+  const others = other as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(one as object).map(([key, value]) => [key, higher(value, others[key])]));
+};
+
+const leaves = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
