@@ -1,0 +1,38 @@
+/** One variable of the environment: what it is for, and what it is when nobody says. Without a default it must be given. */
+export type Setting = {
+  readonly describe: string;
+  readonly default?: string;
+  readonly secret?: boolean;
+  /** what is wrong with the value, or undefined */
+  readonly check?: (value: string) => string | undefined;
+};
+export type Settings = Readonly<Record<string, Setting>>;
+export type Config<S extends Settings> = { readonly [K in keyof S]: string };
+
+/** Every problem at once, by name; a secret's value is never repeated. */
+export class ConfigFault extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+export function readSettings<const S extends Settings>(settings: S, environment: Readonly<Record<string, string | undefined>>): Config<S> {
+  const problems: string[] = [];
+  const config = Object.entries<Setting>(settings).map(([name, setting]) => {
+    const value = environment[name] ?? setting.default;
+    if (value === undefined) problems.push(`${name} is not set: ${setting.describe}`);
+    const wrong = value === undefined ? undefined : setting.check?.(value);
+    if (wrong) problems.push(`${name} ${wrong}`);
+    return [name, value ?? ''];
+  });
+  if (problems.length > 0) throw new ConfigFault(problems);
+  return Object.fromEntries(config) as Config<S>;
+}
+
+export const isPort = (value: string): string | undefined => (/^\d{1,5}$/.test(value) && Number(value) < 65_536 ? undefined : 'must be a port number');
+export const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string): string | undefined =>
+    allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`;

@@ -1,0 +1,14 @@
+import type { Vault } from '@jiuzhu/vault';
+import type { PoolClient } from 'pg';
+import type { Sql } from './sql.ts';
+
+/** One connection for one unit of work. Services pass it on; only their `adapters/` look inside. */
+export interface Tx {
+  readonly sql: Sql;
+  readonly vault: Vault;
+  readonly now: Date;
+  /** the PostgreSQL schema of the service: what Prisma must be told, since its own queries do not follow the search path */
+  readonly schema: string;
+  /** what Prisma is bound to, by `boundTo` */
+  readonly connection: PoolClient;
+}

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { Tx } from '../database/tx.ts';
+import type { Allow } from './allow.ts';
+
+/** A signed call from another service, outside the graph: the one door to personal data. Plural, and audited by `names`. */
+export interface Route {
+  readonly kind: 'route';
+  readonly allow: Allow;
+  readonly input: z.ZodType;
+  readonly answer: (tx: Tx, input: never) => Promise<unknown>;
+  readonly names: (input: never) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
+}
+
+export function route<Z extends z.ZodType, A>(it: {
+  allow: Allow;
+  input: Z;
+  answer: (tx: Tx, input: z.output<Z>) => Promise<A>;
+  names: (input: z.output<Z>) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
+}): Route {
+  return { kind: 'route', ...it } as never;
+}

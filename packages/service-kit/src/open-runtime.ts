@@ -1,0 +1,49 @@
+import type { StandardBook } from '@jiuzhu/policy';
+import type { Kms } from '@jiuzhu/vault';
+import type { Logger } from 'pino';
+import type { Calls } from './calls.ts';
+import type { Clock } from './clock.ts';
+import { poolOf } from './database/pool.ts';
+import type { Watch } from './database/sql.ts';
+import type { Config, Service } from './kinds/service.ts';
+import type { Runtime } from './runtime.ts';
+import { type LivingVault, openLivingVault } from './vault/data-keys.ts';
+
+export type Opening = {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly kms: Kms;
+  readonly standards: StandardBook;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly calls: Calls;
+  readonly instance: string;
+  readonly config: Config;
+  readonly watch?: Watch;
+};
+
+export type Wakes = { outbox(): void; effects(): void; jobs(): void };
+export type OpenRuntime = Runtime & { readonly vault: LivingVault; readonly onWake: (wakes: Wakes) => void; close(): Promise<void> };
+
+/** A service on its database, with its keys and ports: ready to be asked, its loops not yet running. */
+export async function openRuntime(service: Service, it: Opening): Promise<OpenRuntime> {
+  const pool = poolOf(it.databaseUrl, service.name, it.poolSize);
+  const vault = await openLivingVault(pool, it.kms, service.name);
+  let wakes: Wakes | undefined;
+  return {
+    service,
+    schema: service.name,
+    pool,
+    vault,
+    clock: it.clock,
+    standards: it.standards,
+    log: it.log,
+    deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
+    ports: service.ports(it.config, { calls: it.calls, vault }),
+    instance: `${service.name}@${it.instance}`,
+    ...(it.watch ? { watch: it.watch } : {}),
+    wake: (what) => wakes?.[what](),
+    onWake: (given) => void (wakes = given),
+    close: () => pool.end(),
+  };
+}

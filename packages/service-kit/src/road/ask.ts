@@ -1,0 +1,29 @@
+import type { Actor } from '../actor.ts';
+import type { List, Page, Query } from '../kinds/query.ts';
+import type { Runtime } from '../runtime.ts';
+import { isAllowed, mustBeAllowed } from './allowed.ts';
+import { reaches } from './reach.ts';
+import { reading } from './unit-of-work.ts';
+import { parseShape } from './invalid-input.ts';
+
+/** By key, plural: what is not allowed, not theirs or not there is absent, all alike. */
+export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: readonly K[], actor: Actor): Promise<ReadonlyMap<K, V>> {
+  if (!isAllowed(query.allow, actor)) return new Map();
+  const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[]));
+  const seen = [...found].filter(([, value]) => reaches(actor, query.region(value as never)));
+  return new Map(seen) as ReadonlyMap<K, V>;
+}
+
+/** The most a page holds. */
+export const pageLimit = 100;
+
+export type Slice = { readonly first: number; readonly after?: string | undefined };
+
+/** One page of keys. Nothing outside the actor's region is listed, whatever the input asks. */
+export async function listPage<I, K>(runtime: Runtime, it: List<I, K>, name: string, raw: unknown, slice: Slice, actor: Actor): Promise<Page<K>> {
+  mustBeAllowed(it.allow, actor, name);
+  const input = parseShape(it.input, raw);
+  const limit = Math.min(Math.max(slice.first, 1), pageLimit);
+  const page = await reading(runtime, (tx) => it.page(tx, input as never, { region: actor.region, after: slice.after, limit }));
+  return page as Page<K>;
+}

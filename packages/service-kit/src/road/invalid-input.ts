@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export type InvalidInput = { readonly problem: 'InvalidInput'; readonly path: readonly string[]; readonly message: string };
+
+const keyed = z.looseObject({ idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, '幂等键应为 8 至 64 位字母、数字、下划线或连字符') });
+
+/** The first thing wrong, with its path; the message never repeats the value. */
+function problemOf(error: z.ZodError): InvalidInput {
+  const [first] = error.issues;
+  return { problem: 'InvalidInput', path: (first?.path ?? []).map(String), message: first ? chinese(first) : '输入有误' };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  invalid_type: '缺少此项或类型不符',
+  too_small: '数值过小或内容过短',
+  too_big: '数值过大或内容过长',
+  invalid_format: '格式不符',
+  invalid_value: '不在允许的取值之内',
+  unrecognized_keys: '含有未定义的字段',
+  invalid_union: '与任何一种允许的形式都不符',
+  not_multiple_of: '数值不是所要求的倍数',
+};
+
+/** Our own shapes speak Chinese; what zod itself says is in English and is replaced. */
+const chinese = (issue: z.core.$ZodIssue): string => (/\p{Script=Han}/u.test(issue.message) ? issue.message : (kinds[issue.code] ?? '输入有误'));
+
+export function parseInput(shape: z.ZodType, raw: unknown): { readonly key: string; readonly input: unknown } | InvalidInput {
+  const claimed = keyed.safeParse(raw);
+  if (!claimed.success) return problemOf(claimed.error);
+  const { idempotencyKey, ...rest } = claimed.data;
+  const parsed = shape.safeParse(rest);
+  return parsed.success ? { key: idempotencyKey, input: parsed.data } : problemOf(parsed.error);
+}
+
+/** A list's arguments are wrong: the graph answers it in `errors[]`, since a list has no union to name it in. */
+export class BadArguments extends Error {
+  readonly problem: InvalidInput;
+  constructor(problem: InvalidInput) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+export function parseShape(shape: z.ZodType, raw: unknown): unknown {
+  const parsed = shape.safeParse(raw);
+  if (!parsed.success) throw new BadArguments(problemOf(parsed.error));
+  return parsed.data;
+}

@@ -1,0 +1,29 @@
+import type { Day, RegionCode } from '@jiuzhu/kernel';
+import { type Law, resolve, type StandardBook } from '@jiuzhu/policy';
+import type { Ctx } from '../kinds/road.ts';
+
+/** A decision needs a standard that nobody adopted for the region and the day. A command rejects by it; anything else is parked by it. */
+export class StandardMissing extends Error {
+  readonly detail: { readonly parameter: string; readonly region: string; readonly day: Day };
+
+  constructor(parameter: string, region: string, day: Day) {
+    super(`no ${parameter} for ${region} on ${day}`);
+    this.detail = { parameter, region, day };
+  }
+}
+
+export type Laws = Pick<Ctx<Law>, 'law' | 'lawOn'>;
+
+const noLaw = Object.freeze({ hash: '', sources: {} });
+
+/** The laws a use case names, for the subject's region: looked up once a day and region by the book itself. */
+export function lawsFor(book: StandardBook, law: Law | undefined, regionOf: () => string, today: Day): Laws {
+  if (!law) return { law: noLaw, lawOn: () => noLaw };
+  const region = regionOf() as RegionCode;
+  const lawOn: Laws['lawOn'] = (day) => {
+    const resolved = resolve(book, law, region, day);
+    if (resolved.kind === 'missing') throw new StandardMissing(resolved.parameter, region, day);
+    return resolved.standards as never;
+  };
+  return { law: lawOn(today), lawOn };
+}

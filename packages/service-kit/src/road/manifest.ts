@@ -1,0 +1,83 @@
+import type { Accept, Ask, Event } from '@jiuzhu/kernel';
+import { type AuditRow, auditRow } from '../audit/audit-row.ts';
+import { type Cause, uuidOf } from './cause.ts';
+import { bucketOf } from './bucket.ts';
+import { expiryOf } from './expiry.ts';
+import type { EffectRow, OutboxRow, Rows } from './record.ts';
+
+/** What travels with the decisions of one transaction and is written in one statement at its end. */
+export type Manifest = {
+  readonly versions: Map<string, number>;
+  readonly moved: Map<string, number>;
+  readonly outbox: OutboxRow[];
+  readonly effects: EffectRow[];
+  readonly audit: AuditRow[];
+};
+
+export const newManifest = (): Manifest => ({ versions: new Map(), moved: new Map(), outbox: [], effects: [], audit: [] });
+
+export const rowsOf = ({ moved, outbox, effects, audit }: Manifest): Rows => ({ versions: moved, outbox, effects, audit });
+
+/** Version of a locked stream, this transaction's own events included. */
+export function versionOf(manifest: Manifest, stream: string): number {
+  const version = manifest.versions.get(stream);
+  if (version === undefined) throw new Error(`${stream} is not locked here: its version is not known`);
+  return version;
+}
+
+function publish(manifest: Manifest, cause: Cause, stream: string, { type, data }: Event): void {
+  const version = versionOf(manifest, stream) + 1;
+  manifest.versions.set(stream, version);
+  manifest.moved.set(stream, version);
+  manifest.outbox.push({
+    id: uuidOf('event', cause.seed, stream, String(version), type),
+    bucket: bucketOf(stream),
+    stream,
+    stream_version: version,
+    type,
+    data,
+    at: cause.at,
+    correlation_id: cause.correlationId,
+    causation_id: cause.causationId,
+  });
+}
+
+function ask(manifest: Manifest, cause: Cause, now: Date, { effect, request }: Ask, deadline: string): void {
+  const expires = expiryOf(cause.at, deadline);
+  manifest.effects.push({
+    id: uuidOf('effect', cause.seed, effect, String(manifest.effects.length)),
+    name: effect,
+    request,
+    actor: cause.actor,
+    asked_at: cause.at,
+    expires_at: expires,
+    due_at: now,
+    correlation_id: cause.correlationId,
+    causation_id: cause.causationId,
+  });
+}
+
+/** One accepted decision: its events get their places in their streams, its effects their deadlines, its audit its row. Answers the subject's version. */
+export function enter(
+  manifest: Manifest,
+  it: {
+    readonly act: string;
+    readonly cause: Cause;
+    readonly now: Date;
+    readonly stream: string;
+    readonly decision: Accept<unknown>;
+    readonly events: readonly Event[];
+    readonly persons: readonly string[];
+    readonly deadlines: ReadonlyMap<string, string>;
+  },
+): number {
+  const { act, cause, now, stream, decision, events, persons, deadlines } = it;
+  for (const event of events) publish(manifest, cause, event.stream ?? stream, event);
+  for (const effect of decision.effects) {
+    const deadline = deadlines.get(effect.effect);
+    if (deadline === undefined) throw new Error(`${act} asks for ${effect.effect}, which the service does not define`);
+    ask(manifest, cause, now, effect, deadline);
+  }
+  manifest.audit.push(auditRow(cause.actor, { at: now, act, outcome: 'accepted', correlationId: cause.correlationId, stream, persons }));
+  return versionOf(manifest, stream);
+}

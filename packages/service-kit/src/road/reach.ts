@@ -1,0 +1,11 @@
+import type { Actor } from '../actor.ts';
+import type { Gate } from './travel.ts';
+
+/** A region reaches what lies in it: its code is a prefix of theirs. */
+export const reaches = (actor: Pick<Actor, 'region'>, region: string): boolean => region.startsWith(actor.region);
+
+/** What lies outside one's region answers exactly as what does not exist. */
+export const outOfReach =
+  (actor: Actor): Gate =>
+  (state, store) =>
+    reaches(actor, store.region(state)) ? undefined : { problem: store.unknown ?? 'Unknown' };

@@ -1,0 +1,52 @@
+import type { EventLog } from '@jiuzhu/event-log';
+import { signHead } from './audit/head.ts';
+import { sealOnce } from './audit/seal.ts';
+import { dayOf } from './clock.ts';
+import { loop } from './loop.ts';
+import type { OpenRuntime } from './open-runtime.ts';
+import { consume } from './outbox/consume.ts';
+import { relayOnce } from './outbox/relay.ts';
+import { releaseLeases, runEffects } from './road/run-effect.ts';
+import { runJobs } from './road/run-job.ts';
+import { runTimer } from './road/run-timer.ts';
+
+/** Relay, consumer, effects, timers, jobs and sealer of one service, until stopped: intake first, then what is in hand. */
+export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: number): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  await releaseLeases(runtime);
+  const relaying = await runtime.pool.connect();
+  const relay = loop('relay', runtime, (signal) => relayOnce(runtime, relaying, log, signal), Math.min(tickMs, 250));
+  const effects = loop('effects', runtime, () => runEffects(runtime), tickMs);
+  const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
+  const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);
+  let signed = '';
+  const seal = loop(
+    'seal',
+    runtime,
+    async () => {
+      const sealed = await sealOnce(runtime);
+      const today = dayOf(runtime.clock.now());
+      if (signed !== today) await signHead(runtime);
+      signed = today;
+      return sealed;
+    },
+    tickMs,
+  );
+  runtime.onWake({ outbox: relay.wake, effects: effects.wake, jobs: jobs.wake });
+  const consumer = consume(runtime, log, stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await consumer?.close();
+      await Promise.all([timers.stop(), effects.stop(), jobs.stop(), seal.stop()]);
+      await relay.stop();
+      relaying.release();
+    },
+  };
+}
+
+async function runTimers(runtime: OpenRuntime): Promise<number> {
+  let done = 0;
+  for (const timer of runtime.service.timers) done += await runTimer(runtime, timer);
+  return done;
+}

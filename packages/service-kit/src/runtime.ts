@@ -1,0 +1,29 @@
+import type { StandardBook } from '@jiuzhu/policy';
+import type { Vault } from '@jiuzhu/vault';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Watch } from './database/sql.ts';
+import type { Service } from './kinds/service.ts';
+
+/** A service that runs: what every kind of asker needs to travel the road. */
+export interface Runtime {
+  readonly service: Service;
+  /** the PostgreSQL schema: the service's own name */
+  readonly schema: string;
+  /** as the role that runs, not the one that owns: append-only audit depends on it */
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly standards: StandardBook;
+  readonly log: Logger;
+  /** of the effects, by name */
+  readonly deadlines: ReadonlyMap<string, string>;
+  readonly ports: unknown;
+  /** which instance holds a lease */
+  readonly instance: string;
+  /** told the name of every statement: benches and tests count them */
+  readonly watch?: Watch;
+  /** after a commit that left something to do */
+  wake(what: 'outbox' | 'effects' | 'jobs'): void;
+}
