@@ -13,8 +13,24 @@ export { parkedEvents, parkedStreams, parkEvents, parkStream, releaseStream } fr
 export type { Parkable, ParkedEvent, ParkedStream } from './consumer/parking.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
 export { PermanentReject, PositionLost, RetryableUnknown } from './port/faults.ts';
-export type { Control, Delivery, EventAdmin, EventLog, EventPublisher, EventSource, PublishOptions, Subscribe, Subscription, Topic } from './port/event-log.ts';
+export type {
+  Control,
+  Delivery,
+  EventAdmin,
+  EventLog,
+  EventPublisher,
+  EventSource,
+  PublishOptions,
+  Subscribe,
+  Subscription,
+  Topic,
+} from './port/event-log.ts';
 export { decode, encode, topicOf } from './wire/codec.ts';
 export type { Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';
+export { laneOf } from './postgres/murmur2.ts';
+export { postgresEventLog } from './postgres/postgres-event-log.ts';
+export type { PostgresEventLogOptions } from './postgres/postgres-event-log.ts';
+export { removeBefore } from './postgres/retain.ts';
+export type { Weaknesses } from './postgres/weakness.ts';

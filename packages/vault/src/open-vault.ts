@@ -10,7 +10,8 @@ import type { Place, Vault } from './vault.ts';
 /** Unwraps the keys of one service once. Exactly one row must be `current`. A key added later is known after opening again. */
 export async function openVault({ kms, keys }: { readonly kms: Kms; readonly keys: readonly KeyRow[] }): Promise<Vault> {
   const [currentRow, ...more] = keys.filter((row) => row.state === 'current');
-  if (!currentRow || more.length > 0) throw new VaultFault(`a vault needs exactly one current data key, not ${more.length + (currentRow ? 1 : 0)}`);
+  if (!currentRow || more.length > 0)
+    throw new VaultFault(`a vault needs exactly one current data key, not ${more.length + (currentRow ? 1 : 0)}`);
   if (keys.some((row) => row.service !== currentRow.service)) throw new VaultFault('the data keys of a vault are of one service');
   const current = await unwrapDataKey(kms, currentRow);
   const previous = await Promise.all(keys.filter((row) => row !== currentRow).map((row) => unwrapDataKey(kms, row)));

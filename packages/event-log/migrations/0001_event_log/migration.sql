@@ -1,5 +1,4 @@
 -- The embedded event log. Lanes stand in for Kafka's partitions: same choice of lane by key, same order, same positions.
-create schema if not exists event_log;
 
 create table event_log.lanes (
   topic text not null,

@@ -15,7 +15,12 @@ const LOOKS = 3;
  * Locks the cursors of the streams, in sorted order and in one statement, and moves those whose next event this is. To be called first in
  * the transaction that applies the events. `source` is the owner of the streams; a stream stands at most once in `events`.
  */
-export async function advance(client: SqlClient, consumer: string, source: string, events: readonly At[]): Promise<ReadonlyMap<string, Verdict>> {
+export async function advance(
+  client: SqlClient,
+  consumer: string,
+  source: string,
+  events: readonly At[],
+): Promise<ReadonlyMap<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   if (new Set(events.map((event) => event.stream)).size < events.length) throw new RangeError('a stream stands twice in one batch');
   let left = events;

@@ -3,7 +3,12 @@ import type { SqlClient } from './sql-client.ts';
 /** A stream as one consumer sees it; `source` is the stream's owner. */
 export type Parkable = { readonly consumer: string; readonly source: string; readonly stream: string };
 export type ParkedEvent = { readonly version: number; readonly event: unknown; readonly error: string | null };
-export type ParkedStream = Parkable & { readonly reason: string; readonly since: Date; readonly attempts: number; readonly waiting: number };
+export type ParkedStream = Parkable & {
+  readonly reason: string;
+  readonly since: Date;
+  readonly attempts: number;
+  readonly waiting: number;
+};
 
 /**
  * Stops one stream for one consumer, so that the others flow. Its cursor stays; what comes later waits behind in order. Parking again counts
@@ -28,7 +33,12 @@ export async function parkEvents(
   source: string,
   events: readonly { readonly stream: string; readonly version: number; readonly event: unknown; readonly error?: string }[],
 ): Promise<void> {
-  const columns = [events.map((it) => it.stream), events.map((it) => it.version), events.map((it) => JSON.stringify(it.event)), events.map((it) => it.error ?? null)];
+  const columns = [
+    events.map((it) => it.stream),
+    events.map((it) => it.version),
+    events.map((it) => JSON.stringify(it.event)),
+    events.map((it) => it.error ?? null),
+  ];
   await client.query(
     `insert into parked_event (consumer, source, stream, version, event, error)
      select $1, $2, e.* from unnest($3::text[], $4::int8[], $5::jsonb[], $6::text[]) as e

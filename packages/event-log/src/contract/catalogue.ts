@@ -6,7 +6,9 @@ export type Read<D = unknown> = Omit<Envelope, 'data'> & { readonly data: D; rea
 
 /** Finds the contract for an envelope's type, the older ones included. Undefined: a type that this reader does not handle. */
 export function readerOf(contracts: readonly Contract<never>[] | readonly Contract<unknown>[]): (envelope: Envelope) => Read | undefined {
-  const byType = new Map((contracts as readonly Contract<unknown>[]).flatMap((contract) => contract.reads.map((type) => [type, contract] as const)));
+  const byType = new Map(
+    (contracts as readonly Contract<unknown>[]).flatMap((contract) => contract.reads.map((type) => [type, contract] as const)),
+  );
   return (envelope) => {
     const contract = byType.get(envelope.type);
     return contract && { ...envelope, type: contract.type, data: contract.decode(envelope.data, envelope.type), contract };

@@ -6,6 +6,8 @@ export class ContractFault extends Error {
 }
 
 export function contractFault(type: string, error: z.ZodError): ContractFault {
-  const paths = error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}${'keys' in issue ? ` ${issue.keys.length}` : ''}`);
+  const paths = error.issues.map(
+    (issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}${'keys' in issue ? ` ${issue.keys.length}` : ''}`,
+  );
   return new ContractFault(`${type}: ${paths.join('; ')}`);
 }

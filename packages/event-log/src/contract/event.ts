@@ -22,8 +22,7 @@ export interface Contract<D> {
 }
 
 type Options<I, P> = { readonly example: I } & (
-  | { readonly previous: Contract<P>; readonly upcast: (older: P) => I }
-  | { readonly previous?: never; readonly upcast?: never }
+  { readonly previous: Contract<P>; readonly upcast: (older: P) => I } | { readonly previous?: never; readonly upcast?: never }
 );
 
 const TYPE = /^(?<owner>[a-z][a-z0-9-]*)\.(?<name>[a-z][a-z0-9-]*)\.v(?<version>[1-9]\d*)$/;

@@ -12,7 +12,11 @@ export function jsonSchema(schema: z.ZodType): JsonSchema {
     case 'object': {
       const names = Object.keys(part.of).toSorted();
       const required = names.filter((name) => partOf(part.of[name] as z.ZodType, name).is !== 'optional');
-      return { type: 'object', properties: Object.fromEntries(names.map((name) => [name, jsonSchema(part.of[name] as z.ZodType)])), required };
+      return {
+        type: 'object',
+        properties: Object.fromEntries(names.map((name) => [name, jsonSchema(part.of[name] as z.ZodType)])),
+        required,
+      };
     }
     case 'array':
       return { type: 'array', items: jsonSchema(part.of) };

@@ -17,7 +17,9 @@ export function partOf(schema: z.ZodType, path: string): Part {
   if (schema instanceof z.ZodArray) return { is: 'array', of: schema.element as z.ZodType, schema };
   if (schema instanceof z.ZodOptional) return { is: 'optional', of: schema.unwrap() as z.ZodType };
   const found = (schema as { def?: { type?: string } }).def?.type ?? 'something';
-  throw new TypeError(`${path} is a ${found}: an event is made of field.*, z.object, z.array and .optional() alone, so that no personal data fits`);
+  throw new TypeError(
+    `${path} is a ${found}: an event is made of field.*, z.object, z.array and .optional() alone, so that no personal data fits`,
+  );
 }
 
 /** Checks every part of a shape, and returns how many fields it saw: a check that saw none has not checked. */

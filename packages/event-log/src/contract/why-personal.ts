@@ -17,7 +17,8 @@ const probes: readonly (readonly [text: string, what: string])[] = [
 /** Why a pattern may not be that of a code, or undefined. It judges by examples: it stops accidents, not intent. */
 export function whyPersonal(pattern: RegExp): string | undefined {
   if (!pattern.source.startsWith('^') || !pattern.source.endsWith('$')) return 'must hold from ^ to $';
-  if (/[^\\]\|/.test(pattern.source.replaceAll(/\([^()]*\)/g, '()'))) return 'must put its alternatives in brackets, or ^ and $ hold only for one';
+  if (/[^\\]\|/.test(pattern.source.replaceAll(/\([^()]*\)/g, '()')))
+    return 'must put its alternatives in brackets, or ^ and $ hold only for one';
   if (pattern.flags !== '') return 'must have no flags';
   const fits = probes.find(([text]) => pattern.test(text));
   return fits && `has room for ${fits[1]}`;

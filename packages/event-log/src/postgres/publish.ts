@@ -1,0 +1,101 @@
+import type { Pool, PoolClient } from 'pg';
+import { PermanentReject, RetryableUnknown } from '../port/faults.ts';
+import type { PublishOptions } from '../port/event-log.ts';
+import type { Rec } from '../wire/rec.ts';
+import { laneOf } from './murmur2.ts';
+import type { Topics } from './topics.ts';
+
+/** Appends all records in one statement. The row locks of the lanes make it their only writer until it commits. */
+export async function publish(
+  pool: Pool,
+  topics: Topics,
+  maxBytes: number,
+  records: readonly Rec[],
+  options: PublishOptions,
+): Promise<void> {
+  if (records.length === 0) return;
+  const large = records.find((rec) => (rec.value?.byteLength ?? 0) > maxBytes);
+  if (large) throw new PermanentReject(`record ${large.id} is larger than ${maxBytes} bytes`);
+  const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
+  try {
+    const lanes = await before(limit, topics.lanes(records.map((rec) => rec.topic)));
+    const client = await connection(pool, limit);
+    await append(client, limit, columns(records, lanes));
+  } catch (fault) {
+    throw classified(fault);
+  }
+}
+
+async function append(client: PoolClient, limit: AbortSignal, values: unknown[]): Promise<void> {
+  try {
+    await before(limit, client.query({ name: 'event_log.append', text: APPEND, values }));
+    client.release();
+  } catch (fault) {
+    // The statement may still run: the connection is of no more use, and whether the records are durable is unknown.
+    client.release(true);
+    throw fault;
+  }
+}
+
+/** A connection that arrives after the deadline goes straight back. */
+async function connection(pool: Pool, limit: AbortSignal): Promise<PoolClient> {
+  const coming = pool.connect();
+  try {
+    return await before(limit, coming);
+  } catch (fault) {
+    coming.then(
+      (client) => {
+        client.release();
+      },
+      () => undefined, // the same failure, already thrown below
+    );
+    throw fault;
+  }
+}
+
+function before<T>(limit: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = (): void => {
+      reject(new RetryableUnknown('the deadline passed, or the publisher was stopped'));
+    };
+    if (limit.aborted) late();
+    limit.addEventListener('abort', late);
+    work.then(resolve, reject).finally(() => {
+      limit.removeEventListener('abort', late);
+    });
+  });
+}
+
+/** Messages of PostgreSQL repeat values; its codes do not. Data that it cannot hold, and missing rights, do not heal by trying again. */
+function classified(fault: unknown): Error {
+  if (fault instanceof PermanentReject || fault instanceof RetryableUnknown) return fault;
+  const code = String((fault as { code?: unknown }).code ?? 'no code');
+  return /^(22|42)/.test(code)
+    ? new PermanentReject(`rejected by the database: ${code}`)
+    : new RetryableUnknown(`the database did not answer as it should: ${code}`);
+}
+
+const columns = (records: readonly Rec[], lanes: ReadonlyMap<string, number>): unknown[] => [
+  records.map((rec) => rec.topic),
+  records.map((rec) => laneOf(rec.key, lanes.get(rec.topic) ?? 1)),
+  records.map((rec) => rec.id),
+  records.map((rec) => rec.key),
+  records.map((rec) => JSON.stringify(rec.headers)),
+  records.map((rec) => rec.value),
+];
+
+const APPEND = `
+with placed as (
+  select i.*, row_number() over (partition by topic, lane order by n) - 1 as nth
+  from unnest($1::text[], $2::int4[], $3::text[], $4::text[], $5::jsonb[], $6::bytea[]) with ordinality as i(topic, lane, id, key, headers, value, n)
+), need as (
+  select topic, lane, count(*) as records from placed group by topic, lane
+), held as (
+  select l.topic, l.lane from event_log.lanes l join need using (topic, lane) order by l.topic, l.lane for update of l
+), moved as (
+  update event_log.lanes l set next_offset = l.next_offset + need.records from need join held using (topic, lane)
+  where l.topic = need.topic and l.lane = need.lane
+  returning l.topic, l.lane, l.next_offset - need.records as base
+)
+insert into event_log.records (topic, lane, "offset", id, key, headers, value)
+select topic, lane, base + nth, id, key, headers, value from placed join moved using (topic, lane)`;

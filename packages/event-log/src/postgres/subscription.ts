@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { PermanentReject, PositionLost } from '../port/faults.ts';
+import type { Subscribe, Subscription } from '../port/event-log.ts';
+import { bell } from './bell.ts';
+import type { Bell } from './bell.ts';
+import { memberOf } from './member.ts';
+import { readOnce } from './reader.ts';
+import type { Attempts, Reading } from './reader.ts';
+import type { Topics } from './topics.ts';
+import type { Weakness } from './weakness.ts';
+
+export type Pace = { readonly leaseMs: number; readonly pollMs: number };
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Starts reading at once. */
+export function subscription(
+  pool: Pool,
+  topics: Topics,
+  pace: Pace,
+  weak: Weakness | undefined,
+  it: Subscribe,
+): { readonly handle: Subscription; readonly bell: Bell } {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([it.signal, closing.signal]);
+  const owner = randomUUID();
+  const member = memberOf(pool, { group: it.group, owner, topics: it.topics, most: it.lanes ?? null, leaseMs: pace.leaseMs });
+  const woken = bell();
+  const reading: Reading = { pool, it, owner, member, weak, signal };
+  let progress = performance.now();
+
+  const step = async (attempts: Attempts, lanes: number): Promise<void> => {
+    await member.beat(new Map(), true);
+    const some = await readOnce(reading, attempts, lanes);
+    progress = performance.now();
+    if (!some) await woken.wait(pace.pollMs, signal);
+  };
+  const loop = async (): Promise<void> => {
+    const attempts: Attempts = new Map();
+    const lanes = await untilKnown(topics, it, signal);
+    for (let failures = 0; !signal.aborted;) {
+      try {
+        await step(attempts, lanes);
+        failures = 0;
+      } catch (fault) {
+        if (fault instanceof PositionLost) throw fault;
+        it.onFault?.(fault);
+        await pause(failures, pace, signal);
+        failures += 1;
+      }
+    }
+  };
+  const done = loop().finally(() => member.leave().catch((fault: unknown) => it.onFault?.(fault)));
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await done.catch(() => undefined); // told by `done`
+  };
+  return { handle: { done, close, lastProgressAt: () => progress }, bell: woken };
+}
+
+/** The number of lanes of all topics together. A topic that was never declared ends the subscription; a database that is away does not. */
+async function untilKnown(topics: Topics, it: Subscribe, signal: AbortSignal): Promise<number> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      const lanes = await topics.lanes(it.topics);
+      return it.topics.reduce((sum, topic) => sum + (lanes.get(topic) ?? 0), 0);
+    } catch (fault) {
+      if (fault instanceof PermanentReject || signal.aborted) throw fault;
+      it.onFault?.(fault);
+      await pause(failures, { leaseMs: LONGEST_PAUSE_MS * 2, pollMs: 0 }, signal);
+    }
+  }
+}
+
+/** Shorter than half the lease, so that a failing handler does not lose its lanes to one that would fail too. */
+const pause = (failures: number, { leaseMs }: Pace, signal: AbortSignal): Promise<void> =>
+  bell().wait(Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS, leaseMs / 2), signal);
