@@ -21,14 +21,14 @@ export const known = <T>(value: T, ...facts: readonly [FactSource, ...FactSource
 /** `why` in Chinese, for the officer: what is missing and from whom. */
 export const unknown = (why: string, ...facts: readonly FactSource[]): Unknown => ({ known: false, why, facts });
 
+type ValuesOf<F extends readonly Fact<unknown>[]> = {
+  -readonly [I in keyof F]: Extract<F[I], Known<unknown>> extends Known<infer V> ? V : never;
+};
+
 /** A fact computed from facts: with all their sources, and unknown, for all their reasons, as soon as one of them is. */
-export const derive = <const T extends readonly unknown[], R>(
-  from: { readonly [I in keyof T]: Fact<T[I]> },
-  compute: (...values: T) => R,
-): Fact<R> => {
-  const given: readonly Fact<unknown>[] = from;
-  const facts = given.flatMap((it) => it.facts);
-  const why = given.flatMap((it) => (it.known ? [] : [it.why]));
+export const derive = <const F extends readonly Fact<unknown>[], R>(from: F, compute: (...values: ValuesOf<F>) => R): Fact<R> => {
+  const facts = from.flatMap((it) => it.facts);
+  const why = from.flatMap((it) => (it.known ? [] : [it.why]));
   if (why.length > 0) return { known: false, why: [...new Set(why)].join('；'), facts };
-  return { known: true, value: compute(...(given.flatMap((it) => (it.known ? [it.value] : [])) as unknown as T)), facts };
+  return { known: true, value: compute(...(from.flatMap((it) => (it.known ? [it.value] : [])) as ValuesOf<F>)), facts };
 };

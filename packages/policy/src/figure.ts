@@ -1,14 +1,12 @@
-import { formatFen, fen } from '@jiuzhu/kernel';
+import { fen, formatFen } from '@jiuzhu/kernel';
 import type { Figure, FigureUnit } from './reason.ts';
 
-const hundredths = (value: number): string =>
-  `${String(Math.trunc(value / 100))}${
-    value % 100 === 0
-      ? ''
-      : `.${String(Math.abs(value % 100))
-          .padStart(2, '0')
-          .replace(/0$/, '')}`
-  }`;
+/** Hundredths as a decimal without trailing zeros: 1550 is 15.5. */
+const hundredths = (value: number): string => {
+  const digits = String(Math.abs(value)).padStart(3, '0');
+  const decimals = digits.slice(-2).replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}${decimals === '' ? '' : `.${decimals}`}`;
+};
 
 const written: Readonly<Record<Exclude<FigureUnit, 'word' | 'flag' | 'day'>, (value: number) => string>> = {
   fen: (value) => formatFen(fen(value)),

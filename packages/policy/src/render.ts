@@ -37,16 +37,17 @@ export const renderForOfficer = (reason: Reason, wording: Wording): string => {
 };
 
 /**
- * One plain sentence for the applicant, by the programme's template. Never a source, and not the figure where a fact of somebody outside the
- * household is in it. Throws `WordingMissing`.
+ * One plain sentence for the applicant, by the programme's template. Never a source; and where a fact of somebody outside the household
+ * is in it, not the figure, nor a limit that no standard sets. Throws `WordingMissing`.
  */
 export const renderForCitizen = (reason: Reason, wording: Wording): string => {
   const words = wordsOf(reason, wording);
   const sentence = words.citizen[reason.verdict];
   if (sentence === undefined) throw new WordingMissing(reason.code, reason.verdict);
   const foreign = reason.facts.some((it) => it.thirdParty);
+  const isPublic = { actual: !foreign, limit: !foreign || reason.standard !== undefined };
   return sentence.replace(/\{(actual|limit)\}/g, (_, name: 'actual' | 'limit') =>
-    foreign ? withheld : (shown(reason, reason[name], words) ?? '未知'),
+    isPublic[name] ? (shown(reason, reason[name], words) ?? '未知') : withheld,
   );
 };
 

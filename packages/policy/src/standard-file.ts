@@ -1,6 +1,6 @@
 import { isDay, isRegionCode } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { units } from './measure.ts';
 import type { Unit } from './measure.ts';
@@ -35,7 +35,7 @@ const region = z.preprocess(
 
 const ref = z.strictObject(
   { doc: text, title: text, issuer: text, article: text.optional(), date: day.optional() },
-  'is missing, and a value has a source',
+  { error: (issue) => (issue.code === 'invalid_type' ? 'is missing, and a value has a source' : undefined) },
 );
 
 const value = z
@@ -59,7 +59,7 @@ const value = z
     if (it.enteredBy !== undefined && it.enteredBy === it.approvedBy) fault('approvedBy', 'is the one who entered the value');
   });
 
-/** The form of a standard file: one parameter in one region, with its dated values. `docs` of the package's README explain each key. */
+/** The form of a standard file: one parameter in one region, with its dated values. The package's README explains each key. */
 export const standardFile = z.strictObject({
   id: z.string('is missing, or not a text').regex(/^[A-Za-z][\w-]*(\.[\w-]+)*$/, 'is not a parameter id such as dibao.standard'),
   unit: z.enum(units, `is none of ${units.join(', ')}`),
@@ -90,13 +90,13 @@ export const readStandardData = (file: string, data: unknown): ReadFile => {
   return { entries, faults: [] };
 };
 
-/** As `readStandardData`, from the text of the file. Duplicate keys and warnings of the YAML parser are faults too. */
+/** As `readStandardData`, from the text of the file. What the YAML parser warns of is a fault too, and so are aliases. */
 export const readStandardText = (file: string, text: string): ReadFile => {
   const document = parseDocument(text);
-  const faults = [...document.errors, ...document.warnings].map((it) => ({
-    file,
-    path: '',
-    message: `is not plain YAML: ${it.message.split('\n')[0] ?? ''}`,
-  }));
-  return faults.length > 0 ? { entries: [], faults } : readStandardData(file, document.toJS());
+  const aliases: string[] = [];
+  visit(document, { Alias: (_, { source }) => void aliases.push(`the alias *${source} stands for a value that is written elsewhere`) });
+  const faults = [...[...document.errors, ...document.warnings].map((it) => it.message.split('\n')[0] ?? ''), ...aliases];
+  if (faults.length > 0)
+    return { entries: [], faults: faults.map((fault) => ({ file, path: '', message: `is not plain YAML: ${fault}` })) };
+  return readStandardData(file, document.toJS());
 };
