@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruiseOptions, notOurs, roots } from './options.ts';
+import { boundaries } from './rules.ts';
+
+export type Violation = { readonly rule: string; readonly from: string; readonly to: string };
+export type Cruised = {
+  readonly violations: readonly Violation[];
+  readonly files: readonly string[];
+  /** files whose imports the checker did not see: it was blind there, and a rule that is green means nothing */
+  readonly unseen: readonly string[];
+  /** what a file imports, as the checker resolved it */
+  readonly edges: (file: string) => readonly string[];
+};
+
+const sourceFiles = (root: string): readonly string[] =>
+  roots
+    .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root, exclude: (name) => name === 'node_modules' }))
+    .filter((file) => !new RegExp(notOurs).test(file));
+
+const imports = (text: string): boolean => /^import |^(export|}).* from '/m.test(text);
+
+/** Judges the tree under `root`, laid out like this repository, by the boundary rules. */
+export const cruiseTree = async (root: string): Promise<Cruised> => {
+  const folders = roots.filter((folder) => existsSync(join(root, folder)));
+  const { output } = await cruise(
+    [...folders],
+    { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden: boundaries } } as never,
+    { bustTheCache: true } as never,
+    { tsConfig: { options: {} } },
+  );
+  const { modules, summary } = output as ICruiseResult;
+  const files = sourceFiles(root);
+  const imported = new Map(modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]));
+  return {
+    files,
+    edges: (file) => imported.get(file) ?? [],
+    violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    unseen: files.filter((file) => {
+      const seen = imported.get(file);
+      return seen === undefined || (seen.length === 0 && imports(readFileSync(join(root, file), 'utf8')));
+    }),
+  };
+};
