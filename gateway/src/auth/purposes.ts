@@ -1,0 +1,19 @@
+/**
+ * For which purpose each role may see personal data unmasked. An operation states one by the header `x-purpose`; it is signed into the
+ * actor and stands in the audit. What is not in this table is not allowed. PIPL art. 34: within the statutory duty of the organ.
+ */
+export const purposesByRole = {
+  clerk: ['handle-application', 'answer-applicant'],
+  surveyor: ['visit-household'],
+  reviewer: ['review-case', 'visit-household'],
+  decider: ['decide-case', 'review-case'],
+  verifier: ['verify-economy'],
+  payer: ['pay-benefit'],
+  auditor: ['inspect-case', 'handle-complaint'],
+} as const satisfies PurposeTable;
+
+export type PurposeTable = Readonly<Record<string, readonly string[]>>;
+
+/** Whether any of the roles may act for this purpose. */
+export const mayState = (table: PurposeTable, roles: readonly string[], purpose: string): boolean =>
+  roles.some((role) => Object.hasOwn(table, role) && table[role]?.includes(purpose));
