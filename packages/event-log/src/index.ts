@@ -2,7 +2,7 @@ export { readerOf } from './contract/catalogue.ts';
 export type { Read } from './contract/catalogue.ts';
 export { ContractFault } from './contract/contract-fault.ts';
 export { event } from './contract/event.ts';
-export type { Contract } from './contract/event.ts';
+export type { AnyContract, Contract } from './contract/event.ts';
 export { field } from './contract/field.ts';
 export { jsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';

@@ -1,14 +1,12 @@
 import type { Envelope } from '../wire/envelope.ts';
-import type { Contract } from './event.ts';
+import type { AnyContract } from './event.ts';
 
 /** An event brought to the latest version that its reader knows. */
-export type Read<D = unknown> = Omit<Envelope, 'data'> & { readonly data: D; readonly contract: Contract<D> };
+export type Read<D = unknown> = Omit<Envelope, 'data'> & { readonly data: D; readonly contract: AnyContract };
 
 /** Finds the contract for an envelope's type, the older ones included. Undefined: a type that this reader does not handle. */
-export function readerOf(contracts: readonly Contract<never>[] | readonly Contract<unknown>[]): (envelope: Envelope) => Read | undefined {
-  const byType = new Map(
-    (contracts as readonly Contract<unknown>[]).flatMap((contract) => contract.reads.map((type) => [type, contract] as const)),
-  );
+export function readerOf(contracts: readonly AnyContract[]): (envelope: Envelope) => Read | undefined {
+  const byType = new Map(contracts.flatMap((contract) => contract.reads.map((type) => [type, contract] as const)));
   return (envelope) => {
     const contract = byType.get(envelope.type);
     return contract && { ...envelope, type: contract.type, data: contract.decode(envelope.data, envelope.type), contract };

@@ -21,6 +21,9 @@ export interface Contract<D> {
   decode(data: unknown, type?: string): D;
 }
 
+/** A contract of whatever data, without the call that would tie it to one: what a list of contracts holds. */
+export type AnyContract = Pick<Contract<unknown>, keyof Contract<unknown>>;
+
 type Options<I, P> = { readonly example: I } & (
   { readonly previous: Contract<P>; readonly upcast: (older: P) => I } | { readonly previous?: never; readonly upcast?: never }
 );
