@@ -27,4 +27,13 @@ describe('a unified social credit code', () => {
       }),
     );
   });
+
+  it('has one check character and no other, whatever comes before', () => {
+    const alphabet = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...alphabet), minLength: 17, maxLength: 17 }), (first17) => {
+        expect(alphabet.filter((last) => parseCreditCode(first17 + last) !== undefined)).toHaveLength(1);
+      }),
+    );
+  });
 });

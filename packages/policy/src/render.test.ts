@@ -60,9 +60,10 @@ describe('the citizen reads', () => {
   });
 
   it('no figure of somebody outside the household, and the limit only where a standard sets it', () => {
-    const foreign = { ...failed, facts: [{ ...income, thirdParty: true as const }] };
+    const foreign = { ...failed, facts: [{ ...income, thirdParty: true }] } as const;
     expect(renderForCitizen(foreign, wording)).toBe('您家收入为（依核对结果），不低于每人每月 1,280.00 元。');
-    const { standard: _, ...own } = foreign;
+    const { code, article, unit } = condition;
+    const own = below({ code, article, unit }, known(fen(128000), ...foreign.facts), fen(128000));
     expect(renderForCitizen(own, wording)).toBe('您家收入为（依核对结果），不低于（依核对结果）。');
   });
 

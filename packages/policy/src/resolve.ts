@@ -69,7 +69,7 @@ const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, 
   const content = [...chosen.values()]
     .flatMap(({ entries }) => entries.map((it) => `${it.parameter} ${it.region} ${it.from} ${it.publishedAt}`))
     .join('\n');
-  const standards = memo.byContent.get(content) ?? frozen(setOf(chosen));
+  const standards = memo.byContent.get(content) ?? setOf(chosen);
   memo.byContent.set(content, standards);
   return { kind: 'resolved', standards };
 };
@@ -105,7 +105,7 @@ const setOf = (chosen: ReadonlyMap<string, Chosen>): Standards<Law> => {
     ...Object.fromEntries(read.map(({ name, value }) => [name, value])),
     sources: Object.fromEntries(read.map(({ name, source }) => [name, source])),
     hash: contentHash(content),
-  } as Standards<Law>;
+  };
 };
 
 type Figure = { readonly value: unknown; readonly source: StandardSource };
