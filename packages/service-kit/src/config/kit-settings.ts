@@ -7,6 +7,7 @@ const isCount = (value: string): string | undefined => (/^[1-9]\d{0,3}$/.test(va
 export const kitSettings = {
   DATABASE_URL: { describe: 'PostgreSQL, as the role that runs the service (not its owner)', secret: true },
   EVENT_LOG: { describe: 'where events go: postgres, the embedded log in the same database', default: 'postgres', check: oneOf('postgres') },
+  EVENT_LOG_URL: { describe: 'PostgreSQL of the embedded event log, as its own role', secret: true },
   HOST: { describe: 'address to listen on', default: '127.0.0.1' },
   PORT: { describe: 'port to listen on; 0 takes a free one', default: '0', check: isPort },
   INSTANCE: { describe: 'name of this instance, the same after a restart: what it held when it was killed is free again at once', default: 'local' },

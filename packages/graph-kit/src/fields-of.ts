@@ -1,0 +1,28 @@
+import type { Query } from '@jiuzhu/service-kit';
+import type { GraphContext } from './graph-context.ts';
+import { load } from './load.ts';
+
+/** What resolvers of an entity are given: what leads to it, not what it holds. */
+export type Ref<K> = { readonly id: K };
+
+export interface Fields<K, V> {
+  /** a field: what of the row answers it */
+  <T, A = unknown>(pick: (value: V, args: A, context: GraphContext) => T): (parent: Ref<K>, args: A, context: GraphContext) => Promise<Awaited<T>>;
+  /** `__resolveReference`: null for what is not there, or not theirs to see */
+  reference(ref: Ref<K>, context: GraphContext): Promise<Ref<K> | null>;
+  /** a root field by id: the same door as the reference */
+  root(parent: unknown, args: Ref<K>, context: GraphContext): Promise<Ref<K> | null>;
+}
+
+/** The fields of an entity, each read from the row that the query answers for its id; the row is loaded once an operation. */
+export function fieldsOf<K, V>(query: Query<K, V>): Fields<K, V> {
+  const visible = async ({ id }: Ref<K>, context: GraphContext): Promise<Ref<K> | null> =>
+    (await load(context, query, id)) === undefined ? null : { id };
+  const field =
+    <T, A>(pick: (value: V, args: A, context: GraphContext) => T) =>
+    async ({ id }: Ref<K>, args: A, context: GraphContext): Promise<Awaited<T>> => {
+      const value = await load(context, query, id);
+      return (value === undefined ? null : await pick(value, args, context)) as Awaited<T>;
+    };
+  return Object.assign(field, { reference: visible, root: (_: unknown, ref: Ref<K>, context: GraphContext) => visible(ref, context) }) as Fields<K, V>;
+}

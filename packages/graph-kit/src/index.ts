@@ -1,0 +1,11 @@
+export { connection, type Connection } from './connection.ts';
+export { type Fields, fieldsOf, type Ref } from './fields-of.ts';
+export type { Caller, GraphContext } from './graph-context.ts';
+export { serveSubgraph, type SubgraphServer } from './http-server.ts';
+export { forget, load } from './load.ts';
+export { mutation } from './mutation.ts';
+export { type Definition, openService, type OpenService } from './open-service.ts';
+export { codeOf, type Wording } from './problems.ts';
+export { secret, type Secret } from './secret.ts';
+export { start } from './start.ts';
+export { type Graph, openSubgraph, type Operation, type Subgraph } from './subgraph.ts';

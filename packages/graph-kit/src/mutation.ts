@@ -1,0 +1,34 @@
+import { type Command, type Reference, runCommand, type Runtime } from '@jiuzhu/service-kit';
+import { forget } from './load.ts';
+import type { GraphContext } from './graph-context.ts';
+
+const names = new WeakMap<object, Map<unknown, string>>();
+
+/** The name a command stands under in its service's table of contents: what its audit and its keys say. */
+function nameOf({ service }: Runtime, command: unknown): string {
+  let known = names.get(service);
+  if (!known) names.set(service, (known = new Map(Object.entries(service.commands).map(([name, it]) => [it, name]))));
+  const name = known.get(command);
+  if (name === undefined) throw new Error(`the command is not in the table of contents of ${service.name}`);
+  return name;
+}
+
+/**
+ * A resolver is a sentence: the command, and what of the changed state leads to it. It does not compile while the SDL's union lacks a problem
+ * of the command.
+ */
+export function mutation<I, Out, P extends string, G>(
+  command: Command<I, Out, P>,
+  present: (state: Out) => G,
+): (parent: unknown, args: { input: I }, context?: GraphContext) => Promise<G | (P extends string ? { __typename: P } : never)> {
+  return async (_parent, { input }, context) => {
+    if (!context) throw new Error('a mutation runs in an operation');
+    const { runtime, actor, correlationId } = context;
+    const use = { name: nameOf(runtime, command), command: command as never, present: present as unknown as (state: never) => Reference };
+    const answer = await runCommand(runtime, use, input, { actor, correlationId });
+    forget(context);
+    if (answer.accepted) return answer.reference as G;
+    const { problem, ...detail } = answer.problem;
+    return { __typename: problem, ...detail } as never;
+  };
+}

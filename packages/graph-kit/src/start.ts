@@ -1,0 +1,51 @@
+import { postgresEventLog } from '@jiuzhu/event-log';
+import { ConfigFault, environment, httpCalls, kitSettings, logger, poolOf, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
+import { localKms } from '@jiuzhu/vault';
+import { serveSubgraph } from './http-server.ts';
+import { type Definition, openService } from './open-service.ts';
+
+/** A service as a process of its own: configuration, database, loops, HTTP; ends cleanly on SIGTERM and Ctrl-C. */
+export async function start(definition: Definition): Promise<void> {
+  const { service } = definition;
+  const config = configOf(definition);
+  const log = logger(config.LOG_LEVEL, service.name);
+  const eventPool = poolOf(config.EVENT_LOG_URL, 'event_log', 4);
+  const eventLog = postgresEventLog({ pool: eventPool });
+  const open = await openService(definition, {
+    databaseUrl: config.DATABASE_URL,
+    poolSize: Number(config.POOL_SIZE),
+    kms: localKms({ current: 'local', keys: { local: config.KMS_KEY } }),
+    standards: standardsIn(config.STANDARDS, config.ILLUSTRATIVE_STANDARDS === 'yes'),
+    clock: systemClock,
+    log,
+    calls: httpCalls({ household: config.HOUSEHOLD_URL }, config.SUBGRAPH_SECRET),
+    instance: config.INSTANCE,
+    config,
+    eventLog,
+    tickMs: Number(config.TICK_MS),
+  });
+  await open.run();
+  const ready = async (): Promise<boolean> => (await open.runtime.pool.query('select 1')).rowCount === 1;
+  const listening = { host: config.HOST, port: Number(config.PORT), secret: config.SUBGRAPH_SECRET, ready };
+  const server = await serveSubgraph(open.runtime, open.subgraph, listening);
+  log.info({ url: server.url }, 'ready');
+  const end = async (): Promise<void> => {
+    await server.close();
+    await open.close();
+    await eventLog.close();
+    await eventPool.end();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void end());
+  process.once('SIGINT', () => void end());
+}
+
+function configOf({ service }: Definition) {
+  try {
+    return readSettings({ ...kitSettings, ...service.settings }, environment()) as Record<keyof typeof kitSettings, string>;
+  } catch (fault) {
+    if (!(fault instanceof ConfigFault)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exit(1);
+  }
+}
