@@ -4,6 +4,8 @@ import type { Membership, Settled } from './settle.ts';
 
 /** One reader's place in its group. Nothing runs in the background: who does not beat is taken for dead. */
 export interface Member {
+  /** How long it may sleep, in milliseconds, and still be in time with its beat. */
+  readonly every: number;
   /** Renews the lease when a third of it has passed, a second at most. True when the lanes given are still this reader's, unbroken. */
   beat(lanes: ReadonlyMap<string, string>, mayGive: boolean): Promise<boolean>;
   /** The next beat looks at the whole group again. */
@@ -28,6 +30,7 @@ export function memberOf(pool: Pool, me: Membership): Member {
     return rows[0]?.generation === settled.generation && !rows[0].dead;
   };
   return {
+    every,
     beat: async (lanes, mayGive) => {
       if (settled === undefined || performance.now() - last >= every) {
         const start = performance.now();

@@ -35,7 +35,7 @@ export function subscription(
     await member.beat(new Map(), true);
     const some = await readOnce(reading, attempts, lanes);
     progress = performance.now();
-    if (!some) await woken.wait(pace.pollMs, signal);
+    if (!some) await woken.wait(Math.min(pace.pollMs, member.every), signal);
   };
   const loop = async (): Promise<void> => {
     const attempts: Attempts = new Map();
@@ -45,8 +45,8 @@ export function subscription(
         await step(attempts, lanes);
         failures = 0;
       } catch (fault) {
-        if (fault instanceof PositionLost) throw fault;
         it.onFault?.(fault);
+        if (fault instanceof PositionLost) throw fault;
         await pause(failures, pace, signal);
         failures += 1;
       }
@@ -62,16 +62,17 @@ export function subscription(
 
 /** The number of lanes of all topics together. A topic that was never declared ends the subscription; a database that is away does not. */
 async function untilKnown(topics: Topics, it: Subscribe, signal: AbortSignal): Promise<number> {
-  for (let failures = 0; ; failures += 1) {
+  for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const lanes = await topics.lanes(it.topics);
       return it.topics.reduce((sum, topic) => sum + (lanes.get(topic) ?? 0), 0);
     } catch (fault) {
-      if (fault instanceof PermanentReject || signal.aborted) throw fault;
       it.onFault?.(fault);
+      if (fault instanceof PermanentReject) throw fault;
       await pause(failures, { leaseMs: LONGEST_PAUSE_MS * 2, pollMs: 0 }, signal);
     }
   }
+  return 0;
 }
 
 /** Shorter than half the lease, so that a failing handler does not lose its lanes to one that would fail too. */

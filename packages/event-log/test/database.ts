@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+export type Database = { readonly url: string; pool(max?: number): pg.Pool; drop(): Promise<void> };
+
+const migration = (folder: string): Promise<string> => readFile(new URL(`../${folder}/migration.sql`, import.meta.url), 'utf8');
+
+/** A fresh database with the tables of the log and of a reader. `TEST_DATABASE_URL` names a PostgreSQL whose role may create databases. */
+export async function freshDatabase(): Promise<Database> {
+  const admin = process.env.TEST_DATABASE_URL;
+  if (!admin) throw new Error('TEST_DATABASE_URL is not set: these tests need a PostgreSQL');
+  const name = `event_log_${randomBytes(6).toString('hex')}`;
+  await once(admin, `create database ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  await once(
+    url.href,
+    `create schema event_log; ${await migration('migrations/0001_event_log')}; ${await migration('migrations-consumer/0001_consumer')}`,
+  );
+  const pools: pg.Pool[] = [];
+  return {
+    url: url.href,
+    pool: (max = 10) => {
+      const pool = new pg.Pool({ connectionString: url.href, max });
+      pool.on('error', () => undefined); // connections are cut on purpose
+      pools.push(pool);
+      return pool;
+    },
+    drop: async () => {
+      await Promise.all(pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
+      await once(admin, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function once(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,4 @@
+import { postgresTransport } from './postgres-transport.ts';
+import { transportContract } from './transport-contract.ts';
+
+transportContract('PostgreSQL', () => postgresTransport());

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { postgresEventLog, removeBefore } from '@jiuzhu/event-log';
+import type { Weaknesses } from '@jiuzhu/event-log';
+import { freshDatabase } from './database.ts';
+import type { Transport } from './transport.ts';
+
+const MAX_BYTES = 65_536;
+
+/** The PostgreSQL transport on a database of its own. */
+export async function postgresTransport(weaknesses?: Weaknesses): Promise<Transport> {
+  const database = await freshDatabase();
+  const admin = database.pool(4);
+  return {
+    maxBytes: MAX_BYTES,
+    open: (options = {}) => {
+      const pool = database.pool();
+      const log = postgresEventLog({ pool, maxBytes: MAX_BYTES, pollMs: 5_000, ...options, ...(weaknesses ? { weaknesses } : {}) });
+      return Promise.resolve({ log, crash: () => cut(pool) });
+    },
+    stall: async (topic) => {
+      const client = await admin.connect();
+      await client.query('begin');
+      await client.query('select 1 from event_log.lanes where topic = $1 for update', [topic]);
+      return async () => {
+        await client.query('rollback');
+        client.release();
+      };
+    },
+    forget: async (topic) => {
+      const { rows } = await admin.query<{ now: Date }>(`select clock_timestamp() + interval '1 second' as now`);
+      await removeBefore(admin, topic, rows[0]?.now ?? new Date());
+    },
+    close: () => database.drop(),
+  };
+}
+
+/** From here on the pool reaches nothing: its connections are gone, and new ones lead nowhere. */
+function cut(pool: pg.Pool): Promise<void> {
+  pool.options.host = '127.0.0.1';
+  pool.options.port = 1;
+  delete pool.options.connectionString;
+  const clients = (pool as unknown as { _clients: { connection: { stream: { destroy(): void } } }[] })._clients;
+  for (const client of clients) client.connection.stream.destroy();
+  return Promise.resolve();
+}
