@@ -1,0 +1,49 @@
+import { event, field } from '@jiuzhu/event-log';
+import { day, fen } from '@jiuzhu/kernel';
+import { z } from 'zod';
+import { difference, sum } from './figures.ts';
+
+const id = (last: number): string => `00000000-0000-8000-8000-${String(last).padStart(12, '0')}`;
+
+/** What the agencies know of a household's means, beside what it declared. Evidence, never a decision. */
+export const reportIssued = event(
+  'verification.report-issued.v1',
+  z.object({
+    householdId: field.id('household'),
+    reportId: field.id('report'),
+    requestId: field.id('request'),
+    on: field.day(),
+    /** every question was answered; not complete, and what is absent from the sums may exist all the same */
+    complete: field.flag(),
+    sums: z.array(sum),
+    /** the same items, as the household declared them */
+    declared: z.array(sum),
+    /** only of items that every source asked for has answered */
+    differences: z.array(difference),
+    doubts: z.array(
+      field.openCode([
+        'source-failed',
+        'member-not-authorised',
+        'death-recorded',
+        'income-undeclared',
+        'property-undeclared',
+        'declared-otherwise',
+      ]),
+    ),
+    validUntil: field.day(),
+  }),
+  {
+    example: {
+      householdId: id(1),
+      reportId: id(51),
+      requestId: id(41),
+      on: day('2026-03-05'),
+      complete: true,
+      sums: [{ kind: 'property', item: 'deposit', amount: fen(1_200_000), count: 1 }],
+      declared: [{ kind: 'property', item: 'deposit', amount: fen(1_000_000), count: 1 }],
+      differences: [{ item: 'deposit', declared: fen(1_000_000), verified: fen(1_200_000) }],
+      doubts: ['property-undeclared'],
+      validUntil: day('2027-03-01'),
+    },
+  },
+);
