@@ -15,7 +15,7 @@ export async function start(definition: Definition): Promise<void> {
     databaseUrl: config.DATABASE_URL,
     poolSize: Number(config.POOL_SIZE),
     kms: localKms({ current: 'local', keys: { local: config.KMS_KEY } }),
-    standards: standardsIn(config.STANDARDS, config.ILLUSTRATIVE_STANDARDS === 'yes'),
+    standards: standardsIn(config.STANDARDS, config.ILLUSTRATIVE_STANDARDS === 'yes', [service]),
     clock: systemClock,
     log,
     calls: httpCalls({ household: config.HOUSEHOLD_URL }, config.SUBGRAPH_SECRET),

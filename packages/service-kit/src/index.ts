@@ -21,7 +21,7 @@ export { type Call, Declined, type Effect, effect, type Outcome, type Request, r
 export { type Job, job } from './kinds/job.ts';
 export { type List, list, type Page, type Query, query } from './kinds/query.ts';
 export { type Reaction, reaction } from './kinds/reaction.ts';
-export type { Ctx, KitProblem, Road } from './kinds/road.ts';
+export type { Ctx, KitProblem, Reacting, Road, Source } from './kinds/road.ts';
 export { type Route, route } from './kinds/route.ts';
 export { type Config, defineService, type Platform, type Service } from './kinds/service.ts';
 export type { Change, Store } from './kinds/store.ts';

@@ -1,10 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStandards, type StandardBook } from '@jiuzhu/policy';
+import type { Service } from './kinds/service.ts';
+
+/** The laws a service names, so that a standard of the wrong unit or shape is found at the start and not at the first household. */
+const lawsOf = ({ commands, reactions, timers, effects, jobs }: Service) =>
+  [
+    ...Object.values(commands).map(({ it }) => it.law),
+    ...[...reactions, ...timers, ...jobs].map(({ it }) => it.law),
+    ...effects.map(({ then }) => then.law),
+  ].filter((law) => law !== undefined);
 
 /** Every YAML file of a folder. No folder, no standards: each decision that needs one says `StandardMissing`. */
-export function standardsIn(folder: string, allowIllustrative: boolean): StandardBook {
+export function standardsIn(folder: string, allowIllustrative: boolean, services: readonly Service[]): StandardBook {
   const names = folder === '' ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  return readStandards(files, { allowIllustrative });
+  return readStandards(files, { allowIllustrative, laws: services.flatMap(lawsOf) });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,14 +46,20 @@ function add(folder: { path: string }, migrations: Readonly<Record<string, strin
   }
 }
 
-const applying = (...folders: { name: string; path: string }[]): Promise<readonly string[]> => migrate({ url: database.urls['probe']?.owner ?? '', schema: 'probe', folders });
+const applying = (...folders: { name: string; path: string }[]): Promise<readonly string[]> =>
+  migrate({ url: database.urls['probe']?.owner ?? '', schema: 'probe', folders });
 const tables = async (like: string): Promise<unknown[]> =>
-  (await owner.query(`select tablename from pg_tables where schemaname = 'probe' and tablename like $1`, [like])).rows.map((row: { tablename: string }) => row.tablename);
+  (await owner.query(`select tablename from pg_tables where schemaname = 'probe' and tablename like $1`, [like])).rows.map(
+    (row: { tablename: string }) => row.tablename,
+  );
 
 describe('applying migrations', () => {
   it('applies several folders one after another, each in the order of its numbers, once', async () => {
     const kit = aFolder({ '0001_kit': 'create table of_kit (id int primary key)' });
-    const service = aFolder({ '0002_more': 'alter table of_service add more int', '0001_first': 'create table of_service (id int references of_kit)' });
+    const service = aFolder({
+      '0002_more': 'alter table of_service add more int',
+      '0001_first': 'create table of_service (id int references of_kit)',
+    });
     expect(await applying(kit, service)).toEqual([`${kit.name}/0001_kit`, `${service.name}/0001_first`, `${service.name}/0002_more`]);
     expect(await applying(kit, service)).toEqual([]);
     add(service, { '0003_last': 'alter table of_service add last int' });
@@ -100,9 +107,9 @@ describe('a migration that cannot be applied', () => {
 
   it('is named with rule and line, and no value of a row', async () => {
     const script = `create table strict (what text constraint short check (length(what) < 3));\n\ninsert into strict values ('990000199001011234');`;
-    const failed = await applying(aFolder({ '0001_strict': script })).catch((error: unknown) => error);
-    expect(String(failed)).toMatch(/0001_strict failed with 23514 on short/);
-    expect(JSON.stringify(failed) + String(failed instanceof Error ? failed.stack : '')).not.toContain('990000');
+    const folder = aFolder({ '0001_strict': script });
+    await expect(applying(folder)).rejects.toThrow(`Migration ${folder.name}/0001_strict failed with 23514 on short.`);
+    await expect(applying(folder)).rejects.toSatisfy((failed) => !inspect(failed, { depth: 9, showHidden: true }).includes('990000'));
     const typo = aFolder({ '0001_typo': 'create table fine (id int);\n\nselect nothing_known;' });
     await expect(applying(typo)).rejects.toThrow(/failed with 42703 at line 3/);
   });
@@ -132,6 +139,8 @@ describe('a migration that cannot be applied', () => {
   });
 
   it('waits for a schema that the administrator has prepared', async () => {
-    await expect(migrate({ url: database.urls['probe']?.owner ?? '', schema: 'absent', folders: [] })).rejects.toThrow(/schema absent is not there/);
+    await expect(migrate({ url: database.urls['probe']?.owner ?? '', schema: 'absent', folders: [] })).rejects.toThrow(
+      /schema absent is not there/,
+    );
   });
 });

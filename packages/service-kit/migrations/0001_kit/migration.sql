@@ -10,7 +10,7 @@ create table kit_outcome (
   command text not null,
   key text not null,
   input_mac text not null,
-  outcome jsonb,
+  outcome json,
   at timestamptz not null,
   primary key (actor, command, key)
 );
@@ -106,7 +106,7 @@ create unique index kit_vault_key_current on kit_vault_key (service) where state
 -- Claims the idempotency key (a twin waits here), takes the locks in the order given, and only then reads the versions:
 -- a function, because each statement in it sees what was committed while it waited.
 create function kit_open(p_locks bigint[], p_streams text[], p_actor text, p_command text, p_key text, p_mac text, p_at timestamptz)
-returns table (claimed boolean, stored_mac text, stored_outcome jsonb, versions bigint[])
+returns table (claimed boolean, stored_mac text, stored_outcome json, versions bigint[])
 language plpgsql as $$
 declare
   v_lock bigint;

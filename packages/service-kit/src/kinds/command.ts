@@ -12,6 +12,6 @@ export interface Command<I, Out, P> {
 
 export function command<Z extends z.ZodType, K, In, Out, U extends string, L, R extends Accept<Out> | Reject<Problem>>(
   it: { allow: Allow; input: Z } & Road<z.output<Z>, K, In, Out, U, L, R>,
-): Command<z.input<Z>, Out, ProblemOf<R> | U | KitProblem> {
+): Command<z.input<Z>, Out, ProblemOf<R> | U | KitProblem<L>> {
   return { kind: 'command', it: it as never };
 }

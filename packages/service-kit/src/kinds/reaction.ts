@@ -1,6 +1,6 @@
 import type { Contract } from '@jiuzhu/event-log';
 import type { Accept } from '@jiuzhu/kernel';
-import type { AnyRoad, Road } from './road.ts';
+import type { AnyRoad, Reacting, Road } from './road.ts';
 
 /** Another service says something happened. Accepts, perhaps unchanged, or throws and is parked: nobody is there to read a problem. */
 export interface Reaction {
@@ -9,7 +9,7 @@ export interface Reaction {
 }
 
 export function reaction<D, K, In, Out, U extends string, L, R extends Accept<Out>>(
-  it: { on: Contract<D> } & Road<D, K, In, Out, U, L, R>,
+  it: { on: Contract<D> } & Road<D, K, In, Out, U, L, R, Reacting<L>>,
 ): Reaction {
   return { kind: 'reaction', it: it as never };
 }

@@ -18,12 +18,21 @@ export type Ctx<L> = {
   newId<K extends string>(kind: K): Id<K>;
 };
 
-/** `subject · key · law? · decide`: everything that changes anything. */
-export type Road<I, K, In, Out, U extends string, L, R> = {
+/** The event that is reacted to, by its place in its owner's stream: what a projection's row keeps to say what it was made from. */
+export type Source = { readonly stream: string; readonly version: number };
+
+/** A reaction also knows where what it reacts to stands. */
+export type Reacting<L> = Ctx<L> & { readonly source: Source };
+
+/**
+ * `subject · key · law? · decide`: everything that changes anything. A key may hold the id of a thing that is yet to be, so that its stream
+ * can be locked: `newId` in `key` is the one of the cause, and draws from kinds of its own.
+ */
+export type Road<I, K, In, Out, U extends string, L, R, C = Ctx<L>> = {
   readonly subject: Store<K, In, Out, U>;
-  readonly key: (input: I) => K;
+  readonly key: (input: I, newId: Ctx<L>['newId']) => K;
   readonly law?: L;
-  readonly decide: (input: I, state: In, ctx: Ctx<L>) => R;
+  readonly decide: (input: I, state: In, ctx: C) => R;
 };
 
 export type Verdict<Out> = Accept<Out> | Reject<Problem>;
@@ -31,7 +40,7 @@ export type Verdict<Out> = Accept<Out> | Reject<Problem>;
 /** The road once its types have done their work: what the kit itself drives. */
 export type AnyRoad = Road<unknown, unknown, unknown, unknown, string, Law, Verdict<unknown>>;
 
-/** What a declined input, a lost race, a reused key and a missing standard are called, in every service alike. */
-export type KitProblem = 'InvalidInput' | 'Busy' | 'KeyReused' | 'StandardMissing';
+/** What a declined input, a lost race and a reused key are called, in every service alike; and a missing standard, where a law is named. */
+export type KitProblem<L = unknown> = 'InvalidInput' | 'Busy' | 'KeyReused' | (unknown extends L ? never : 'StandardMissing');
 
 export type ProblemOf<R> = R extends Reject<infer P> ? P['problem'] : never;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Actor } from '../actor.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Allow } from './allow.ts';
 
@@ -7,14 +8,15 @@ export interface Route {
   readonly kind: 'route';
   readonly allow: Allow;
   readonly input: z.ZodType;
-  readonly answer: (tx: Tx, input: never) => Promise<unknown>;
+  readonly answer: (tx: Tx, input: never, actor: Actor) => Promise<unknown>;
   readonly names: (input: never) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
 }
 
 export function route<Z extends z.ZodType, A>(it: {
   allow: Allow;
   input: Z;
-  answer: (tx: Tx, input: z.output<Z>) => Promise<A>;
+  /** what it may say depends on who asks, and why */
+  answer: (tx: Tx, input: z.output<Z>, actor: Actor) => Promise<A>;
   names: (input: z.output<Z>) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
 }): Route {
   return { kind: 'route', ...it } as never;

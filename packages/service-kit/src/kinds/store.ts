@@ -7,6 +7,8 @@ export type Change<K, In, Out> = {
   readonly after: Out;
   /** of the subject's stream, after this change: what the row carries so that a reader can say which state it saw */
   readonly version: number;
+  /** of another stream that was locked with it: a split makes a row beside the one it changes */
+  readonly versionOf: (stream: string) => number;
 };
 
 /** Where rows live: one per subject, in `adapters/database.ts`. The plural lives here; `decide` sees one. */

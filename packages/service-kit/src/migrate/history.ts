@@ -55,8 +55,10 @@ export function pending(folder: string, known: readonly Migration[], history: re
 
   for (const { name, checksum } of known) {
     const before = applied.get(name);
-    if (before !== undefined && before !== checksum) throw new MigrationFault(name, 'was edited after it had been applied; write a new one instead');
-    if (before === undefined && name < lastApplied) throw new MigrationFault(name, `comes before ${lastApplied}, which is applied already; give it a later number`);
+    if (before !== undefined && before !== checksum)
+      throw new MigrationFault(name, 'was edited after it had been applied; write a new one instead');
+    if (before === undefined && name < lastApplied)
+      throw new MigrationFault(name, `comes before ${lastApplied}, which is applied already; give it a later number`);
   }
   const removed = [...applied.keys()].find((name) => !names.has(name) && name < lastKnown);
   if (removed !== undefined) throw new MigrationFault(removed, 'was applied and is no longer there');

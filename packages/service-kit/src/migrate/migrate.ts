@@ -24,7 +24,10 @@ export async function migrate({ url, schema, folders }: Migrate): Promise<readon
   const client = new pg.Client({ connectionString: url, application_name: 'jiuzhu-migrate' });
   await client.connect();
   try {
-    await client.query(`select set_config('lock_timeout', $1, false), set_config('search_path', quote_ident($2) || ',' || current_setting('search_path'), false)`, [lockTimeout, schema]);
+    await client.query(
+      `select set_config('lock_timeout', $1, false), set_config('search_path', quote_ident($2) || ',' || current_setting('search_path'), false)`,
+      [lockTimeout, schema],
+    );
     await requireSchema(client, schema);
     await client.query(`select pg_advisory_lock(hashtext('migrate'), hashtext($1))`, [schema]);
     const history = await historyIn(client);
@@ -46,7 +49,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('begin');
     const before = await transactionOf(client);
     await client.query(migration.script);
-    if ((await transactionOf(client)) !== before) throw new MigrationFault(migration.name, 'ends the transaction that it is run in; leave begin and commit out');
+    if ((await transactionOf(client)) !== before)
+      throw new MigrationFault(migration.name, 'ends the transaction that it is run in; leave begin and commit out');
     await record(client, migration);
     await client.query('commit');
   } catch (error) {

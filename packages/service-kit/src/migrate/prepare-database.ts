@@ -17,7 +17,11 @@ export const eventLogSchema = 'event_log';
  * The one step that needs the administrator: the database, and for every service and the event log a schema, its owner and the role that it runs
  * as. Harmless when repeated, or run twice at once. The administrator may be an ordinary role with CREATEROLE and CREATEDB.
  */
-export async function prepareDatabase<S extends string>(adminUrl: string, services: readonly S[], it: Prepare): Promise<Readonly<Record<S | 'event_log', Urls>>> {
+export async function prepareDatabase<S extends string>(
+  adminUrl: string,
+  services: readonly S[],
+  it: Prepare,
+): Promise<Readonly<Record<S | 'event_log', Urls>>> {
   const database = it.database ?? 'jiuzhu';
   const schemas = [...new Set([...services, eventLogSchema])];
   await asAdmin(adminUrl, async (admin) => {

@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
 /** `owner` runs migrations, `app` is who the service runs as: not the owner, so that what is taken from it stays taken. */
-export const rolesOf = (service: string): { readonly owner: string; readonly app: string } => ({ owner: `${service}_owner`, app: `${service}_app` });
+export const rolesOf = (service: string): { readonly owner: string; readonly app: string } => ({
+  owner: `${service}_owner`,
+  app: `${service}_app`,
+});
 
 /** Passwords of roles as a function of one secret that the caller keeps: nothing else to store, the same on every start. */
 export const passwordsFrom =

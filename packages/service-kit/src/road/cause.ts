@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '@jiuzhu/kernel';
 import type { Actor } from '../actor.ts';
+import type { Source } from '../kinds/road.ts';
 
 /** Why something is decided now: everything repeatable is derived from its seed. */
 export type Cause = {
@@ -10,6 +11,8 @@ export type Cause = {
   readonly actor: Actor;
   readonly correlationId: string;
   readonly causationId: string;
+  /** of a reaction: the event's place in its stream */
+  readonly source?: Source;
 };
 
 /** A UUID of version 8: the bits are the digest's own. */

@@ -51,7 +51,7 @@ with moved as (
   select at, actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id from json_to_recordset($4::json)
     as r(at timestamptz, actor text, agency text, act text, outcome text, stream text, persons text[], fields text[], purpose text, correlation_id text)
 )
-update kit_outcome set outcome = $5::jsonb where actor = $6 and command = $7 and key = $8`;
+update kit_outcome set outcome = $5::json where actor = $6 and command = $7 and key = $8`;
 
 /** Outbox, effects, outcome and audit of a decision, and the versions they move: one statement. */
 export async function record(tx: Tx, rows: Rows): Promise<void> {

@@ -51,9 +51,16 @@ async function react(runtime: Runtime, read: Reader, batch: readonly Envelope[],
 const sourceOf = (batch: readonly Envelope[]): string => batch[0]?.owner ?? '';
 
 /** The event's own day decides, not today's: a late joiner judges as was right then. */
-const travellerOf = (runtime: Runtime, { id, at, data, correlationId }: Read): Traveller => ({
+const travellerOf = (runtime: Runtime, { id, at, data, correlationId, stream, version }: Read): Traveller => ({
   input: data,
-  cause: { seed: `event\n${id}`, at: new Date(at), actor: systemActor(runtime.service.name), correlationId, causationId: id },
+  cause: {
+    seed: `event\n${id}`,
+    at: new Date(at),
+    actor: systemActor(runtime.service.name),
+    correlationId,
+    causationId: id,
+    source: { stream, version },
+  },
 });
 
 /** The cursors first: an older event is skipped, one behind a gap waits, one of a parked stream queues. */

@@ -10,7 +10,7 @@ export async function runRoute(runtime: Runtime, name: string, raw: unknown, { a
   if (!route) throw new Error(`${runtime.service.name} has no route ${name}`);
   mustBeAllowed(route.allow, actor, name);
   const input = parseShape(route.input, raw) as never;
-  const answer = await reading(runtime, (tx) => route.answer(tx, input));
+  const answer = await reading(runtime, (tx) => route.answer(tx, input, actor));
   const reads = readsOf(runtime, actor, name, correlationId);
   const { persons, fields } = route.names(input);
   for (const person of persons) for (const field of fields) reads.note(person, field);

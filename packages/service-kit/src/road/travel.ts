@@ -58,7 +58,7 @@ export async function travel(
   manifest: Manifest = newManifest(),
 ): Promise<{ readonly opened: Opened; readonly arrivals: readonly Arrival[]; readonly manifest: Manifest }> {
   const { road } = it;
-  const keyed = it.travellers.map((traveller) => ({ ...traveller, key: road.key(traveller.input) }));
+  const keyed = it.travellers.map((traveller) => ({ ...traveller, key: road.key(traveller.input, idsOf({ ...traveller.cause, seed: `${traveller.cause.seed}\nkey` })) }));
   const { names, opened } = await lock(tx, road, keyed, it.claim);
   const arrivals: Arrival[] = [];
   if (!opened.claimed) return { opened, arrivals, manifest };
@@ -86,7 +86,7 @@ export async function travel(
         persons: road.subject.persons?.(verdict.state) ?? [],
         deadlines: runtime.deadlines,
       });
-      if (verdict.state !== before) changes.push({ key: traveller.key, before, after: verdict.state, version });
+      if (verdict.state !== before) changes.push({ key: traveller.key, before, after: verdict.state, version, versionOf: (other) => versionOf(manifest, other) });
     }
     failpoint('road.decided');
     if (changes.length > 0) await road.subject.save(tx, changes);
@@ -109,7 +109,8 @@ function decideOne(
   if (stopped) return { accepted: false, rejected: stopped };
   const today = dayOf(cause.at);
   const laws = lawsFor(runtime.standards, road.law, () => road.subject.region(before), today);
-  return road.decide(input, before, { today, now: cause.at.toISOString(), actor: cause.actor, ...laws, version, newId: idsOf(cause) });
+  const ctx = { today, now: cause.at.toISOString(), actor: cause.actor, ...laws, version, newId: idsOf(cause), source: cause.source };
+  return road.decide(input, before, ctx);
 }
 
 const eventsOf = (road: AnyRoad, before: unknown, { state, events }: Accept<unknown>): readonly Event[] =>

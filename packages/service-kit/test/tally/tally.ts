@@ -1,0 +1,144 @@
+import { event, field } from '@jiuzhu/event-log';
+import { accept, reject } from '@jiuzhu/kernel';
+import { z } from 'zod';
+import { type Call, command, Declined, defineService, effect, job, list, query, reaction, request, type Store, timer, type Tx } from '../../src/index.ts';
+
+/** The smallest service that has every kind: a number that grows. */
+export type Tally = { readonly id: string; readonly region: string; readonly count: number; readonly dueAt?: Date | undefined };
+type Row = { id: string; region: string; count: number; due_at: Date | null; version: string };
+
+const id = field.id('tally');
+export const grown = event('tally.grown.v1', z.object({ id, by: field.count() }), { example: { id: '00000000-0000-8000-8000-000000000001', by: 1 } as never });
+export const poked = event('poker.poked.v1', z.object({ id, by: field.count() }), { example: { id: '00000000-0000-8000-8000-000000000001', by: 1 } as never });
+
+const stream = (key: string): string => `tally/${key}`;
+const locks = async (_tx: Tx, keys: readonly string[]) => new Map(keys.map((key) => [key, [stream(key)]]));
+
+async function load(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Tally>> {
+  const rows = await tx.sql<Row>('tally-load', 'select * from tallies where id = any($1)', [keys]);
+  return new Map(rows.map(({ id, region, count, due_at }) => [id, { id, region, count, dueAt: due_at ?? undefined }]));
+}
+
+const write = `insert into tallies (id, region, count, due_at, version)
+  select id, region, count, due_at, version from json_to_recordset($1::json) as r(id text, region text, count integer, due_at timestamptz, version bigint)
+  on conflict (id) do update set count = excluded.count, due_at = excluded.due_at, version = excluded.version`;
+
+export const tallies: Store<string, Tally, Tally, 'TallyUnknown'> = {
+  unknown: 'TallyUnknown',
+  region: ({ region }) => region,
+  locks,
+  load,
+  save: async (tx, changes) => {
+    const rows = changes.map(({ after, version }) => ({ ...after, due_at: after.dueAt ?? null, version }));
+    await tx.sql('tally-save', write, [JSON.stringify(rows)]);
+  },
+  follows: (before, after) => (after.count === before.count ? [] : [grown({ id: after.id as never, by: after.count - before.count })]),
+};
+
+type New = { readonly id: string; readonly region: string };
+const newTallies: Store<New, { readonly region: string; readonly twin: Tally | undefined }, Tally> = {
+  region: ({ region }) => region,
+  locks: async (_tx, keys) => new Map(keys.map((key) => [key, [stream(key.id)]])),
+  load: async (tx, keys) => {
+    const found = await load(tx, keys.map((key) => key.id));
+    return new Map(keys.map((key) => [key, { region: key.region, twin: found.get(key.id) }]));
+  },
+  save: async (tx, changes) => {
+    const rows = changes.map(({ after, version }) => ({ ...after, due_at: null, version }));
+    await tx.sql('tally-save', write, [JSON.stringify(rows)]);
+  },
+};
+
+const clerk = { role: 'clerk' };
+
+export const open = command({
+  allow: clerk,
+  input: z.object({ id: z.string(), region: z.string() }),
+  subject: newTallies,
+  key: (input) => input,
+  decide: (input, { twin }) =>
+    twin ? reject('TallyExists') : accept({ id: input.id, region: input.region, count: 0, dueAt: undefined }, [grown({ id: input.id as never, by: 0 })]),
+});
+
+export const grow = command({
+  allow: clerk,
+  input: z.object({ id: z.string(), by: z.number().int().positive(), tell: z.boolean().default(false), dueAt: z.iso.datetime().optional() }),
+  subject: tallies,
+  key: (input) => input.id,
+  decide: ({ by, tell, dueAt }, tally) =>
+    tally.count + by > 100
+      ? reject('TooMuch', { most: 100 })
+      : accept({ ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt }, [], tell ? [tellPartner({ id: tally.id })] : []),
+});
+
+export const growWhenPoked = reaction({
+  on: poked,
+  subject: tallies,
+  key: (event) => event.id,
+  decide: (event, tally) => {
+    if (event.by === 13) throw new Error('unlucky');
+    return accept({ ...tally, count: tally.count + event.by });
+  },
+});
+
+export const growWhenDue = timer({
+  due: async function talliesDue(tx, now, limit) {
+    const rows = await tx.sql<{ id: string }>('tally-due', 'select id from tallies where due_at <= $1 order by due_at limit $2', [now, limit]);
+    return rows.map((row) => row.id);
+  },
+  subject: tallies,
+  decide: (_id, tally) => accept({ ...tally, count: tally.count + 1, dueAt: undefined }),
+});
+
+export type Partner = { tell(id: string, call: Call): Promise<number> };
+export const tellPartner = request<number>()('tell-partner', z.object({ id: z.string() }));
+export const tellingPartner = effect({
+  does: tellPartner,
+  deadline: 'PT1H',
+  retry: { attempts: 3, firstDelayMs: 1 },
+  perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
+  then: {
+    subject: tallies,
+    key: ({ request }) => request.id,
+    decide: ({ outcome }, tally) => accept({ ...tally, count: tally.count + (outcome.kind === 'answered' ? outcome.answer : 0) }),
+  },
+});
+
+export const growAll = job({
+  name: 'growAll',
+  allow: { role: 'registrar' },
+  input: z.object({ to: z.number() }),
+  keys: async (tx, _input, after, limit) => {
+    const rows = await tx.sql<{ id: string }>('tally-keys', 'select id from tallies where id > $1 order by id limit $2', [after ?? '', limit]);
+    return rows.map((row) => row.id);
+  },
+  subject: tallies,
+  decide: ({ to }, tally) => (tally.count >= to ? accept(tally) : accept({ ...tally, count: to })),
+});
+
+export const tallyById = query({ allow: clerk, answer: load, region: (tally: Tally) => tally.region });
+export const talliesIn = list({
+  allow: clerk,
+  input: z.object({}),
+  page: async (tx, _input, { region, after, limit }) => {
+    const text = `select id from tallies where region like $1 || '%' and id > $2 order by id limit $3`;
+    const rows = await tx.sql<{ id: string }>('tally-page', text, [region, after ?? '', limit + 1]);
+    return { keys: rows.slice(0, limit).map(({ id }) => ({ key: id, cursor: id })), more: rows.length > limit };
+  },
+});
+
+export const tallyService = (partner: Partner) =>
+  defineService({
+    name: 'tally',
+    commands: { open, grow },
+    queries: { tallyById },
+    lists: { talliesIn },
+    reactions: [growWhenPoked],
+    timers: [growWhenDue],
+    effects: { tellingPartner },
+    jobs: [growAll],
+    emits: [grown],
+    ports: () => ({ partner }),
+  });
+
+export { Declined };
