@@ -5,7 +5,8 @@ import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import { poolOf } from './database/pool.ts';
 import type { Watch } from './database/sql.ts';
-import type { Config, Service } from './kinds/service.ts';
+import type { Config, Platform, Service } from './kinds/service.ts';
+import { reading } from './road/unit-of-work.ts';
 import type { Runtime } from './runtime.ts';
 import { type LivingVault, openLivingVault } from './vault/data-keys.ts';
 
@@ -30,7 +31,8 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
   const pool = poolOf(it.databaseUrl, service.name, it.poolSize);
   const vault = await openLivingVault(pool, it.kms, service.name);
   let wakes: Wakes | undefined;
-  return {
+  const read: Platform['read'] = (work) => reading(runtime, work);
+  const runtime: OpenRuntime = {
     service,
     schema: service.name,
     pool,
@@ -39,11 +41,12 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     standards: it.standards,
     log: it.log,
     deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
-    ports: service.ports(it.config, { calls: it.calls, vault }),
+    ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance: `${service.name}@${it.instance}`,
     ...(it.watch ? { watch: it.watch } : {}),
     wake: (what) => wakes?.[what](),
     onWake: (given) => void (wakes = given),
     close: () => pool.end(),
   };
+  return runtime;
 }

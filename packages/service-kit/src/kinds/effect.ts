@@ -10,8 +10,8 @@ export interface Request<Q, A> {
   readonly _?: A;
 }
 
-/** `id` is the partner's idempotency key: the same over every attempt. */
-export type Call = { readonly id: string; readonly signal: AbortSignal; readonly attempt: number };
+/** `id` is the partner's idempotency key: the same over every attempt. `correlationId` is that of whoever caused the ask: what a signed call carries on. */
+export type Call = { readonly id: string; readonly signal: AbortSignal; readonly attempt: number; readonly correlationId: string };
 
 export type Outcome<A> =
   { readonly kind: 'answered'; readonly answer: A } | { readonly kind: 'gave-up'; readonly why: 'expired' | 'declined' };

@@ -1,6 +1,7 @@
 import type { Vault } from '@jiuzhu/vault';
 import type { Calls } from '../calls.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Tx } from '../database/tx.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
 import type { Job } from './job.ts';
@@ -11,8 +12,11 @@ import type { Timer } from './timer.ts';
 
 export type Config = Readonly<Record<string, string>>;
 
-/** What a port may lean on: the signed calls to other services' routes, and the service's own keys. */
-export type Platform = { readonly calls: Calls; readonly vault: Vault };
+/**
+ * What a port may lean on: the signed calls to other services' routes, the service's own keys, and a look into its own rows, each statement
+ * seeing the latest commit: whether what was decided when an effect was asked for still stands when it is performed.
+ */
+export type Platform = { readonly calls: Calls; readonly vault: Vault; readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> };
 
 type PortsOf<E> = { [N in keyof E]: E[N] extends Effect<infer P> ? (ports: P) => void : never }[keyof E] extends (ports: infer I) => void ? I : never;
 

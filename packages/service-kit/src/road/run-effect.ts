@@ -59,7 +59,7 @@ async function perform(runtime: Runtime, effect: Effect<never>, ask: Due): Promi
   failpoint('effect.before-perform');
   let outcome: Outcome<unknown>;
   try {
-    const call = { id: ask.id, signal: AbortSignal.timeout(attemptMs), attempt: ask.attempts };
+    const call = { id: ask.id, signal: AbortSignal.timeout(attemptMs), attempt: ask.attempts, correlationId: ask.correlation_id };
     outcome = { kind: 'answered', answer: await effect.perform(ask.request as never, runtime.ports as never, call) };
   } catch (fault) {
     if (!(fault instanceof Declined) && ask.attempts < effect.retry.attempts) return later(runtime, effect, ask);
