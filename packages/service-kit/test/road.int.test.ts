@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, ask, Forbidden, jobProgress, type OpenRuntime, reactor, runCommand, runEffects, runJobs, runTimer, startJob } from '../src/index.ts';
+import { type Actor, ask, type Call, Forbidden, jobProgress, type OpenRuntime, reactor, runCommand, runEffects, runJobs, runTimer, startJob } from '../src/index.ts';
 import { asking, clerk, openTally } from './opened.ts';
-import { type Call, Declined, grow, growWhenDue, open, tallyById } from './tally/tally.ts';
+import { Declined, grow, growWhenDue, open, tallyById } from './tally/tally.ts';
 
 const told: string[] = [];
 let answer: (call: Call) => number = () => 5;
