@@ -5,6 +5,7 @@ export { event } from './contract/event.ts';
 export type { AnyContract, Contract } from './contract/event.ts';
 export { field } from './contract/field.ts';
 export { jsonSchema } from './contract/json-schema.ts';
+export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
 export { advance, cursorOf } from './consumer/cursor.ts';

@@ -24,7 +24,11 @@ afterAll(() => database.drop());
 
 /** Runs the process until it has said so many lines, kills it with SIGKILL, and returns the lines. */
 async function killedAfter(lines: number, ...args: string[]): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'], timeout: 15_000, killSignal: 'SIGKILL' });
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
+  });
   const said: string[] = [];
   const exit = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {

@@ -15,6 +15,8 @@ export interface Contract<D> {
   readonly version: number;
   readonly shape: z.ZodObject;
   readonly example: D;
+  /** The version before, where there is one. */
+  readonly previous?: AnyContract;
   /** Every type it can read, newest first: its own, and the older ones that it upcasts. */
   readonly reads: readonly string[];
   /** Reads data of one of `reads` and brings it to this version. Unknown keys are dropped. Throws `ContractFault`. */
@@ -58,7 +60,17 @@ export function event<Z extends z.ZodObject, P = never>(
   const reads = [type, ...(previous?.reads ?? [])];
   const make = (data: D): Event => ({ type, data: parse(strict, data) });
   return Object.freeze(
-    Object.assign(make, { type, owner, fact: `${owner}.${name}`, version, shape, example: parse(strict, example), reads, decode }),
+    Object.assign(make, {
+      type,
+      owner,
+      fact: `${owner}.${name}`,
+      version,
+      shape,
+      example: parse(strict, example),
+      reads,
+      decode,
+      ...(previous ? { previous } : {}),
+    }),
   );
 }
 

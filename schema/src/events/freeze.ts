@@ -1,0 +1,43 @@
+import { jsonSchema } from '@jiuzhu/event-log';
+import type { AnyContract, JsonSchema } from '@jiuzhu/event-log';
+import { incompatibilities } from './incompatibilities.ts';
+
+/** What is kept of a published version. `examples` only grow: each must be readable for ever. */
+export type Frozen = { readonly type: string; readonly schema: JsonSchema; readonly examples: readonly unknown[] };
+
+export type Freezing = { readonly frozen: readonly Frozen[]; readonly problems: readonly string[] };
+
+/** Brings the frozen versions in step with the contracts, or says by type and path why that may not be. */
+export function freeze(contracts: readonly AnyContract[], before: readonly Frozen[]): Freezing {
+  if (contracts.length === 0) throw new Error('no contract was given: nothing was looked at');
+  const known = new Map(before.map((it) => [it.type, it]));
+  const types = new Set(contracts.map((contract) => contract.type));
+  const results = contracts.map((contract) => frozenOf(contract, known.get(contract.type)));
+  const gone = before
+    .filter((it) => !types.has(it.type))
+    .map((it) => `${it.type} is frozen and has no contract any more: its events are still to be read`);
+  return { frozen: results.map((it) => it.frozen), problems: [...results.flatMap((it) => it.problems), ...gone] };
+}
+
+function frozenOf(contract: AnyContract, before: Frozen | undefined): { frozen: Frozen; problems: readonly string[] } {
+  const { type } = contract;
+  const schema = jsonSchema(contract.shape);
+  const written: unknown = JSON.parse(JSON.stringify(contract.example));
+  const examples = [...(before?.examples ?? []), written].filter(
+    (it, n, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(it)) === n,
+  );
+  const problems = [
+    ...(before ? incompatibilities(before.schema, schema) : []),
+    ...(before?.examples ?? []).flatMap((it) => unreadable(contract, it)),
+  ];
+  return { frozen: { type, schema, examples }, problems: problems.map((it) => `${type}: ${it}`) };
+}
+
+function unreadable(contract: AnyContract, example: unknown): readonly string[] {
+  try {
+    contract.decode(example);
+    return [];
+  } catch (fault) {
+    return [`an example of before is not read any more (${(fault as Error).message})`];
+  }
+}

@@ -1,0 +1,22 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonSchema } from '@jiuzhu/event-log';
+import type { Generated } from '../keep-in-step.ts';
+import type { Frozen } from './freeze.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** One frozen version as a file: JSON Schema with its examples. */
+export const frozenFile = ({ type, schema, examples }: Frozen): Generated => ({
+  file: `schema/frozen/${type}.json`,
+  text: `${JSON.stringify({ $schema: DIALECT, $id: type, ...schema, examples }, null, 2)}\n`,
+});
+
+export function readFrozen(folder: string): readonly Frozen[] {
+  if (!existsSync(folder)) return [];
+  return globSync('*.json', { cwd: folder }).map((file) => {
+    const { $id, examples, $schema: _dialect, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
+    if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
+    return { type: String($id), schema, examples: examples as unknown[] };
+  });
+}
