@@ -1,4 +1,9 @@
-import { ColumnTypeEnum, type ColumnType, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  ColumnTypeEnum,
+  type ColumnType,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { Client } from 'pg';
 
 /** Types that PostgreSQL's own tables have. "char" (18) is why this is not `@prisma/adapter-pg`: that declines it, and every foreign key has one. */
@@ -26,7 +31,11 @@ export function catalogueAdapter(client: Client, schema: string): SqlMigrationAw
     ...provider,
     queryRaw: async ({ sql, args }) => {
       const { fields, rows } = await client.query<unknown[]>({ text: sql, values: args, rowMode: 'array' });
-      return { columnNames: fields.map((it) => it.name), columnTypes: fields.map((it) => types[it.dataTypeID] ?? ColumnTypeEnum.Text), rows };
+      return {
+        columnNames: fields.map((it) => it.name),
+        columnTypes: fields.map((it) => types[it.dataTypeID] ?? ColumnTypeEnum.Text),
+        rows,
+      };
     },
     executeRaw: readsOnly,
     executeScript: readsOnly,

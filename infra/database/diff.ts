@@ -29,21 +29,34 @@ async function check(url: string): Promise<void> {
   for (const service of services) {
     const missing = await difference(url, service);
     if (missing === undefined) continue;
-    console.error(`${service.name}: schema.prisma and the migrations disagree; npm run migration -- ${service.name} what_it_does would write:\n\n${missing}`);
+    console.error(
+      `${service.name}: schema.prisma and the migrations disagree; npm run migration -- ${service.name} what_it_does would write:\n\n${missing}`,
+    );
     process.exitCode = 1;
   }
   console.log(`schema.prisma compared with the migrations of: ${services.map((it) => it.name).join(', ')}`);
-  if (services.length === 0) throw new LocalFault({ what: 'No service has a prisma/schema.prisma, so nothing was compared.', remedy: 'Look whether the folders moved.' });
+  if (services.length === 0)
+    throw new LocalFault({
+      what: 'No service has a prisma/schema.prisma, so nothing was compared.',
+      remedy: 'Look whether the folders moved.',
+    });
 }
 
 async function write(url: string, service: Stateful): Promise<void> {
   const file = await writeMigration(url, service, what);
-  console.log(file === undefined ? `${service.name}: the migrations say what schema.prisma says` : `wrote ${relative(root, file)}: read it before you commit it`);
+  console.log(
+    file === undefined
+      ? `${service.name}: the migrations say what schema.prisma says`
+      : `wrote ${relative(root, file)}: read it before you commit it`,
+  );
 }
 
 function named(service: string): Stateful {
   const services = statefulServices();
   const found = services.find((it) => it.name === service);
   if (found !== undefined) return found;
-  throw new LocalFault({ what: `There is no service "${service}" with a prisma/schema.prisma.`, remedy: `Name one of: ${services.map((it) => it.name).join(', ')}.` });
+  throw new LocalFault({
+    what: `There is no service "${service}" with a prisma/schema.prisma.`,
+    remedy: `Name one of: ${services.map((it) => it.name).join(', ')}.`,
+  });
 }

@@ -50,7 +50,9 @@ const stampOf = (service: Stateful): string => join(service.folder, 'src', 'gene
 
 function fingerprint(service: Stateful): string {
   const inputs = [service.schema, join(service.folder, 'prisma.config.ts'), prisma];
-  return createHash('sha256').update(inputs.map((path) => readFileSync(path, 'utf8')).join('\0')).digest('hex');
+  return createHash('sha256')
+    .update(inputs.map((path) => readFileSync(path, 'utf8')).join('\0'))
+    .digest('hex');
 }
 
 if (import.meta.main) {

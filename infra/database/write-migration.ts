@@ -6,7 +6,11 @@ import type { Stateful } from './services.ts';
 
 /** Writes the next migration of a service, and answers its file; undefined when there is nothing to write. To be read before it is committed. */
 export async function writeMigration(adminUrl: string, service: Stateful, what: string): Promise<string | undefined> {
-  if (!/^[a-z0-9_]+$/.test(what)) throw new LocalFault({ what: 'A migration needs a name in small letters.', remedy: 'For example: npm run migration -- household add_evidence' });
+  if (!/^[a-z0-9_]+$/.test(what))
+    throw new LocalFault({
+      what: 'A migration needs a name in small letters.',
+      remedy: 'For example: npm run migration -- household add_evidence',
+    });
   const sql = await difference(adminUrl, service);
   if (sql === undefined) return undefined;
   const migrations = join(service.folder, 'prisma', 'migrations');

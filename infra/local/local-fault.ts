@@ -13,4 +13,7 @@ export class LocalFault extends Error {
 
 /** The fault of a full disk, which Node, initdb and the server each report in their own way. */
 export const diskFull = (folder: string, cause?: unknown): LocalFault =>
-  new LocalFault({ what: `The disk that holds ${folder} is full.`, remedy: 'Free some space, or name a folder elsewhere with DATA_DIR.' }, { cause });
+  new LocalFault(
+    { what: `The disk that holds ${folder} is full.`, remedy: 'Free some space, or name a folder elsewhere with DATA_DIR.' },
+    { cause },
+  );

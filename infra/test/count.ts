@@ -5,7 +5,10 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** What the count needs to know of a file and its tests. */
-export type File = { state(): ReturnType<TestModule['state']>; readonly children: { allTests(): Iterable<{ result(): { readonly state: string } }> } };
+export type File = {
+  state(): ReturnType<TestModule['state']>;
+  readonly children: { allTests(): Iterable<{ result(): { readonly state: string } }> };
+};
 
 /** A file that failed without a failed test (it could not be loaded, or its preparation failed) counts as one failure; so does an error outside of tests. */
 export function count(files: readonly File[], errors: number): Counts {
@@ -21,7 +24,8 @@ export function count(files: readonly File[], errors: number): Counts {
 }
 
 /** The line that a run ends on. */
-export const lineOf = ({ passed, failed, skipped }: Counts): string => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const lineOf = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** Nothing that ran is no success. */
 export const succeeded = ({ passed, failed }: Counts): boolean => failed === 0 && passed > 0;

@@ -12,7 +12,7 @@ import { scratchPostgres } from './scratch-postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const reporter = fileURLToPath(new URL('counting-reporter.ts', import.meta.url));
-const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+const program = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const figures = join(root, '.data', `test-counts-${process.pid}.json`);
 
 try {
@@ -27,29 +27,32 @@ try {
 
 /** `clean`: vitest ran to its end and has nothing to object, its own thresholds included. */
 async function runWithPostgres(): Promise<{ readonly counts: Counts; readonly clean: boolean }> {
-  let interrupted = false;
-  let child: ChildProcess | undefined;
+  const interrupted = new AbortController();
+  let vitest: ChildProcess | undefined;
   // In place before anything is started. A Ctrl-C in the terminal reaches vitest too, a signal to us alone does not.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      interrupted = true;
-      child?.kill('SIGTERM');
+      interrupted.abort();
+      vitest?.kill('SIGTERM');
     });
   }
 
   const postgres = await scratchPostgres('test');
-  let code: unknown;
   try {
-    if (!interrupted) [code] = await once((child = startVitest(postgres.url)), 'exit');
+    if (!interrupted.signal.aborted) await once((vitest = startVitest(postgres.url)), 'exit');
   } finally {
     await postgres.end();
   }
   const counts = existsSync(figures) ? (JSON.parse(readFileSync(figures, 'utf8')) as Counts) : none;
   rmSync(figures, { force: true });
-  return { counts, clean: code === 0 && !interrupted };
+  return { counts, clean: vitest?.exitCode === 0 && !interrupted.signal.aborted };
 }
 
 function startVitest(url: string): ChildProcess {
-  const args = [vitest, 'run', '--reporter=default', `--reporter=${reporter}`, ...process.argv.slice(2)];
-  return spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: url, TEST_COUNTS: figures } });
+  const args = [program, 'run', '--reporter=default', `--reporter=${reporter}`, ...process.argv.slice(2)];
+  return spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_DATABASE_URL: url, TEST_COUNTS: figures },
+  });
 }

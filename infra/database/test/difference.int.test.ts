@@ -69,7 +69,9 @@ describe('what a schema.prisma says and its migrations do not', () => {
 
   it('is written as the next of its migrations, once', async () => {
     const service = aService(models, { '0001_by_hand': 'create function nothing() returns int language sql as $$ select 1 $$' });
-    expect(await writeMigration(admin, service, 'add_facts')).toBe(join(service.folder, 'prisma', 'migrations', '0002_add_facts', 'migration.sql'));
+    expect(await writeMigration(admin, service, 'add_facts')).toBe(
+      join(service.folder, 'prisma', 'migrations', '0002_add_facts', 'migration.sql'),
+    );
     expect(await writeMigration(admin, service, 'add_again')).toBeUndefined();
     await expect(writeMigration(admin, service, 'Not A Name')).rejects.toThrow(/needs a name/);
   });

@@ -30,7 +30,8 @@ model Note {
 
 const config = `import { defineConfig } from 'prisma/config';\n\nexport default defineConfig({ schema: 'prisma/schema.prisma' });\n`;
 
-describe('generating clients', () => {
+// Each client is a process of Prisma's own: seconds on a quiet machine, many on a busy one.
+describe('generating clients', { timeout: 180_000 }, () => {
   it('makes those alone whose schema has changed', async () => {
     mkdirSync(join(room, 'one', 'prisma'), { recursive: true });
     writeFileSync(join(room, 'one', 'prisma', 'schema.prisma'), schema);

@@ -49,7 +49,8 @@ describe('preparing a database', () => {
     const urls = await prepare();
     await ask(urls.probe.owner, 'create table private (id int)');
     expect(await ask(urls.probe.app, 'select count(*)::int from private')).toEqual([0]);
-    for (const url of [urls.other.app, urls.other.owner]) await expect(ask(url, 'select from probe.private')).rejects.toMatchObject({ code: '42501' });
+    for (const url of [urls.other.app, urls.other.owner])
+      await expect(ask(url, 'select from probe.private')).rejects.toMatchObject({ code: '42501' });
   });
 
   it('brings what periods that may not overlap need', async () => {

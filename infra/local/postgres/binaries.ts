@@ -22,7 +22,10 @@ function folderOf(platform: string): string {
   try {
     return join(dirname(from.resolve(platform)), '..', 'native', 'bin');
   } catch (cause) {
-    throw new LocalFault({ what: `npm brought no PostgreSQL for this machine (${platform}).`, remedy: `Run npm ci with optional packages. ${elsewhere}` }, { cause });
+    throw new LocalFault(
+      { what: `npm brought no PostgreSQL for this machine (${platform}).`, remedy: `Run npm ci with optional packages. ${elsewhere}` },
+      { cause },
+    );
   }
 }
 

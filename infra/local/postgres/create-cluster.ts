@@ -8,7 +8,14 @@ import { guarded, type Folder } from './folder.ts';
 import type { Identity } from './identity.ts';
 
 /** The collation is PostgreSQL's own, so that an order or an index means the same on every system. */
-const form = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--auth=scram-sha-256', '--no-instructions'];
+const form = [
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--auth=scram-sha-256',
+  '--no-instructions',
+];
 
 /**
  * Made beside its place and moved there when whole, so that a crash half way leaves no half cluster; of two at once the first one stays.
@@ -22,7 +29,13 @@ export async function createCluster(folder: Folder, binaries: Binaries, as: Iden
     chownSync(draft, as.owner, -1);
   });
   try {
-    await initdb(folder, binaries, as, [...form, '--username=jiuzhu', `--pwfile=${folder.password}`, `--pgdata=${draft}`, ...(durable ? [] : ['--no-sync'])]);
+    await initdb(folder, binaries, as, [
+      ...form,
+      '--username=jiuzhu',
+      `--pwfile=${folder.password}`,
+      `--pgdata=${draft}`,
+      ...(durable ? [] : ['--no-sync']),
+    ]);
     if (!existsSync(folder.cluster)) renameSync(draft, folder.cluster);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -37,6 +50,9 @@ async function initdb(folder: Folder, binaries: Binaries, as: Identity, args: re
     const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : '';
     if (/No space left on device/.test(said)) throw diskFull(folder.root, cause);
     const last = /error: +(.*)/.exec(said)?.[1] ?? 'initdb says nothing';
-    throw new LocalFault({ what: `PostgreSQL cannot lay out its data in ${folder.root}: ${last}.`, remedy: 'Name another folder with DATA_DIR.' }, { cause });
+    throw new LocalFault(
+      { what: `PostgreSQL cannot lay out its data in ${folder.root}: ${last}.`, remedy: 'Name another folder with DATA_DIR.' },
+      { cause },
+    );
   }
 }

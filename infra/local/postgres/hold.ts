@@ -13,7 +13,12 @@ const ours = 7_250_610_304;
  * One session keeps an advisory lock for as long as this process lives: a second start in the same folder sees it, and a killed one leaves
  * nothing behind. Whoever holds it is who stops the server.
  */
-export async function hold(folder: Folder, server: Postmaster, password: string, withinMs: number): Promise<Hold | 'no answer' | 'held by another'> {
+export async function hold(
+  folder: Folder,
+  server: Postmaster,
+  password: string,
+  withinMs: number,
+): Promise<Hold | 'no answer' | 'held by another'> {
   const url = `postgresql://jiuzhu:${password}@127.0.0.1:${server.port}/postgres`;
   let session: pg.Client | undefined;
   const answers = async (): Promise<boolean> => {
@@ -36,15 +41,19 @@ async function connect(url: string, folder: Folder): Promise<pg.Client | undefin
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000, application_name: 'jiuzhu-local' });
   // A session that ends later, with the server, says so here; there is nothing to do then but not to fall over it.
   client.on('error', () => undefined);
+  if (await isOurs(client, folder)) return client;
+  await client.end();
+  return undefined;
+}
+
+async function isOurs(client: pg.Client, folder: Folder): Promise<boolean> {
   try {
     await client.connect();
     const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
-    if (rows[0]?.folder === folder.cluster) return client;
+    return rows[0]?.folder === folder.cluster;
   } catch {
-    // asked again until the deadline
+    return false; // asked again until the deadline
   }
-  await client.end();
-  return undefined;
 }
 
 async function lock(session: pg.Client): Promise<boolean> {

@@ -7,7 +7,11 @@ import { LocalFault } from '../local-fault.ts';
  * PostgreSQL will not run as root, and wants its user to have a name in /etc/passwd. `wrap` says how to start one of its programs so that
  * both hold; `owner` is who its files then belong to, as seen from here.
  */
-export type Identity = { readonly how: 'as we are' | 'namespace' | 'nobody'; readonly owner: number; readonly wrap: (program: string) => readonly string[] };
+export type Identity = {
+  readonly how: 'as we are' | 'namespace' | 'nobody';
+  readonly owner: number;
+  readonly wrap: (program: string) => readonly string[];
+};
 
 type Account = { readonly name: string; readonly uid: number; readonly gid: number };
 
@@ -27,7 +31,8 @@ export function identity(say: (line: string) => void, how?: Identity['how']): Id
       remedy: 'Start as an ordinary user, or name a PostgreSQL of your own with DATABASE_URL.',
     });
   }
-  if (found.how === 'nobody') say('PostgreSQL runs as the system user nobody: user namespaces are forbidden here, and it does not run as root.');
+  if (found.how === 'nobody')
+    say('PostgreSQL runs as the system user nobody: user namespaces are forbidden here, and it does not run as root.');
   return found;
 }
 
@@ -44,7 +49,15 @@ const namespace = (account: Account, owner: number): Identity => ({
 const nobody = (account: Account): Identity => ({
   how: 'nobody',
   owner: account.uid,
-  wrap: (program) => ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', program],
+  wrap: (program) => [
+    'setpriv',
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    '--clear-groups',
+    '--inh-caps=-all,+dac_override',
+    '--ambient-caps=-all,+dac_override',
+    program,
+  ],
 });
 
 function works(it: Identity): boolean {

@@ -16,7 +16,13 @@ const triesForPort = 5;
 const readyWithinMs = 120_000;
 
 /** Starts the server of a cluster and waits until it answers. Another process may take the port in between: then with the next one. */
-export async function launch(folder: Folder, binaries: Binaries, as: Identity, password: string, settings: Readonly<Record<string, string>>): Promise<Hold> {
+export async function launch(
+  folder: Folder,
+  binaries: Binaries,
+  as: Identity,
+  password: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Hold> {
   for (let tried = 1; ; tried += 1) {
     const port = await choosePort(folder);
     const child = spawnServer(folder, binaries, as, settingsFor(port, settings));
@@ -24,7 +30,7 @@ export async function launch(folder: Folder, binaries: Binaries, as: Identity, p
     const server = findPostmaster(folder);
     const held = server === undefined || child.ended() ? 'no answer' : await hold(folder, server, password, readyWithinMs);
     if (typeof held === 'object') return held;
-    if (server !== undefined) await endPostmaster(server.pid);
+    await endPostmaster(folder);
     const log = readLog(folder);
     if (tried < triesForPort && /could not bind IPv4 address/.test(log)) continue;
     throw faultOf(folder, log);
@@ -58,5 +64,8 @@ const readLog = (folder: Folder): string => readFileSync(folder.log, 'utf8');
 function faultOf(folder: Folder, log: string): LocalFault {
   if (/No space left on device/.test(log)) return diskFull(folder.root);
   const last = /(?:FATAL|PANIC): +(.*)/.exec(log)?.[1] ?? 'it wrote nothing';
-  return new LocalFault({ what: `PostgreSQL does not start: ${last}.`, remedy: `Read ${folder.log}; npm start -- --fresh begins with an empty folder.` });
+  return new LocalFault({
+    what: `PostgreSQL does not start: ${last}.`,
+    remedy: `Read ${folder.log}; npm start -- --fresh begins with an empty folder.`,
+  });
 }

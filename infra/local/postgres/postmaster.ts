@@ -24,8 +24,14 @@ export function disownStaleNote(folder: Folder): void {
   writeFileSync(file, [String(process.pid), ...rest].join('\n'));
 }
 
-/** Fast, then immediate, then by force; each step waits until the process is gone. Says whether it went in peace. */
-export async function endPostmaster(pid: number, graceMs = 30_000): Promise<boolean> {
+/**
+ * Ends the server of this folder, if it has one: fast, then immediate, then by force, each step until the process is gone. The number is read
+ * and checked anew, since another process may have been given the one that was known.
+ */
+export async function endPostmaster(folder: Folder, graceMs = 30_000): Promise<void> {
+  const left = findPostmaster(folder);
+  if (left === undefined) return;
+  const { pid } = left;
   const gone = (): boolean => !isAlive(pid);
   const steps = [
     ['SIGINT', graceMs],
@@ -35,7 +41,7 @@ export async function endPostmaster(pid: number, graceMs = 30_000): Promise<bool
   for (const [signal, withinMs] of steps) {
     send(pid, signal);
     send(pid, 'SIGCONT'); // a stopped process hears no other signal until it goes on
-    if (await waitUntil(gone, withinMs)) return signal === 'SIGINT';
+    if (await waitUntil(gone, withinMs)) return;
   }
   throw new Error(`process ${pid} does not end`);
 }
@@ -62,7 +68,8 @@ function notedIn(folder: Folder): Postmaster | undefined {
 function isServerOf(pid: number, folder: Folder): boolean {
   if (!isAlive(pid)) return false;
   try {
-    if (process.platform === 'linux') return realpathSync(`/proc/${pid}/cwd`) === folder.cluster && /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    if (process.platform === 'linux')
+      return realpathSync(`/proc/${pid}/cwd`) === folder.cluster && /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
     const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     return command.includes('postgres') && command.includes(folder.cluster);
   } catch {

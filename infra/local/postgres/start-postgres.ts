@@ -39,7 +39,7 @@ export async function startPostgres(start: Start): Promise<Postgres> {
   const folder = openFolder(start.dataDir);
   const binaries = findBinaries();
   const found = await adopt(folder, say, start.answerWithin ?? 60_000);
-  if (found !== undefined) return handle(found, true);
+  if (found !== undefined) return handle(folder, found, true);
 
   const as = identity(say, start.as);
   const password = passwordIn(folder);
@@ -47,13 +47,12 @@ export async function startPostgres(start: Start): Promise<Postgres> {
   requireVersion(folder, binaries.major);
   guarded(folder.root, () => giveTo(folder.cluster, as.owner));
   disownStaleNote(folder);
-  return handle(await launch(folder, binaries, as, password, start.settings ?? {}), false);
+  return handle(folder, await launch(folder, binaries, as, password, start.settings ?? {}), false);
 }
 
 /** Ends what a killed process left running in this folder, if anything. */
 export async function endPostgresIn(dataDir: string): Promise<void> {
-  const left = findPostmaster(openFolder(dataDir));
-  if (left !== undefined) await endPostmaster(left.pid);
+  await endPostmaster(openFolder(dataDir));
 }
 
 async function adopt(folder: Folder, say: (line: string) => void, withinMs: number): Promise<Hold | undefined> {
@@ -61,15 +60,18 @@ async function adopt(folder: Folder, say: (line: string) => void, withinMs: numb
   if (left === undefined) return undefined;
   const held = await hold(folder, left, passwordIn(folder), withinMs);
   if (held === 'held by another') {
-    throw new LocalFault({ what: `The data folder ${folder.root} is in use by another running instance.`, remedy: 'Stop that one, or name another folder with DATA_DIR.' });
+    throw new LocalFault({
+      what: `The data folder ${folder.root} is in use by another running instance.`,
+      remedy: 'Stop that one, or name another folder with DATA_DIR.',
+    });
   }
   if (held !== 'no answer') return held;
   say(`The PostgreSQL of ${folder.root} (process ${left.pid}) does not answer: it is ended and started again.`);
-  await endPostmaster(left.pid, 5_000);
+  await endPostmaster(folder, 5_000);
   return undefined;
 }
 
-function handle(held: Hold, adopted: boolean): Postgres {
+function handle(folder: Folder, held: Hold, adopted: boolean): Postgres {
   return {
     url: held.url,
     password: held.password,
@@ -78,7 +80,7 @@ function handle(held: Hold, adopted: boolean): Postgres {
     adopted,
     stop: async () => {
       await held.release();
-      await endPostmaster(held.pid);
+      await endPostmaster(folder);
     },
   };
 }

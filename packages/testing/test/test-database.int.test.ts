@@ -46,13 +46,19 @@ describe('a database for one test file', () => {
   it('follows every change of a migration', async () => {
     const before = await testDatabase([unseen('earlier')]);
     const after = await testDatabase([unseen('later')]);
-    expect(await ask(after.url, `select to_regclass('probe.earlier')::text, to_regclass('probe.later')::text`)).toEqual([null, 'probe.later']);
+    expect(await ask(after.url, `select to_regclass('probe.earlier')::text, to_regclass('probe.later')::text`)).toEqual([
+      null,
+      'probe.later',
+    ]);
     await Promise.all([before.drop(), after.drop()]);
   });
 
   it('holds the tables of the road, of the reader of events and of the event log', async () => {
     const database = await testDatabase(['probe']);
-    const found = await ask(database.url, `select distinct schemaname from pg_tables where schemaname in ('probe', 'event_log') order by 1`);
+    const found = await ask(
+      database.url,
+      `select distinct schemaname from pg_tables where schemaname in ('probe', 'event_log') order by 1`,
+    );
     expect(found).toEqual(['event_log', 'probe']);
     await database.drop();
   });

@@ -4,12 +4,28 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 
-export type Said = { readonly pid: number; readonly port: number; readonly url: string; readonly adopted: boolean; readonly fault?: string };
-export type Running = { readonly said: Said; readonly aloud: () => string; readonly child: ChildProcess; end(signal: NodeJS.Signals): Promise<void> };
+export type Said = {
+  readonly pid: number;
+  readonly port: number;
+  readonly url: string;
+  readonly adopted: boolean;
+  readonly fault?: string;
+};
+export type Running = {
+  readonly said: Said;
+  readonly aloud: () => string;
+  readonly child: ChildProcess;
+  end(signal: NodeJS.Signals): Promise<void>;
+};
 
 /** Starts PostgreSQL from a process of its own, under the words of `before`, and returns what it said. */
 export async function startElsewhere(args: readonly string[], before: readonly string[] = []): Promise<Running> {
-  const [program = process.execPath, ...rest] = [...before, process.execPath, fileURLToPath(new URL('starting.ts', import.meta.url)), ...args];
+  const [program = process.execPath, ...rest] = [
+    ...before,
+    process.execPath,
+    fileURLToPath(new URL('starting.ts', import.meta.url)),
+    ...args,
+  ];
   const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   let aloud = '';
   child.stderr.on('data', (chunk: Buffer) => (aloud += chunk.toString()));

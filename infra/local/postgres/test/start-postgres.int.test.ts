@@ -21,7 +21,8 @@ const aFolder = (): string => {
   used.push(folder);
   return folder;
 };
-const start = (dataDir: string, more: Partial<Start> = {}): Promise<Postgres> => startPostgres({ dataDir, settings, say: () => undefined, ...more });
+const start = (dataDir: string, more: Partial<Start> = {}): Promise<Postgres> =>
+  startPostgres({ dataDir, settings, say: () => undefined, ...more });
 const rowIn = async (url: string): Promise<unknown> => (await ask(url, 'select what from kept'))[0];
 
 beforeAll(async () => {
@@ -145,11 +146,14 @@ describe('whoever starts it', () => {
     await server.end('SIGTERM');
   });
 
-  it.skipIf(!permits(...inNamespace('--map-user=4242', '--map-group=4242'), 'unshare', '--user', 'true'))('runs as a number without a name, as containers give', async () => {
-    const server = await startElsewhere([aFolder()], inNamespace('--map-user=4242', '--map-group=4242'));
-    expect(await rowIn(server.said.url)).toBe('a row');
-    await server.end('SIGTERM');
-  });
+  it.skipIf(!permits(...inNamespace('--map-user=4242', '--map-group=4242'), 'unshare', '--user', 'true'))(
+    'runs as a number without a name, as containers give',
+    async () => {
+      const server = await startElsewhere([aFolder()], inNamespace('--map-user=4242', '--map-group=4242'));
+      expect(await rowIn(server.said.url)).toBe('a row');
+      await server.end('SIGTERM');
+    },
+  );
 
   it.skipIf(!asRoot)('runs as root where namespaces are forbidden, says so, and goes back to them later', async () => {
     const folder = aFolder();
@@ -161,9 +165,12 @@ describe('whoever starts it', () => {
   });
 
   const smallDisk = inNamespace('--map-root-user', '--mount');
-  it.skipIf(!permits(...smallDisk, 'mount', '-t', 'tmpfs', '-o', 'size=16m', 'none', '/mnt'))('says in one line that the disk is full', async () => {
-    const onIt = [...smallDisk, 'sh', '-c', 'mount -t tmpfs -o size=16m none /mnt && exec "$@"', 'sh'];
-    const full = await startElsewhere(['/mnt/data'], onIt);
-    expect(full.said.fault).toBe('The disk that holds /mnt/data is full. Free some space, or name a folder elsewhere with DATA_DIR.');
-  });
+  it.skipIf(!permits(...smallDisk, 'mount', '-t', 'tmpfs', '-o', 'size=16m', 'none', '/mnt'))(
+    'says in one line that the disk is full',
+    async () => {
+      const onIt = [...smallDisk, 'sh', '-c', 'mount -t tmpfs -o size=16m none /mnt && exec "$@"', 'sh'];
+      const full = await startElsewhere(['/mnt/data'], onIt);
+      expect(full.said.fault).toBe('The disk that holds /mnt/data is full. Free some space, or name a folder elsewhere with DATA_DIR.');
+    },
+  );
 });

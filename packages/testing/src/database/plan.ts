@@ -20,7 +20,8 @@ export function fingerprint(plan: readonly Wanted[]): string {
     for (const { name, path } of folders) {
       hash.update(`\nfolder ${name}`);
       if (!existsSync(path)) continue;
-      for (const script of globSync('*/migration.sql', { cwd: path }).sort()) hash.update(`\n${script}\n`).update(readFileSync(join(path, script)));
+      for (const script of globSync('*/migration.sql', { cwd: path }).sort())
+        hash.update(`\n${script}\n`).update(readFileSync(join(path, script)));
     }
   }
   return hash.digest('hex').slice(0, 16);

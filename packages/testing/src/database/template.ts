@@ -14,7 +14,11 @@ export async function template(admin: string, plan: readonly Wanted[]): Promise<
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount !== 0) return;
     await client.query(`drop database if exists ${quoted(draft)} with (force)`);
-    const urls = await prepareDatabase(admin, plan.map((it) => it.schema), { database: draft, password: passwordsFrom(new URL(admin).password) });
+    const urls = await prepareDatabase(
+      admin,
+      plan.map((it) => it.schema),
+      { database: draft, password: passwordsFrom(new URL(admin).password) },
+    );
     for (const { schema, folders } of plan) {
       const owner = urls[schema]?.owner;
       if (owner !== undefined) await migrate({ url: owner, schema, folders });

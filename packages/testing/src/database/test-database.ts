@@ -29,7 +29,10 @@ export async function testDatabase(services: readonly (string | Wanted)[]): Prom
   const password = passwordsFrom(new URL(admin).password);
   const url = (role: string): string => urlOf(admin, name, role, password(role));
   const urls = plan.map(({ schema }) => [schema, { owner: url(rolesOf(schema).owner), app: url(rolesOf(schema).app) }] as const);
-  const drop = (): Promise<void> => asAdmin(admin, async (client) => void (await client.query(`drop database if exists ${quoted(name)} with (force)`)));
+  const drop = (): Promise<void> =>
+    asAdmin(admin, async (client) => {
+      await client.query(`drop database if exists ${quoted(name)} with (force)`);
+    });
   const inside = new URL(admin);
   inside.pathname = `/${name}`;
   return { url: inside.href, urls: Object.fromEntries(urls), drop, [Symbol.asyncDispose]: drop };
