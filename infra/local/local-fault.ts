@@ -1,3 +1,6 @@
+import { StandardsInvalid } from '@jiuzhu/policy';
+import { ConfigFault } from '@jiuzhu/service-kit';
+
 /** Something about this machine or folder stands in the way. It prints as one line: what is wrong, and what to do. */
 export class LocalFault extends Error {
   readonly what: string;
@@ -17,3 +20,11 @@ export const diskFull = (folder: string, cause?: unknown): LocalFault =>
     { what: `The disk that holds ${folder} is full.`, remedy: 'Free some space, or name a folder elsewhere with DATA_DIR.' },
     { cause },
   );
+
+/** One line for whoever started us, or undefined where it is a fault of ours and the stack is wanted. */
+export function inOneLine(fault: unknown): string | undefined {
+  if (fault instanceof LocalFault) return fault.message;
+  if (fault instanceof ConfigFault || fault instanceof StandardsInvalid) return fault.message;
+  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOSPC') return diskFull('the data folder', fault).message;
+  return undefined;
+}

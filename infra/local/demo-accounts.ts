@@ -1,0 +1,25 @@
+import { levelOf, type Bearer } from './token.ts';
+
+/** The demonstration's county: Chencang district of Baoji, and one of its streets. */
+export const county = '610304';
+export const township = '610304001';
+
+const account = (role: string, title: string, region: string): Bearer & { readonly title: string } => ({
+  id: `demo-${role}`,
+  agency: `office-${region}`,
+  roles: [role],
+  region,
+  level: levelOf(region),
+  title,
+});
+
+/** One officer for each role: different people, since the law keeps surveyor, reviewer and decider apart. */
+export const demoAccounts = [
+  account('clerk', '街道窗口经办', township),
+  account('surveyor', '入户调查员', township),
+  account('reviewer', '街道初审', township),
+  account('decider', '区民政局审核确认', county),
+  account('verifier', '核对中心', county),
+  account('registrar', '区划与密钥管理', county),
+  account('auditor', '审计', county),
+] as const;

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { postgresEventLog } from '@jiuzhu/event-log';
+import { createGateway } from '@jiuzhu/gateway';
+import { type Definition, openService, type OpenService } from '@jiuzhu/graph-kit';
+import { type Calls, type Clock, type Logger, poolOf, readSettings, runRoute, standardsIn, systemClock, type Watch } from '@jiuzhu/service-kit';
+import { localKms } from '@jiuzhu/vault';
+import type { Keys } from './keys.ts';
+import { audience, issuer, publicKeys } from './token.ts';
+
+export type OneProcess = {
+  readonly definitions: readonly Definition[];
+  /** the run-time role's address of each service, and of `event_log` */
+  readonly databases: Readonly<Record<string, string>>;
+  readonly keys: Keys;
+  readonly standards: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly port: number;
+  readonly clock?: Clock;
+  readonly tickMs?: number;
+  readonly watch?: Watch;
+};
+
+export interface Jiuzhu {
+  readonly url: string;
+  readonly services: ReadonlyMap<string, OpenService>;
+  close(): Promise<void>;
+}
+
+const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
+
+/** All services and the gateway in this process, on one PostgreSQL: calls between them are function calls, events go through the embedded log. */
+export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
+  const clock = it.clock ?? systemClock;
+  const services = new Map<string, OpenService>();
+  const calls: Calls = {
+    call: async (name, route, body, asking) => runRoute(named(services, name).runtime, route, body, asking),
+  };
+  const eventPool = poolOf(it.databases['event_log'] ?? '', 'event_log', 4);
+  const eventLog = postgresEventLog({ pool: eventPool });
+  const standards = standardsIn(it.standards, !it.production, it.definitions.map(({ service }) => service));
+  for (const definition of it.definitions) {
+    const { name, settings } = definition.service;
+    const opening = {
+      databaseUrl: it.databases[name] ?? '',
+      poolSize: 6,
+      kms: localKms({ current: 'local', keys: { local: it.keys.kms } }),
+      standards,
+      clock,
+      log: it.log.child({ service: name }),
+      calls,
+      instance: 'local',
+      config: readSettings(settings, it.environment),
+      eventLog,
+      tickMs: it.tickMs ?? 1000,
+      ...(it.watch ? { watch: it.watch } : {}),
+    };
+    services.set(name, await openService(definition, opening));
+  }
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
+    subgraphs: Object.fromEntries([...services].map(([name, { subgraph }]) => [name, { execute: subgraph.execute as never }])),
+    auth: { issuer, audience, keys: publicKeys(it.keys) },
+    production: it.production,
+    log: it.log.child({ service: 'gateway' }),
+    clock,
+  });
+  const { url } = await gateway.listen(it.port);
+  for (const service of services.values()) await service.run();
+  return {
+    url,
+    services,
+    close: async () => {
+      await gateway.close();
+      for (const service of services.values()) await service.close();
+      await eventLog.close();
+      await eventPool.end();
+    },
+  };
+}
+
+function named(services: ReadonlyMap<string, OpenService>, name: string): OpenService {
+  const service = services.get(name);
+  if (!service) throw new Error(`there is no service ${name} in this process`);
+  return service;
+}

@@ -1,0 +1,26 @@
+import { demoAccounts } from './demo-accounts.ts';
+import type { Example } from './examples/load-examples.ts';
+import type { Keys } from './keys.ts';
+import { queriesToTry } from './queries-to-try.ts';
+import { tokenFor } from './token.ts';
+
+const lifetime = 'PT12H';
+
+type Welcome = { readonly url: string; readonly keys: Keys; readonly examples: readonly Example[]; readonly production: boolean; readonly tookMs: number };
+
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+
+/** What a newcomer needs next; the last line is for programs that wait for it. */
+export async function welcome({ url, keys, examples, production, tookMs }: Welcome): Promise<void> {
+  const resident = Math.round(process.memoryUsage.rss() / 1_048_576);
+  say('', '救助 jiuzhu', `  gateway   ${url}`);
+  if (!production) {
+    say(`  GraphiQL  ${url.replace('/graphql', '/graphiql')}`, '', 'Accounts (tokens for 12 hours):');
+    for (const account of demoAccounts) {
+      say(`  ${account.roles[0]?.padEnd(9)} ${account.region.padEnd(10)} ${account.title}`, `    ${await tokenFor(keys, account, lifetime)}`);
+    }
+    say('', 'Example households:', ...examples.map(({ title, householdId }) => `  ${householdId}  ${title}`));
+    say('', 'Three queries to try, as the clerk:', ...queriesToTry(examples).map((query) => `\n${query}`));
+  }
+  say('', `  started in ${(tookMs / 1000).toFixed(1)} s, ${resident} MB resident (without PostgreSQL)`, `ready ${url}`);
+}
