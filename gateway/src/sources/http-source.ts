@@ -1,8 +1,9 @@
 import { signCall } from '@jiuzhu/service-kit/signature';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import type { Breaker } from './breaker.ts';
 import { graphqlAnswer } from './graphql-answer.ts';
+import { httpExchange } from './http-exchange.ts';
 import { failureOf, isBrokenConnection, statusFailure } from './http-failure.ts';
 import { SubgraphError } from './subgraph-error.ts';
 import type { Send, SubgraphCall, SubgraphResponse } from './subgraph.ts';
@@ -39,29 +40,22 @@ export const httpSource = ({
     keepAliveTimeout: keepAlive,
     keepAliveMaxTimeout: keepAlive,
     maxResponseSize: maxResponse,
+    headersTimeout: 0, // the deadline aborts
+    bodyTimeout: 0,
     connect: { timeout: 2_000 },
   });
 
   const exchange = async (body: string, call: SubgraphCall): Promise<SubgraphResponse> => {
-    const left = Math.floor(call.deadline - now());
-    if (left <= 0) throw new SubgraphError(name, 'unavailable', 'deadline');
+    if (call.signal.aborted || call.deadline <= now()) throw new SubgraphError(name, 'unavailable', 'deadline');
     const signed = signCall({ secret, method: 'POST', path, body, now: now(), ...call });
-    const answer = await pool.request({
-      path,
-      method: 'POST',
-      headers: {
-        ...signed,
-        'content-type': 'application/json',
-        accept: 'application/json',
-        traceparent: `00-${call.traceId}-${randomBytes(8).toString('hex')}-01`,
-      },
-      body,
-      headersTimeout: left,
-      bodyTimeout: left,
-      signal: call.signal,
-    });
-    const text = await answer.body.text();
-    if (answer.statusCode !== 200) throw statusFailure(name, answer.statusCode);
+    const headers = {
+      ...signed,
+      'content-type': 'application/json',
+      accept: 'application/json',
+      traceparent: `00-${call.traceId}-${spanId()}-01`,
+    };
+    const { status, text } = await httpExchange(pool, { path, method: 'POST', headers, body }, call.signal);
+    if (status !== 200) throw statusFailure(name, status);
     const response = graphqlAnswer(text);
     if (!response) throw new SubgraphError(name, 'fault', 'not-graphql');
     return response;
@@ -87,6 +81,9 @@ export const httpSource = ({
 
   return { send, close: () => pool.destroy() };
 };
+
+/** Sixteen hexadecimal digits; of a UUID, because those are drawn in advance. */
+const spanId = (): string => randomUUID().replaceAll('-', '').slice(16);
 
 /** The planner writes its operations itself and always begins with their kind. */
 const isQuery = (query: string): boolean => query.startsWith('query') || query.startsWith('{');

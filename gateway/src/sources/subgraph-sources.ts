@@ -1,16 +1,12 @@
+import type { Sources } from '../gateway-with.ts';
 import { breaker, type BreakerState } from './breaker.ts';
 import { httpSource } from './http-source.ts';
 import { type Execute, inProcessSource } from './in-process-source.ts';
 import { type Fetched, observed } from './observed.ts';
+import { subgraphSource } from './subgraph-source.ts';
 import type { Send } from './subgraph.ts';
 
 export type Subgraph = { readonly url: string } | { readonly execute: Execute };
-export type SubgraphSources = {
-  /** @throws where the supergraph names a subgraph that was not given: at start, not at the first query */
-  sendTo(name: string): Send;
-  states(): Readonly<Record<string, BreakerState | 'in process'>>;
-  close(): Promise<void>;
-};
 type Way = { readonly send: Send; state(): BreakerState | 'in process'; close(): Promise<void> };
 type Ways = {
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
@@ -22,8 +18,8 @@ type Ways = {
 /** Five failures in a row, then five seconds of rest. */
 const rest = { failures: 5, openFor: 5_000 };
 
-/** The way to each subgraph, made once. */
-export const subgraphSources = ({ subgraphs, secrets, now, tell }: Ways): SubgraphSources => {
+/** The way to each subgraph, made once. Throws at start, not at the first query, where one is not given. */
+export const subgraphSources = ({ subgraphs, secrets, now, tell }: Ways): Sources => {
   const wayTo = (name: string, subgraph: Subgraph): Way => {
     if ('execute' in subgraph) {
       return { send: inProcessSource({ name, execute: subgraph.execute, now }), state: () => 'in process', close: () => Promise.resolve() };
@@ -35,10 +31,10 @@ export const subgraphSources = ({ subgraphs, secrets, now, tell }: Ways): Subgra
   };
   const ways = new Map(Object.entries(subgraphs).map(([name, subgraph]) => [name, wayTo(name, subgraph)]));
   return {
-    sendTo(name) {
+    sourceOf(name, interfaces) {
       const way = ways.get(name);
       if (!way) throw new Error(`the supergraph has a subgraph ${name} to which no way is given`);
-      return observed(name, way.send, tell);
+      return subgraphSource(observed(name, way.send, tell), interfaces, now);
     },
     states: () => Object.fromEntries([...ways].map(([name, way]) => [name, way.state()])),
     close: async () => void (await Promise.all([...ways.values()].map((way) => way.close()))),

@@ -1,0 +1,87 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { apolloServer } from './apollo-server.ts';
+import { authenticator } from './auth/authenticate.ts';
+import { type PurposeTable, purposesByRole } from './auth/purposes.ts';
+import { type AuthOptions, tokenVerifier } from './auth/verify-token.ts';
+import { gatewayLog } from './gateway-log.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { listener } from './http/listener.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { gatewayMetrics } from './metrics.ts';
+import type { Fetched } from './sources/observed.ts';
+
+export type FrontOptions = {
+  /** composed and committed: the gateway never asks a subgraph for its schema */
+  readonly supergraphSdl: string;
+  readonly auth: AuthOptions & { readonly purposes?: PurposeTable };
+  readonly limits?: Partial<Limits>;
+  /** no introspection, no suggestions, no page for trying queries */
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly clock?: { now(): Date };
+};
+
+export type Gateway = {
+  /** @param port 0 for any that is free @returns where it listens */
+  listen(port: number, host?: string): Promise<{ readonly url: string; readonly port: number }>;
+  /** Lets the requests under way end, for five seconds at most. */
+  close(): Promise<void>;
+};
+
+/** All ways to the subgraphs, whatever they are: the seam at which a measurement puts other ones. */
+export type Sources = {
+  sourceOf(subgraph: string, interfaces: () => ReadonlySet<string>): GraphQLDataSource;
+  states(): Readonly<Record<string, string>>;
+  close(): Promise<void>;
+};
+export type MakeSources = (it: { readonly now: () => number; readonly tell: (fetched: Fetched) => void }) => Sources;
+
+/** The front of the gateway before the given ways: who, how much, then what. Nothing listens before `listen`. */
+export const gatewayWith = async (make: MakeSources, options: FrontOptions): Promise<Gateway> => {
+  const { supergraphSdl, auth, production, log, clock = { now: () => new Date() } } = options;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const now = () => clock.now().getTime();
+  const metrics = gatewayMetrics(() => sources.states());
+  const told = gatewayLog(log, metrics);
+  const sources = make({ now, tell: told.fetched });
+  const server = apolloServer({ supergraphSdl, sourceOf: sources.sourceOf, limits, production, log, alarm: told.alarm, fault: told.fault });
+  await server.start();
+
+  let welcoming = true;
+  const verify = tokenVerifier(auth, () => clock.now());
+  const authenticate = authenticator(verify, auth.purposes ?? purposesByRole);
+  const http = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    listener({
+      graphql: graphqlRoute({ server, authenticate, limits, now }),
+      ready: () => ({ ready: welcoming, subgraphs: sources.states() }),
+      metrics: metrics.text,
+      graphiql: !production,
+      onServed: told.served,
+      onFault: told.fault,
+    }),
+  );
+
+  return {
+    listen: (port, host = '127.0.0.1') => {
+      const { promise, resolve, reject } = Promise.withResolvers<{ url: string; port: number }>();
+      http.once('error', reject);
+      http.listen(port, host, () => {
+        const at = http.address() as AddressInfo;
+        resolve({ url: `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}/graphql`, port: at.port });
+      });
+      return promise;
+    },
+    close: async () => {
+      welcoming = false;
+      const cutOff = setTimeout(() => http.closeAllConnections(), 5_000);
+      if (http.listening) await new Promise((closed) => http.close(closed));
+      clearTimeout(cutOff);
+      await server.stop();
+      await sources.close();
+    },
+  };
+};
