@@ -15,7 +15,8 @@ export type Keys = {
   readonly database: string;
 };
 
-function drawn(): Keys {
+/** A set of its own: for an instance, or for a test. */
+export function drawKeys(): Keys {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const token = { ...(privateKey.export({ format: 'jwk' }) as JWK), alg: 'ES256', kid: 'local' };
   return { kms: randomBytes(16).toString('base64'), subgraph: randomBytes(32).toString('base64url'), token, database: randomBytes(32).toString('base64url') };
@@ -25,7 +26,7 @@ function drawn(): Keys {
 export function keysIn(dataDir: string): Keys {
   const file = join(dataDir, 'keys.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Keys;
-  const keys = drawn();
+  const keys = drawKeys();
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(keys), { mode: 0o600 });
   renameSync(draft, file);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { postgresEventLog } from '@jiuzhu/event-log';
+import { type EventLog, postgresEventLog } from '@jiuzhu/event-log';
 import { createGateway } from '@jiuzhu/gateway';
 import { type Definition, openService, type OpenService } from '@jiuzhu/graph-kit';
 import { type Calls, type Clock, type Logger, poolOf, readSettings, runRoute, standardsIn, systemClock, type Watch } from '@jiuzhu/service-kit';
@@ -25,6 +25,7 @@ export type OneProcess = {
 export interface Jiuzhu {
   readonly url: string;
   readonly services: ReadonlyMap<string, OpenService>;
+  readonly eventLog: EventLog;
   close(): Promise<void>;
 }
 
@@ -71,6 +72,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   return {
     url,
     services,
+    eventLog,
     close: async () => {
       await gateway.close();
       for (const service of services.values()) await service.close();

@@ -1,0 +1,22 @@
+import { keepInStep } from '@jiuzhu/schema';
+import { kitSettings, type Settings } from '@jiuzhu/service-kit';
+import { gatewaySettings } from '@jiuzhu/gateway/settings';
+import { definitions } from '../local/definitions.ts';
+import { startSettings } from '../local/options.ts';
+
+/** A variable that must be given stands with an empty value; one with a default stands as a comment. */
+const lines = (settings: Settings): readonly string[] =>
+  Object.entries(settings).flatMap(([name, { describe, default: otherwise, secret }]) => [
+    `# ${describe}${secret ? ' (secret)' : ''}`,
+    otherwise === undefined ? `${name}=` : `# ${name}=${otherwise}`,
+  ]);
+
+const part = (title: string, settings: Settings): string => [`# ── ${title} ──`, ...lines(settings), ''].join('\n');
+
+const parts = [
+  part('npm start: everything in one process', startSettings),
+  part('a service as a process of its own', kitSettings),
+  ...(await definitions()).filter(({ service }) => Object.keys(service.settings).length > 0).map(({ service }) => part(`only ${service.name}`, service.settings)),
+  part('the gateway as a process of its own', gatewaySettings),
+];
+keepInStep([{ file: '.env.example', text: parts.join('\n') }], 'npm run generate');
