@@ -12,7 +12,7 @@ let made = 0;
 const consumer = (): string => `reader-${String((made += 1))}`;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase(process.env.TEST_DATABASE_URL);
   pool = database.pool(20);
 });
 afterAll(() => database.drop());

@@ -6,9 +6,8 @@ export type Database = { readonly url: string; pool(max?: number): pg.Pool; drop
 
 const migration = (folder: string): Promise<string> => readFile(new URL(`../${folder}/migration.sql`, import.meta.url), 'utf8');
 
-/** A fresh database with the tables of the log and of a reader. `TEST_DATABASE_URL` names a PostgreSQL whose role may create databases. */
-export async function freshDatabase(): Promise<Database> {
-  const admin = process.env.TEST_DATABASE_URL;
+/** A fresh database with the tables of the log and of a reader. `admin` names a PostgreSQL whose role may create databases: `TEST_DATABASE_URL`. */
+export async function freshDatabase(admin: string | undefined): Promise<Database> {
   if (!admin) throw new Error('TEST_DATABASE_URL is not set: these tests need a PostgreSQL');
   const name = `event_log_${randomBytes(6).toString('hex')}`;
   await once(admin, `create database ${name}`);

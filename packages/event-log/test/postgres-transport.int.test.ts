@@ -1,4 +1,4 @@
 import { postgresTransport } from './postgres-transport.ts';
 import { transportContract } from './transport-contract.ts';
 
-transportContract('PostgreSQL', () => postgresTransport());
+transportContract('PostgreSQL', () => postgresTransport(process.env.TEST_DATABASE_URL));

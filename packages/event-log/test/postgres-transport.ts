@@ -1,24 +1,23 @@
 import pg from 'pg';
 import { postgresEventLog, removeBefore } from '@jiuzhu/event-log';
-import type { Weaknesses } from '@jiuzhu/event-log';
 import { freshDatabase } from './database.ts';
 import type { Transport } from './transport.ts';
 
 const MAX_BYTES = 65_536;
 
 /** The PostgreSQL transport on a database of its own. */
-export async function postgresTransport(weaknesses?: Weaknesses): Promise<Transport> {
-  const database = await freshDatabase();
-  const admin = database.pool(4);
+export async function postgresTransport(admin: string | undefined): Promise<Transport> {
+  const database = await freshDatabase(admin);
+  const hand = database.pool(4);
   return {
     maxBytes: MAX_BYTES,
     open: (options = {}) => {
       const pool = database.pool();
-      const log = postgresEventLog({ pool, maxBytes: MAX_BYTES, pollMs: 5_000, ...options, ...(weaknesses ? { weaknesses } : {}) });
+      const log = postgresEventLog({ pool, maxBytes: MAX_BYTES, pollMs: 5_000, ...options });
       return Promise.resolve({ log, crash: () => cut(pool) });
     },
     stall: async (topic) => {
-      const client = await admin.connect();
+      const client = await hand.connect();
       await client.query('begin');
       await client.query('select 1 from event_log.lanes where topic = $1 for update', [topic]);
       return async () => {
@@ -27,8 +26,8 @@ export async function postgresTransport(weaknesses?: Weaknesses): Promise<Transp
       };
     },
     forget: async (topic) => {
-      const { rows } = await admin.query<{ now: Date }>(`select clock_timestamp() + interval '1 second' as now`);
-      await removeBefore(admin, topic, rows[0]?.now ?? new Date());
+      const { rows } = await hand.query<{ now: Date }>(`select clock_timestamp() + interval '1 second' as now`);
+      await removeBefore(hand, topic, rows[0]?.now ?? new Date());
     },
     close: () => database.drop(),
   };

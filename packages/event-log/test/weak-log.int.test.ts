@@ -13,7 +13,7 @@ const topic = 'household.events';
 let database: Database;
 let pool: pg.Pool;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase(process.env.TEST_DATABASE_URL);
   pool = database.pool(12);
   await pool.query('create table effects (consumer text, stream text, version int8, nth bigserial)');
   await postgresEventLog({ pool }).ensureTopics([{ name: topic }]);

@@ -22,7 +22,7 @@ const fields = {
 };
 const example = { householdId: id, on: '2026-01-01', how: 'letter', what: 'birth', code: 'ab', list: [{ kind: 'wages', months: 1 }] };
 const contract = (shape: Record<string, z.ZodType>, more: object = {}, type = 'household.told.v1'): AnyContract =>
-  event(type, z.object(shape), { example: { ...example, ...more } as never });
+  event(type, z.object(shape), { example: { ...example, ...more } });
 
 const published = freeze([contract(fields)], []).frozen;
 const problemsOf = (shape: Record<string, z.ZodType>, more: object = {}): readonly string[] =>

@@ -15,7 +15,8 @@ export const frozenFile = ({ type, schema, examples }: Frozen): Generated => ({
 export function readFrozen(folder: string): readonly Frozen[] {
   if (!existsSync(folder)) return [];
   return globSync('*.json', { cwd: folder }).map((file) => {
-    const { $id, examples, $schema: _dialect, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
+    const { $id, examples, $schema, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
+    if ($schema !== DIALECT) throw new Error(`schema/frozen/${file} is of another dialect`);
     if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
     return { type: String($id), schema, examples: examples as unknown[] };
   });

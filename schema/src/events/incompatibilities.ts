@@ -36,7 +36,7 @@ function inField(frozen: JsonSchema, now: JsonSchema, path: string): readonly st
       const gone = (frozen.enum as string[]).filter((code) => !(now.enum as string[]).includes(code));
       return gone.map((code) => `${path} lost the code ${code}`);
     }
-    const [was, is] = [JSON.stringify(frozen[name]), JSON.stringify(now[name])];
-    return was === is ? [] : [`${path} had ${name} ${was ?? 'unset'} and has ${is ?? 'unset'}`];
+    const [was, is] = [frozen, now].map((it) => (name in it ? JSON.stringify(it[name]) : 'unset'));
+    return was === is ? [] : [`${path} had ${name} ${String(was)} and has ${String(is)}`];
   });
 }

@@ -54,7 +54,7 @@ export function event<Z extends z.ZodObject, P = never>(
   };
   const decode = (data: unknown, of: string = type): D => {
     if (of === type) return parse(tolerant, data);
-    if (!previous || !upcast) throw new ContractFault(`${type} does not read ${of}`);
+    if (!previous) throw new ContractFault(`${type} does not read ${of}`);
     return parse(strict, upcast(previous.decode(data, of)));
   };
   const reads = [type, ...(previous?.reads ?? [])];

@@ -13,7 +13,7 @@ export type Part =
 export function partOf(schema: z.ZodType, path: string): Part {
   const json = fields.get(schema);
   if (json) return { is: 'field', json, schema };
-  if (schema instanceof z.ZodObject) return { is: 'object', of: schema.shape as Record<string, z.ZodType> };
+  if (schema instanceof z.ZodObject) return { is: 'object', of: schema.shape };
   if (schema instanceof z.ZodArray) return { is: 'array', of: schema.element as z.ZodType, schema };
   if (schema instanceof z.ZodOptional) return { is: 'optional', of: schema.unwrap() as z.ZodType };
   const found = (schema as { def?: { type?: string } }).def?.type ?? 'something';

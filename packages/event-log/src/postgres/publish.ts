@@ -69,7 +69,7 @@ function before<T>(limit: AbortSignal, work: Promise<T>): Promise<T> {
 /** Messages of PostgreSQL repeat values; its codes do not. Data that it cannot hold, and missing rights, do not heal by trying again. */
 function classified(fault: unknown): Error {
   if (fault instanceof PermanentReject || fault instanceof RetryableUnknown) return fault;
-  const code = String((fault as { code?: unknown }).code ?? 'no code');
+  const code = (fault as { code?: string }).code ?? 'no code';
   return /^(22|42)/.test(code)
     ? new PermanentReject(`rejected by the database: ${code}`)
     : new RetryableUnknown(`the database did not answer as it should: ${code}`);

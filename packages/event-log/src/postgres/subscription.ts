@@ -55,7 +55,7 @@ export function subscription(
   const done = loop().finally(() => member.leave().catch((fault: unknown) => it.onFault?.(fault)));
   const close = async (): Promise<void> => {
     closing.abort();
-    await done.catch(() => undefined); // told by `done`
+    await Promise.allSettled([done]); // why it ended is told by `done`
   };
   return { handle: { done, close, lastProgressAt: () => progress }, bell: woken };
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { PermanentReject } from '../port/faults.ts';
 import type { Topic } from '../port/event-log.ts';
 
-export const LANES = 4;
+const LANES = 4;
 
 /** How many lanes each declared topic has. It never changes, so what was read once stays true. */
 export interface Topics {

@@ -3,7 +3,7 @@ import type { Rec } from './rec.ts';
 import { Undecodable } from './undecodable.ts';
 
 export const topicOf = (owner: string): string => `${owner}.events`;
-export const sourceOf = (owner: string): string => `/jiuzhu/${owner}`;
+const sourceOf = (owner: string): string => `/jiuzhu/${owner}`;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
