@@ -6,7 +6,7 @@ export type Subgraph = { readonly name: string; readonly sdl: string };
 export type Supergraph = { readonly supergraph: string; readonly api: string };
 
 /** Composition hints that we accept, each with its reason. Any other fails: a hint is where the graph begins to differ from itself. */
-export const acceptedHints: Readonly<Record<string, string>> = {};
+const acceptedHints: Readonly<Record<string, string>> = {};
 
 /** All subgraphs of the repository. */
 export const allSubgraphs = (): readonly Subgraph[] => subgraphNames().map((name) => ({ name, sdl: readSubgraphSdl(name) }));
