@@ -1,0 +1,95 @@
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
+
+/** The four kinds of income: 57号 Art 13. */
+export const incomeItems = ['wage', 'operating', 'property', 'transfer'] as const;
+/** Transfers that a region or the state may leave out of the income: 57号 Art 13 para 2. Which of them, and until when, is a standard. */
+export const excludableItems = [
+  'preferential-pension',
+  'family-planning-award',
+  'scholarship',
+  'good-samaritan-award',
+  'social-assistance',
+  'basic-pension',
+] as const;
+export const spendingItems = ['medical', 'education', 'rehabilitation', 'work-cost', 'support-paid', 'housing'] as const;
+export const financialItems = ['deposit', 'securities', 'insurance', 'online-finance'] as const;
+export const countedItems = ['vehicle', 'home', 'business', 'machinery'] as const;
+export const disabilityKinds = ['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'] as const;
+
+export type PersonId = Id<'person'>;
+export type FactKind = 'income' | 'spending' | 'property';
+export type FinancialItem = (typeof financialItems)[number];
+export type CountedItem = (typeof countedItems)[number];
+export type FactItem =
+  (typeof incomeItems)[number] | (typeof excludableItems)[number] | (typeof spendingItems)[number] | FinancialItem | CountedItem;
+
+/** One thing the household said or an officer found, as household's event told it; `version` and `recordedOn` are that event's. */
+export type HouseholdFact = {
+  readonly id: string;
+  readonly personId?: PersonId | undefined;
+  readonly kind: FactKind;
+  readonly item: FactItem;
+  /** of the whole period, for income and spending */
+  readonly amount: Fen;
+  /** 1 to 12 */
+  readonly months?: number | undefined;
+  readonly count?: number | undefined;
+  /** square decimetres, all homes of the fact together */
+  readonly area?: number | undefined;
+  readonly asOf: Day;
+  readonly source: 'declared' | 'verified' | 'corrected';
+  readonly version: number;
+  readonly recordedOn: Day;
+};
+
+export type Member = {
+  readonly personId: PersonId;
+  readonly born: Day;
+  readonly disability?: { readonly kind: (typeof disabilityKinds)[number]; readonly grade: number } | undefined;
+  readonly majorIllness: boolean;
+  readonly student: boolean;
+};
+
+/** One line of the report of the economic verification: by kind and item, the whole household together. */
+export type VerifiedSum = {
+  readonly kind: FactKind;
+  readonly item: FactItem;
+  /** of income, for twelve months */
+  readonly amount: Fen;
+  readonly count: number;
+};
+
+export type Report = {
+  readonly reportId: string;
+  readonly on: Day;
+  /** every source has answered; a source that failed is not a source that found nothing */
+  readonly complete: boolean;
+  readonly sums: readonly VerifiedSum[];
+  readonly doubts: readonly string[];
+  readonly validUntil: Day;
+  readonly version: number;
+};
+
+/** A household as this service knows it, with the version of its stream and the day of the last event. */
+export type Household = {
+  readonly id: Id<'household'>;
+  readonly region: string;
+  readonly settlement: 'urban' | 'rural';
+  readonly members: readonly Member[];
+  readonly facts: readonly HouseholdFact[];
+  /** when it was last recorded who the members are */
+  readonly membersOn: Day;
+  readonly version: number;
+  readonly asOf: Day;
+};
+
+/** The whole household, or one of its members alone (单人户). */
+export type Applicants = { readonly grain: 'household' } | { readonly grain: 'person'; readonly personId: PersonId };
+
+/** All that a judgement is made from, besides the standards: kept with the decision, so that it can be derived again. */
+export type Snapshot = {
+  readonly day: Day;
+  readonly applicants: Applicants;
+  readonly household: Household;
+  readonly report?: Report | undefined;
+};

@@ -1,0 +1,121 @@
+import type { Wording } from '@jiuzhu/policy';
+
+/** How each condition is spoken of: to the officer by its subject, to the applicant in one sentence. */
+export const wording: Wording = {
+  income: {
+    subject: '家庭月收入与全体成员低保标准之和',
+    citizen: {
+      pass: '您家每月收入合计{actual}，低于全体成员的低保标准之和{limit}。',
+      fail: '您家每月收入合计{actual}，未低于全体成员的低保标准之和{limit}。',
+      unknown: '您家收入尚未查清，暂不能与全体成员的低保标准之和{limit}比较。',
+    },
+  },
+  'financial-assets': {
+    subject: '家庭金融资产',
+    citizen: {
+      pass: '您家存款、证券、保险等金融资产合计{actual}，在限额{limit}以内。',
+      fail: '您家存款、证券、保险等金融资产合计{actual}，超出限额{limit}。',
+      unknown: '您家金融资产尚未查清，限额为{limit}。',
+    },
+  },
+  vehicles: {
+    subject: '机动车辆数量',
+    citizen: {
+      pass: '您家有机动车辆{actual}辆，在规定的{limit}辆以内。',
+      fail: '您家有机动车辆{actual}辆，超出规定的{limit}辆。',
+      unknown: '您家机动车辆的数量尚未查清，规定不超过{limit}辆。',
+    },
+  },
+  homes: {
+    subject: '房屋套数',
+    citizen: {
+      pass: '您家有房屋{actual}套，在规定的{limit}套以内。',
+      fail: '您家有房屋{actual}套，超出规定的{limit}套。',
+      unknown: '您家房屋的套数尚未查清，规定不超过{limit}套。',
+    },
+  },
+  'home-area': {
+    subject: '房屋总面积',
+    citizen: {
+      pass: '您家房屋总面积{actual}，在规定的{limit}以内。',
+      fail: '您家房屋总面积{actual}，超出规定的{limit}。',
+      unknown: '您家房屋的面积尚未查清，规定不超过{limit}。',
+    },
+  },
+  businesses: {
+    subject: '经营主体数量',
+    citizen: {
+      pass: '您家登记的经营主体有{actual}个，在规定的{limit}个以内。',
+      fail: '您家登记的经营主体有{actual}个，超出规定的{limit}个。',
+      unknown: '您家登记的经营主体数量尚未查清，规定不超过{limit}个。',
+    },
+  },
+  machinery: {
+    subject: '大型农机具数量',
+    citizen: {
+      pass: '您家有大型农机具{actual}台，在规定的{limit}台以内。',
+      fail: '您家有大型农机具{actual}台，超出规定的{limit}台。',
+      unknown: '您家大型农机具的数量尚未查清，规定不超过{limit}台。',
+    },
+  },
+  'single-person-ground': {
+    subject: '单独申请的情形',
+    citizen: {
+      pass: '您符合可以单独申请的情形。',
+      fail: '您不属于可以单独申请的情形。',
+      unknown: '您是否属于可以单独申请的情形尚未查清。',
+    },
+  },
+  'household-not-entitled': {
+    subject: '全家不符合低保条件',
+    citizen: {
+      pass: '您全家不符合低保条件，可以按单人户审核。',
+      fail: '您全家符合低保条件，应当全家纳入，不能只纳入个别成员。',
+      unknown: '您全家是否符合低保条件尚未查清。',
+    },
+  },
+  'margin-income': {
+    subject: '家庭月收入与低保边缘家庭标准之和',
+    citizen: {
+      pass: '您家每月收入合计{actual}，在低保边缘家庭的标准{limit}之内。',
+      fail: '您家每月收入合计{actual}，超出低保边缘家庭的标准{limit}。',
+      unknown: '您家收入尚未查清，暂不能与低保边缘家庭的标准{limit}比较。',
+    },
+  },
+  'own-income': {
+    subject: '本人月收入与低保标准',
+    citizen: {
+      pass: '您本人每月收入{actual}，低于低保标准{limit}。',
+      fail: '您本人每月收入{actual}，未低于低保标准{limit}。',
+      unknown: '您本人的收入尚未查清，低保标准为{limit}。',
+    },
+  },
+};
+
+/** In the officer's text, what the sources of facts are called. */
+export const sourceWords: Readonly<Record<string, string>> = {
+  declared: '申报',
+  verified: '核对',
+  corrected: '更正',
+  registered: '登记',
+  members: '家庭成员',
+  'verification-report': '核对报告',
+  'income.wage': '工资性收入',
+  'income.operating': '经营净收入',
+  'income.property': '财产净收入',
+  'income.transfer': '转移净收入',
+  'spending.medical': '医疗支出',
+  'spending.education': '教育支出',
+  'spending.rehabilitation': '康复支出',
+  'spending.work-cost': '就业成本',
+  'spending.support-paid': '赡养支出',
+  'spending.housing': '住房支出',
+  'property.deposit': '存款',
+  'property.securities': '证券',
+  'property.insurance': '商业保险',
+  'property.online-finance': '互联网金融资产',
+  'property.vehicle': '车辆',
+  'property.home': '房屋',
+  'property.business': '经营主体',
+  'property.machinery': '农机具',
+};

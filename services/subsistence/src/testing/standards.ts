@@ -1,0 +1,72 @@
+import { day, regionCode } from '@jiuzhu/kernel';
+import { readStandardsData, resolve } from '@jiuzhu/policy';
+import type { StandardBook } from '@jiuzhu/policy';
+import { entitlementLaw } from '../domain/law.ts';
+import type { EntitlementLaw } from '../domain/law.ts';
+import { procedureLaw } from '../domain/procedure-law.ts';
+
+/** Round figures, so that a test can be read: 600 yuan a person in town and country, property up to twice a year's standard. */
+const figures: Readonly<Record<string, unknown>> = {
+  'subsistence.standard': { urban: 60_000, rural: 60_000 },
+  'subsistence.income.comparator': 'lt',
+  'subsistence.income.window': 12,
+  'subsistence.income.excluded': [{ item: 'scholarship' }, { item: 'social-assistance' }],
+  'subsistence.income.deductions': [
+    { item: 'medical', share: 10_000, ceiling: 20_000 },
+    { item: 'work-cost', share: 10_000, ceiling: 3_000 },
+  ],
+  'subsistence.property.comparator': 'le',
+  'subsistence.property.financial-assets': { dibao: 20_000, margin: 30_000 },
+  'subsistence.property.vehicles': { dibao: 0, margin: 1 },
+  'subsistence.property.homes': { dibao: 1, margin: 1 },
+  'subsistence.property.home-area': { dibao: 3_000, margin: 3_000 },
+  'subsistence.property.businesses': { dibao: 0, margin: 0 },
+  'subsistence.property.machinery': { dibao: 0, margin: 0 },
+  'subsistence.margin.multiple': 15_000,
+  'subsistence.margin.comparator': 'lt',
+  'subsistence.single-person.disabilities': [
+    { kind: 'any', grade: 2 },
+    { kind: 'intellectual', grade: 3 },
+    { kind: 'mental', grade: 3 },
+  ],
+  'subsistence.single-person.basis': 'share',
+  'subsistence.single-person.share': { disability: 6_000, 'major-illness': 10_000 },
+  'subsistence.supplement': { elderly: 0, minor: 0, 'severe-disability': 0, 'major-illness': 0 },
+  'subsistence.rounding.mode': 'up',
+  'subsistence.rounding.unit': 'yuan',
+  'subsistence.period.survey-start': 3,
+  'subsistence.period.publicity': { first: 7, 'after-objection': 0 },
+  'subsistence.period.county-opinion': 10,
+  'subsistence.period.refusal-notice': 3,
+  'subsistence.period.total': { county: 30, devolved: 20, special: 45 },
+  'subsistence.decided-at': 'county',
+  'subsistence.paid-from': 'next-month',
+};
+
+const laws = [entitlementLaw, procedureLaw];
+const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
+
+/** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
+export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
+  readStandardsData(
+    Object.entries({ ...figures, ...given }).map(([id, value]) => ({
+      name: id,
+      data: {
+        ...{ id, unit: units.get(id), region: 'national' },
+        values: [
+          {
+            ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+            ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
+          },
+        ],
+      },
+    })),
+    { laws },
+  );
+
+/** The same, resolved: what a rule is given. */
+export const aLaw = (given: Readonly<Record<string, unknown>> = {}): EntitlementLaw => {
+  const it = resolve(aBook(given), entitlementLaw, regionCode('610304'), day('2026-11-20'));
+  if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
+  return it.standards;
+};
