@@ -43,13 +43,14 @@ export async function cursorOf(client: SqlClient, consumer: string, source: stri
   return Number((rows[0] as { version: string } | undefined)?.version ?? 0);
 }
 
+// `= any` and not a join: without statistics, as in a new database that catches up, a join reads all cursors of the consumer.
 // `fresh` and `moved` both read `held` to its end before they write, so that all locks are taken there, in order.
 const MOVE = `
 with asked as (
   select * from unnest($3::text[], $4::int8[]) as a(stream, version)
 ), held as (
-  select c.stream, c.version, c.parked from consumer_cursor c join asked a using (stream)
-  where c.consumer = $1 and c.source = $2 order by c.stream for update of c
+  select stream, version, parked from consumer_cursor
+  where consumer = $1 and source = $2 and stream = any($3::text[]) order by stream for update
 ), fresh as (
   insert into consumer_cursor (consumer, source, stream, version)
   select $1, $2, a.stream, case when a.version = 1 then 1 else 0 end from asked a
@@ -57,7 +58,7 @@ with asked as (
   on conflict do nothing returning stream, version
 ), moved as (
   update consumer_cursor c set version = h.version + 1 from held h join asked a using (stream)
-  where c.consumer = $1 and c.source = $2 and c.stream = h.stream and not h.parked and a.version = h.version + 1
+  where c.consumer = $1 and c.source = $2 and c.stream = any($3::text[]) and c.stream = h.stream and not h.parked and a.version = h.version + 1
   returning c.stream
 )
 select a.stream, case
