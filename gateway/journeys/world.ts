@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { definitions, serviceNames } from '@jiuzhu/infra/definitions';
 import { graphClient, type GraphClient } from '@jiuzhu/infra/graph-client';
@@ -27,7 +26,7 @@ export interface World {
 }
 
 export const county = '990000';
-export const key = (): string => randomUUID();
+export { key } from './key.ts';
 
 export async function openWorld(at = '2026-03-02T01:00:00Z', environment: Readonly<Record<string, string>> = {}): Promise<World> {
   const database = await testDatabase(serviceNames);

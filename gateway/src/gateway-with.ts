@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { apolloServer } from './apollo-server.ts';
@@ -77,11 +77,19 @@ export const gatewayWith = async (make: MakeSources, options: FrontOptions): Pro
     },
     close: async () => {
       welcoming = false;
-      const cutOff = setTimeout(() => http.closeAllConnections(), 5_000);
-      if (http.listening) await new Promise((closed) => http.close(closed));
-      clearTimeout(cutOff);
+      await closed(http);
       await server.stop();
       await sources.close();
     },
   };
+};
+
+/** Connections that clients keep for later are closed as they fall idle; what still runs after five seconds is cut off. */
+const closed = async (http: Server): Promise<void> => {
+  if (!http.listening) return;
+  const sweep = setInterval(() => http.closeIdleConnections(), 50);
+  const cutOff = setTimeout(() => http.closeAllConnections(), 5_000);
+  await new Promise((done) => http.close(done));
+  clearInterval(sweep);
+  clearTimeout(cutOff);
 };
