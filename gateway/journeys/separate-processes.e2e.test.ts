@@ -36,7 +36,7 @@ beforeAll(async () => {
     'gateway',
     await running('gateway/src/main.ts', {
       PORT: '0',
-      SUBGRAPH_URLS: pairs((name) => up.get(name)?.url ?? ''),
+      SUBGRAPH_URLS: pairs((name) => `${up.get(name)?.url}/graphql`),
       SUBGRAPH_SECRETS: pairs(() => secret),
       TOKEN_ISSUER: issuer,
       TOKEN_AUDIENCE: audience,

@@ -6,13 +6,13 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { root, statefulServices, type Stateful } from './services.ts';
+import { bench, root, statefulServices, type Stateful } from './services.ts';
 
 const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
 const cache = join(root, 'node_modules', '.cache', 'prisma');
 
 /** Answers the names of the services whose client was made anew. As many at once as there are processors; each takes about two seconds. */
-export async function generateClients(services: readonly Stateful[] = statefulServices()): Promise<readonly string[]> {
+export async function generateClients(services: readonly Stateful[] = [...statefulServices(), bench]): Promise<readonly string[]> {
   const due = services.filter((it) => !existsSync(stampOf(it)) || readFileSync(stampOf(it), 'utf8') !== fingerprint(it));
   mkdirSync(cache, { recursive: true });
   const queue = due.values();

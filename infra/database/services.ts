@@ -12,3 +12,8 @@ export const statefulServices = (under = join(root, 'services')): readonly State
     .sort()
     .map((path) => join(under, path))
     .map((schema) => ({ schema, folder: dirname(dirname(schema)), name: basename(dirname(dirname(schema))) }));
+
+const road = join(root, 'infra', 'bench', 'road');
+
+/** No service, but with a client of Prisma's own: the benchmark of the road. */
+export const bench: Stateful = { name: 'bench', folder: road, schema: join(road, 'prisma', 'schema.prisma') };

@@ -1,21 +1,30 @@
 /** Speaks to the gateway as any client does: one token, one purpose, operations by HTTP. */
 export type GraphClient = {
+  /** the answer as it came, with its errors */
+  raw<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer<T>>;
   query<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
   /** a mutation that must answer the changed thing: any problem is a fault here, by its code */
   change<T extends { __typename: string }>(document: string, input: Readonly<Record<string, unknown>>, wanted: string): Promise<T>;
 };
 
-type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[] };
+export type GraphAnswer<T> = {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[];
+};
 
 export function graphClient(url: string, token: string, purpose?: string): GraphClient {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose ? { 'x-purpose': purpose } : {}) };
-  const query = async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> => {
+  const raw = async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<GraphAnswer<T>> => {
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
-    const { data, errors } = (await response.json()) as Answer;
+    return (await response.json()) as GraphAnswer<T>;
+  };
+  const query = async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> => {
+    const { data, errors } = await raw<T>(document, variables);
     if (errors) throw new Error(`the gateway answered ${errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ')}`);
     return data as T;
   };
   return {
+    raw,
     query,
     change: async (document, input, wanted) => {
       const [result] = Object.values(await query<Record<string, { __typename: string; code?: string; message?: string }>>(document, { input }));

@@ -8,15 +8,18 @@ const data = fileURLToPath(new URL('../../.data', import.meta.url));
 
 export type Scratch = { readonly url: string; end(): Promise<void> };
 
+// A crash of the machine may cost its data, which nobody will ask for.
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 /**
- * A PostgreSQL for one run, in `.data/<purpose>-<our process>`, gone with it. It does not wait for the disk: a crash of the machine may cost
- * its data, which nobody will ask for. What a killed run left behind is ended and removed first.
+ * A PostgreSQL for one run, in `.data/<purpose>-<our process>`, gone with it. It does not wait for the disk, but for a benchmark, which measures
+ * that too. What a killed run left behind is ended and removed first.
  */
-export async function scratchPostgres(purpose: 'test' | 'migration'): Promise<Scratch> {
+export async function scratchPostgres(purpose: 'test' | 'migration' | 'bench'): Promise<Scratch> {
   mkdirSync(data, { recursive: true });
   await sweep(purpose);
   const dataDir = join(data, `${purpose}-${process.pid}`);
-  const server = await startPostgres({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } });
+  const server = await startPostgres({ dataDir, settings: purpose === 'bench' ? {} : hasty });
   return {
     url: server.url,
     end: async () => {

@@ -1,0 +1,2 @@
+export { conformance } from './conformance.ts';
+export { reactionsConform } from './reactions-conform.ts';
