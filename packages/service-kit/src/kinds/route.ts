@@ -9,7 +9,7 @@ export interface Route {
   readonly allow: Allow;
   readonly input: z.ZodType;
   readonly answer: (tx: Tx, input: never, actor: Actor) => Promise<unknown>;
-  readonly names: (input: never) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
+  readonly names: (input: never, answer: never) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
 }
 
 export function route<Z extends z.ZodType, A>(it: {
@@ -17,7 +17,8 @@ export function route<Z extends z.ZodType, A>(it: {
   input: Z;
   /** what it may say depends on who asks, and why */
   answer: (tx: Tx, input: z.output<Z>, actor: Actor) => Promise<A>;
-  names: (input: z.output<Z>) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
+  /** whose data it was, and which: an answer may name persons that the input did not */
+  names: (input: z.output<Z>, answer: A) => { readonly persons: readonly string[]; readonly fields: readonly string[] };
 }): Route {
   return { kind: 'route', ...it } as never;
 }

@@ -12,7 +12,7 @@ export async function runRoute(runtime: Runtime, name: string, raw: unknown, { a
   const input = parseShape(route.input, raw) as never;
   const answer = await reading(runtime, (tx) => route.answer(tx, input, actor));
   const reads = readsOf(runtime, actor, name, correlationId);
-  const { persons, fields } = route.names(input);
+  const { persons, fields } = route.names(input, answer as never);
   for (const person of persons) for (const field of fields) reads.note(person, field);
   await reads.commit();
   return answer;
