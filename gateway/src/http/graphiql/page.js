@@ -1,5 +1,6 @@
 /* global React, ReactDOM, GraphiQL */
-// Served as it stands; runs in the browser. The token is kept for this tab only. A link may bring it behind the #, which no server sees.
+// Served as it stands; runs in the browser. The token is kept for this tab only.
+// A link may bring token, purpose and query behind the #, which no server sees.
 const field = (name) => document.getElementById(name);
 const brought = new URLSearchParams(location.hash.slice(1));
 if (location.hash) history.replaceState(null, '', location.pathname);
@@ -27,17 +28,13 @@ const fetcher = async (operation, options) => {
   return answer.json();
 };
 
+const first = brought.get('query') ?? '# 填写访问令牌后，按 Ctrl-Enter 查询\n\n{\n  __typename\n}\n';
 const page = ReactDOM.createRoot(field('graphiql'));
-const show = (key) =>
+const show = (key, query) =>
   page.render(
-    React.createElement(GraphiQL, {
-      key,
-      fetcher,
-      defaultQuery: '# 填写访问令牌后，按 Ctrl-Enter 查询\n\n{\n  __typename\n}\n',
-      shouldPersistHeaders: false,
-    }),
+    React.createElement(GraphiQL, { key, fetcher, defaultQuery: first, ...(query ? { query } : {}), shouldPersistHeaders: false }),
   );
-show(0);
+show(0, brought.get('query'));
 
 // another caller may see another schema: it is read anew
 field('who').addEventListener('submit', (event) => event.preventDefault());
