@@ -9,9 +9,9 @@ export interface Fields<K, V> {
   /** a field: what of the row answers it */
   <T, A = unknown>(pick: (value: V, args: A, context: GraphContext) => T): (parent: Ref<K>, args: A, context: GraphContext) => Promise<Awaited<T>>;
   /** `__resolveReference`: null for what is not there, or not theirs to see */
-  reference(ref: Ref<K>, context: GraphContext): Promise<Ref<K> | null>;
+  readonly reference: (ref: Ref<K>, context: GraphContext) => Promise<Ref<K> | null>;
   /** a root field by id: the same door as the reference */
-  root(parent: unknown, args: Ref<K>, context: GraphContext): Promise<Ref<K> | null>;
+  readonly root: (parent: unknown, args: Ref<K>, context: GraphContext) => Promise<Ref<K> | null>;
 }
 
 /** The fields of an entity, each read from the row that the query answers for its id; the row is loaded once an operation. */

@@ -11,11 +11,11 @@ export type Ctx<L> = {
   /** resolved for the subject's region and the day, frozen, hashed */
   readonly law: Standards<L>;
   /** the same laws on another day, where a decision spans months; a missing one is `StandardMissing` all the same */
-  lawOn(day: Day): Standards<L>;
+  readonly lawOn: (day: Day) => Standards<L>;
   /** version of a locked stream before this change; without a name, of the subject's own */
-  version(stream?: string): number;
+  readonly version: (stream?: string) => number;
   /** derived from the cause: a retry repeats itself */
-  newId<K extends string>(kind: K): Id<K>;
+  readonly newId: <K extends string>(kind: K) => Id<K>;
 };
 
 /** The event that is reacted to, by its place in its owner's stream: what a projection's row keeps to say what it was made from. */
