@@ -1,0 +1,97 @@
+import { type Fields, fieldsOf, type Graph, type GraphContext, mutation } from '@jiuzhu/graph-kit';
+import type { Id } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { askAgain } from '../commands/ask-again.ts';
+import { authoriseVerification } from '../commands/authorise-verification.ts';
+import { requestVerification } from '../commands/request-verification.ts';
+import { withdrawAuthorisation } from '../commands/withdraw-authorisation.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { authorisationById } from '../queries/authorisation-by-id.ts';
+import { fileOfHousehold } from '../queries/file-of-household.ts';
+import { itemView, purposeView } from '../queries/item-view.ts';
+import { reportById } from '../queries/report-by-id.ts';
+import { completenessView, declaredView, differencesView, doubtsView, resultsView, sumsView } from '../queries/report-view.ts';
+import { requestById, requestView } from '../queries/request-by-id.ts';
+import { wording } from './graphql-wording.ts';
+
+const ofHousehold = fieldsOf(fileOfHousehold);
+const ofAuthorisation = fieldsOf(authorisationById);
+const ofRequest = fieldsOf(requestById);
+const ofReport = fieldsOf(reportById);
+
+/** By root or by reference: the same door. */
+const byId =
+  <K extends string, V>(fields: Fields<K, V>) =>
+  ({ id }: { readonly id: string }, context: GraphContext) =>
+    fields.reference({ id: id as K }, context);
+const ref = <K>(id: K) => ({ id });
+const typed = <const N extends string, K>(__typename: N, id: K) => ({ __typename, id });
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    verificationReport: (_parent, args, context) => byId(ofReport)(args, context),
+    verificationRequest: (_parent, args, context) => byId(ofRequest)(args, context),
+  },
+  Mutation: {
+    authoriseVerification: mutation(authoriseVerification, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
+    withdrawAuthorisation: mutation(withdrawAuthorisation, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
+    requestVerification: mutation(requestVerification, ({ request }) => typed('VerificationRequest', request.id)),
+    askAgain: mutation(askAgain, ({ request }) => typed('VerificationRequest', request.id)),
+  },
+  Household: {
+    __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
+    verificationAuthorisations: ofHousehold(({ authorisations }) => authorisations.map(ref)),
+    verificationRequests: ofHousehold(({ requests }) => requests.map(ref)),
+    verifications: ofHousehold(({ reports }) => reports.map(ref)),
+  },
+  VerificationAuthorisation: {
+    __resolveReference: byId(ofAuthorisation),
+    household: ofAuthorisation(({ household }) => ref(household.id)),
+    purpose: ofAuthorisation(({ authorisation }) => purposeView(authorisation.purpose)),
+    signatures: ofAuthorisation(({ authorisation }) =>
+      authorisation.signatures.map(({ personId, guardianId }) => ({
+        person: ref(personId),
+        guardian: guardianId === undefined ? null : ref(guardianId),
+      })),
+    ),
+    scope: ofAuthorisation(({ authorisation }) => authorisation.scope.map(itemView)),
+    signedOn: ofAuthorisation(({ authorisation }) => authorisation.signedOn),
+    validUntil: ofAuthorisation(({ authorisation }) => authorisation.validUntil),
+    withdrawnOn: ofAuthorisation(({ authorisation }) => authorisation.withdrawnOn ?? null),
+    inForce: ofAuthorisation(({ inForce }) => inForce),
+    documentHash: ofAuthorisation(({ authorisation }) => authorisation.documentHash),
+  },
+  VerificationRequest: {
+    __resolveReference: byId(ofRequest),
+    household: ofRequest(({ household }) => ref(household.id)),
+    authorisation: ofRequest(({ authorisation }) => ref(authorisation.id)),
+    purpose: ofRequest(({ request }) => purposeView(request.purpose)),
+    status: ofRequest((it) => requestView(it).status),
+    askedOn: ofRequest(({ request }) => request.askedOn),
+    dueOn: ofRequest(({ request }) => request.dueOn),
+    waitingFor: ofRequest((it) => requestView(it).waitingFor),
+    reports: ofRequest(({ reports }) => reports.map(ref)),
+  },
+  VerificationReport: {
+    __resolveReference: byId(ofReport),
+    number: ofReport(({ number }) => number),
+    household: ofReport(({ report }) => ref(report.householdId)),
+    request: ofReport(({ report }) => ref(report.requestId)),
+    authorisation: ofReport(({ report }) => ref(report.authorisationId)),
+    purpose: ofReport(({ report }) => purposeView(report.purpose)),
+    on: ofReport(({ report }) => report.on),
+    validUntil: ofReport(({ report }) => report.validUntil),
+    supersedes: ofReport(({ report }) => (report.supersedes === undefined ? null : ref(report.supersedes))),
+    complete: ofReport(({ report }) => report.complete),
+    completeness: ofReport(completenessView),
+    results: ofReport((it, _args, { actor }) => resultsView(it, actor)),
+    sums: ofReport(sumsView),
+    declared: ofReport(declaredView),
+    differences: ofReport(differencesView),
+    doubts: ofReport((it, _args, { actor }) => doubtsView(it, actor)),
+    seal: ofReport(({ seal }) => seal),
+    sealIntact: ofReport(({ sealIntact }) => sealIntact),
+  },
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('verification'), resolvers, wording };

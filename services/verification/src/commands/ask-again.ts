@@ -1,0 +1,24 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { verifications } from '../adapters/verifications.ts';
+import { isFailure } from '../domain/answer.ts';
+import { askFailed } from '../domain/request.ts';
+import { stillAuthorised } from '../domain/verification.ts';
+import { queriesOf } from '../effects/query-source.ts';
+import { idOf } from '../input-shapes.ts';
+
+/** A source has recovered: what failed is asked again, and a report in place of the one before comes of it. That one stays. */
+export const askAgain = command({
+  allow: { role: 'verifier' },
+  input: z.object({ request: idOf('request') }),
+  subject: verifications,
+  key: (it) => it.request,
+  decide: (_it, before, { today }) => {
+    if (before.request.status === 'asking') return reject('VerificationUnderWay', { request: before.request.id });
+    if (!stillAuthorised(before, today)) return reject('NotAuthorised');
+    if (!before.request.results.some(isFailure)) return reject('NothingFailed');
+    const request = askFailed(before.request, today);
+    return accept({ ...before, request }, [], queriesOf(request));
+  },
+});

@@ -1,0 +1,57 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { newAuthorisations } from '../adapters/authorisations.ts';
+import { type Authorisation, missingSigners, strangers } from '../domain/authorisation.ts';
+import { beyondPurpose, usualScope } from '../domain/sources.ts';
+import { calendarDay, idOf, optional, purpose } from '../input-shapes.ts';
+
+const input = z
+  .object({
+    household: idOf('household'),
+    purpose,
+    signatures: z
+      .array(z.object({ person: idOf('person'), guardian: optional(idOf('person')) }))
+      .min(1)
+      .max(100)
+      .readonly(),
+    scope: optional(z.array(z.string().max(64)).min(1).max(100).readonly()),
+    signedOn: calendarDay,
+    validUntil: calendarDay,
+    documentHash: z.string().regex(/^[0-9a-f]{64}$/, '应为授权书文件的 SHA-256 摘要'),
+  })
+  .refine(({ signedOn, validUntil }) => signedOn <= validUntil, { path: ['validUntil'], message: '有效期不能早于签署日期' });
+
+/** The written authorisation of all members: who is of age on the day of signing signs, for whoever is not the guardian does. */
+export const authoriseVerification = command({
+  allow: { role: 'clerk' },
+  input,
+  subject: newAuthorisations,
+  key: (it) => it.household,
+  decide: (it, { household }, { today, newId }) => {
+    const { signedOn, validUntil } = it;
+    if (signedOn > today) return reject('SignedLater', { path: ['signedOn'] });
+    const scope = [...new Set(it.scope ?? usualScope(it.purpose))];
+    const beyond = beyondPurpose(scope, it.purpose);
+    if (beyond.length > 0) return reject('ScopeExceedsPurpose', { items: beyond, path: ['scope'] });
+    const signatures = it.signatures.map(({ person, guardian }) => ({ personId: person, ...(guardian ? { guardianId: guardian } : {}) }));
+    const unknown = strangers(household, signatures);
+    if (unknown.length > 0) return reject('SignersUnknown', { persons: unknown, path: ['signatures'] });
+    const missing = missingSigners(household, signatures, signedOn);
+    if (missing.length > 0) return reject('SignersMissing', { persons: missing, path: ['signatures'] });
+    const authorisation: Authorisation = {
+      id: newId('authorisation'),
+      householdId: household.id,
+      region: household.region,
+      purpose: it.purpose,
+      signatures,
+      scope,
+      signedOn,
+      validUntil,
+      documentHash: it.documentHash,
+    };
+    const given = { householdId: household.id, authorisationId: authorisation.id, purpose: it.purpose, signedOn, validUntil };
+    return accept({ household, authorisation }, [authorisationGiven(given)]);
+  },
+});

@@ -1,0 +1,51 @@
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
+
+/** ERROR and TIMEOUT say that nothing is known; only MISS says that there is nothing. */
+export const statuses = ['HIT', 'MISS', 'ERROR', 'TIMEOUT', 'NOT_AUTHORISED'] as const;
+export type Status = (typeof statuses)[number];
+
+/** One record at an agency. A flag has none. */
+export type Finding = {
+  readonly amount: Fen;
+  /** how many months an income covers, 1 to 12 */
+  readonly months?: number | undefined;
+  /** how many vehicles, homes, businesses, machines */
+  readonly count?: number | undefined;
+  /** of homes, in square decimetres */
+  readonly area?: number | undefined;
+  readonly asOf: Day;
+};
+
+/** What is known of one member and one item. */
+export type Result = {
+  readonly personId: Id<'person'>;
+  readonly item: string;
+  readonly status: Status;
+  readonly findings: readonly Finding[];
+};
+
+/** What an agency says when it answers: it has something, or it has nothing. It may fail for one person and answer for the next. */
+export type Answer = {
+  readonly personId: Id<'person'>;
+  readonly item: string;
+  readonly status: 'HIT' | 'MISS' | 'ERROR';
+  readonly findings: readonly Finding[];
+};
+
+/** What one agency is asked of one member. */
+export type Question = { readonly personId: Id<'person'>; readonly items: readonly string[] };
+
+export const isFailure = ({ status }: Pick<Result, 'status'>): boolean => status === 'ERROR' || status === 'TIMEOUT';
+export const isKnown = ({ status }: Pick<Result, 'status'>): boolean => status === 'HIT' || status === 'MISS';
+
+/** The same status for every question. */
+export const unanswered = (questions: readonly Question[], status: 'ERROR' | 'TIMEOUT' | 'NOT_AUTHORISED'): readonly Result[] =>
+  questions.flatMap(({ personId, items }) => items.map((item) => ({ personId, item, status, findings: [] })));
+
+/** One result a question: what the agency left out is an error, and what it was not asked is not taken. */
+export const resultsOf = (questions: readonly Question[], answers: readonly Answer[]): readonly Result[] =>
+  unanswered(questions, 'ERROR').map((missing) => {
+    const found = answers.find((it) => it.personId === missing.personId && it.item === missing.item);
+    if (!found) return missing;
+    return { ...found, findings: found.status === 'HIT' ? found.findings : [] };
+  });

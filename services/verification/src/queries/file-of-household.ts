@@ -1,0 +1,6 @@
+import { query } from '@jiuzhu/service-kit';
+import { readFiles } from '../adapters/household-files.ts';
+import { readers } from './readers.ts';
+
+/** What hangs on a household: its authorisations, requests and reports, by id, the latest first. */
+export const fileOfHousehold = query({ allow: readers, answer: readFiles, region: ({ region }) => region });

@@ -1,0 +1,51 @@
+import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
+import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
+import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
+import { defineService } from '@jiuzhu/service-kit';
+import { identitiesFrom } from './adapters/identities.ts';
+import { householdOfCommission, scenario, simulatedSources } from './adapters/simulated-sources.ts';
+import { standingAuthorisations } from './adapters/standing-authorisations.ts';
+import { askAgain } from './commands/ask-again.ts';
+import { authoriseVerification } from './commands/authorise-verification.ts';
+import { requestVerification } from './commands/request-verification.ts';
+import { withdrawAuthorisation } from './commands/withdraw-authorisation.ts';
+import { settings } from './config.ts';
+import { queryingSource } from './effects/querying-source.ts';
+import { authorisationById } from './queries/authorisation-by-id.ts';
+import { fileOfHousehold } from './queries/file-of-household.ts';
+import { reportById } from './queries/report-by-id.ts';
+import { requestById } from './queries/request-by-id.ts';
+import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
+import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
+import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
+import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
+import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
+import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
+
+export const verification = defineService({
+  name: 'verification',
+  commands: { authoriseVerification, withdrawAuthorisation, requestVerification, askAgain },
+  queries: { reportById, requestById, authorisationById, fileOfHousehold },
+  reactions: [
+    drawHouseholdWhenRegistered,
+    drawMembersWhenChanged,
+    drawRegionWhenMoved,
+    drawFactsWhenRecorded,
+    drawMembersWhenSplit,
+    drawMembersWhenMerged,
+  ],
+  timers: [issueReportWhenDue],
+  effects: { queryingSource },
+  emits: [authorisationGiven, authorisationWithdrawn, reportIssued],
+  settings,
+  ports: (config, platform) => ({
+    authorisations: standingAuthorisations(platform),
+    identities: identitiesFrom(platform),
+    sources: simulatedSources(
+      householdOfCommission(platform),
+      scenario.parse(JSON.parse(config['SIMULATED_SOURCES'] ?? settings.SIMULATED_SOURCES.default)),
+      Number(config['SOURCE_TIMEOUT_MS'] ?? settings.SOURCE_TIMEOUT_MS.default),
+    ),
+  }),
+});
