@@ -9,6 +9,7 @@ const notOwn = (...names: readonly RuleName[]): Linter.RulesRecord => Object.fro
 const sources = ['**/*.ts'];
 const tests = ['**/*.test.ts', '**/test/**/*.ts', '**/testing/**/*.ts', 'gateway/journeys/**/*.ts'];
 const benches = ['**/bench/**/*.ts'];
+const kits = ['packages/{service-kit,graph-kit,event-log,vault}/src/**/*.ts'];
 const domains = ['services/*/src/domain/**/*.ts'];
 const pure = [...domains, 'packages/kernel/src/**/*.ts', 'packages/policy/src/**/*.ts', 'packages/casework/src/**/*.ts'];
 
@@ -82,6 +83,7 @@ export const lintConfig = (root: string): Linter.Config[] => [
   },
   { files: pure, rules: purity },
   { files: domains, rules: own('no-class-in-domain', 'throw-only-never') },
+  { files: kits, rules: own('kits-know-no-programme') },
   {
     files: ['services/*/src/**/*.ts', 'gateway/src/**/*.ts'],
     ignores: ['services/*/src/adapters/**'],
@@ -91,7 +93,7 @@ export const lintConfig = (root: string): Linter.Config[] => [
     files: tests,
     rules: {
       ...own('no-mock', 'no-sleep', 'no-snapshot'),
-      ...notOwn('no-async', 'sql-only-in-adapters', 'throw-only-never', 'no-floating-literal'),
+      ...notOwn('kits-know-no-programme', 'no-async', 'sql-only-in-adapters', 'throw-only-never', 'no-floating-literal'),
       'no-restricted-globals': 'off',
       'no-restricted-properties': 'off',
       // answers of a server are read as they come, and expect.stringContaining() and its kind are `any`

@@ -12,6 +12,10 @@ const tester = new RuleTester({ languageOptions: { parser: tseslint.parser as ne
 type Examples = { readonly allowed: readonly string[]; readonly reported: readonly string[] };
 
 const examples: Readonly<Record<keyof typeof restrictions, Examples>> = {
+  'kits-know-no-programme': {
+    allowed: ['const subject = store', "const key = 'region/610304'", '/** a household */ const a = 1'],
+    reported: ['const household = 1', "const url = 'http://household'", 'const name = `${it} of housing`', 'config.HOUSEHOLD_URL'],
+  },
   'no-async': {
     allowed: ['const f = () => 1', 'const f = (p: Promise<number>) => p'],
     reported: ['async function f() {}', 'const f = async () => 1', 'for await (const x of xs) f(x)', 'await f()', '({ async f() {} })'],

@@ -2,8 +2,14 @@ import type { Restriction } from './restriction.ts';
 
 const nothing = ':matches([body.type="BlockStatement"][body.body.length=0], [body.type="Identifier"], [body.type="Literal"])';
 
+const programmes = '/household|subsistence|medical|housing|disaster|referral/i';
+
 /** Our own lint rules that are a shape of the syntax tree and a reason. Where each applies is said in `config.ts`. */
 export const restrictions = {
+  'kits-know-no-programme': {
+    selectors: [`Identifier[name=${programmes}]`, `Literal[value=${programmes}]`, `TemplateElement[value.raw=${programmes}]`],
+    why: 'A kit that names a service or a programme serves that one: what differs between services is an argument.',
+  },
   'no-async': {
     selectors: [':function[async=true]', 'AwaitExpression', 'ForOfStatement[await=true]'],
     why: 'The law is decided at once, from what was loaded: whatever waits for something belongs into an adapter or the kit.',
