@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'pure',
           include: ['**/*.test.ts'],
           exclude: [...notTests, ...needy],
-          testTimeout: 5_000,
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
