@@ -2,19 +2,19 @@ import type { z } from 'zod';
 import type { Tx } from '../database/tx.ts';
 import type { Allow } from './allow.ts';
 
-/** By key, plural: the loader too. `region` decides who may see: what is not theirs is not there. */
+/** By key, plural: the loader too. `region` decides who may see: what is not theirs is not there; what is `public` is everybody's. */
 export interface Query<K, V> {
   readonly kind: 'query';
   readonly allow: Allow;
   readonly answer: (tx: Tx, keys: readonly never[]) => Promise<ReadonlyMap<unknown, unknown>>;
-  readonly region: (value: never) => string;
+  readonly region: ((value: never) => string) | 'public';
   readonly _?: (key: K) => V;
 }
 
 export function query<K, V>(it: {
   allow: Allow;
   answer: (tx: Tx, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>;
-  region: (value: V) => string;
+  region: ((value: V) => string) | 'public';
 }): Query<K, V> {
   return { kind: 'query', ...it } as never;
 }

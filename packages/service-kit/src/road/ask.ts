@@ -10,7 +10,8 @@ import { parseShape } from './invalid-input.ts';
 export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: readonly K[], actor: Actor): Promise<ReadonlyMap<K, V>> {
   if (!isAllowed(query.allow, actor)) return new Map();
   const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[]));
-  const seen = [...found].filter(([, value]) => reaches(actor, query.region(value as never)));
+  const { region } = query;
+  const seen = region === 'public' ? found : [...found].filter(([, value]) => reaches(actor, region(value as never)));
   return new Map(seen) as ReadonlyMap<K, V>;
 }
 

@@ -1,0 +1,58 @@
+import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { sealedInput } from '@jiuzhu/vault';
+import { z } from 'zod';
+
+export const id = <K extends string>(_of: K) => z.uuid('标识不是 UUID').transform((text) => text.toLowerCase() as Id<K>);
+export const region = z.custom<RegionCode>(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字');
+export const day = z.custom<Day>(isDay, '不是日历上存在的日期');
+export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0, '金额应为不小于零的整数（分）');
+export const version = z.int().positive();
+export const settlement = z.enum(['urban', 'rural']);
+export const place = z.object({ region, settlement });
+export const evidence = z
+  .array(z.string().regex(/^[0-9a-f]{64}$/, '材料标识应为 SHA-256 的 64 位十六进制'))
+  .max(50)
+  .nullish()
+  .transform((given) => given ?? []);
+
+/** GraphQL says null where a field is left out. */
+export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);
+
+export const name = sealedInput(z.string().trim().min(1, '姓名不能为空').max(50, '姓名过长'));
+/** In its one form, so that it is found again however it was typed; whether it is right is checked where today is known. */
+export const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
+
+export const relation = z.enum(['head', 'spouse', 'child', 'parent', 'sibling', 'grandparent', 'grandchild', 'other']);
+export const relations = z
+  .array(z.object({ person: id('person'), relation }))
+  .max(50)
+  .refine((given) => new Set(given.map(({ person }) => person)).size === given.length, '同一成员只能填写一次');
+
+const disability = z.object({
+  kind: z.enum(['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple']),
+  grade: z.literal([1, 2, 3, 4], '残疾等级为一至四级'),
+});
+const illness = z.object({ major: z.boolean(), diagnosis: left(sealedInput(z.string().trim().min(1).max(500))) });
+
+/** What is absent stays; null ends it. A code becomes what the domain states by it. */
+export const traits = z
+  .object({
+    hukou: place.nullish(),
+    residence: place.nullish(),
+    disability: disability.nullish(),
+    illness: illness.transform(({ major, diagnosis }) => ({ major, ...(diagnosis ? { diagnosis } : {}) })).nullish(),
+    schooling: z.enum(['preschool', 'primary', 'junior', 'senior', 'vocational', 'higher']).transform((stage) => ({ stage })).nullish(),
+    employment: z.enum(['employed', 'flexible', 'unemployed', 'retired']).transform((status) => ({ status })).nullish(),
+    labour: z.enum(['full', 'partial', 'none']).transform((capacity) => ({ capacity })).nullish(),
+  })
+  .nullish()
+  .transform((given) => given ?? {});
+
+export const newMember = z.object({
+  name,
+  idNumber: left(residentNumber),
+  born: left(day),
+  sex: left(z.enum(['male', 'female'])),
+  relation,
+  traits,
+});

@@ -1,0 +1,53 @@
+import { type Day, reject, type ResidentIdCheck, type Sex } from '@jiuzhu/kernel';
+import type { HouseholdId, Person } from './household.ts';
+import type { Secret } from './statement.ts';
+import type { NewId, Statements } from './timeline.ts';
+
+/** What a resident ID number says, read once where it is sealed. */
+export type Reading = { readonly born: Day; readonly sex: Sex } | { readonly failed: readonly ResidentIdCheck[] };
+
+/** Who is already in the register under the number: whether in a household, and until when in another one. */
+export type Known = { readonly person: Person; readonly household?: HouseholdId; readonly until?: Day; readonly statements: Statements };
+
+/** What an ID number led to before anything is decided; without a number, to nothing. */
+export type Entrant = { readonly reading?: Reading; readonly known?: Known; /** another before it in the same input has the same number */ readonly repeated?: boolean };
+
+export type Given = {
+  readonly name: Secret;
+  readonly idNumber?: Secret | undefined;
+  readonly born?: Day | undefined;
+  readonly sex?: Sex | undefined;
+};
+
+const wording: Readonly<Record<ResidentIdCheck, string>> = {
+  length: '公民身份号码应为 18 位',
+  charset: '公民身份号码只含数字，末位可为 X',
+  date: '公民身份号码中的出生日期不存在',
+  future: '公民身份号码中的出生日期晚于今天',
+  'too-old': '公民身份号码中的出生日期过早',
+  'check-digit': '公民身份号码的校验码不符',
+};
+
+const invalid = (field: string, message: string, at: readonly string[]) => reject('InvalidInput', { path: [...at, field], message });
+
+/**
+ * Who a new member is: the person known by the number, or a new one. `at` is the path of the member in the input.
+ * Problems: InvalidInput (number, birth day), PersonTwice, PersonInAnotherHousehold.
+ */
+export function identify(given: Given, { reading, known, repeated = false }: Entrant, on: Day, today: Day, newId: NewId, at: readonly string[]) {
+  if (reading && 'failed' in reading) return invalid('idNumber', wording[reading.failed[0] ?? 'length'], at);
+  if (repeated) return reject('PersonTwice', { path: [...at, 'idNumber'] });
+  const born = reading?.born ?? given.born;
+  const sex = reading?.sex ?? given.sex;
+  if (born === undefined || sex === undefined) return invalid('idNumber', '没有公民身份号码的，应填写出生日期和性别', at);
+  if (born > today) return invalid('born', '出生日期不能晚于今天', at);
+  if (given.born !== undefined && given.born !== born) return invalid('born', '出生日期与公民身份号码不符', at);
+  if (given.sex !== undefined && given.sex !== sex) return invalid('sex', '性别与公民身份号码不符', at);
+  if (on < born) return invalid('born', '成为家庭成员的日期不能早于出生日期', at);
+  if (known && (known.household !== undefined || (known.until !== undefined && on < known.until)))
+    return reject('PersonInAnotherHousehold', { path: [...at, 'idNumber'] });
+  if (known) return { accepted: true, person: known.person, known: known.statements } as const;
+  const enters = { name: given.name, ...(given.idNumber ? { number: given.idNumber } : {}) };
+  const person: Person = { id: newId('person'), born, sex, enters };
+  return { accepted: true, person, known: [] } as const;
+}

@@ -1,0 +1,75 @@
+import type { Day, Fen, Id, RegionCode } from '@jiuzhu/kernel';
+
+/** Sealed at the edge. The domain passes it on and never looks inside. */
+export type Secret = object;
+
+export type Settlement = 'urban' | 'rural';
+export type Place = { readonly region: RegionCode; readonly settlement: Settlement };
+
+/** To the head of the household (与户主关系). */
+export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other';
+export type Arrival = 'birth' | 'marriage' | 'moved-in';
+export type Departure = 'death' | 'marriage' | 'moved-out' | 'correction';
+
+/** Classes and grades of the national classification of disability, GB/T 26341: grade 1 is the severest. */
+export type DisabilityKind = 'sight' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
+export type Disability = { readonly kind: DisabilityKind; readonly grade: 1 | 2 | 3 | 4 };
+/** `major`: an illness of the statutory list, which the rules weigh. What illness it is stays sealed. */
+export type Illness = { readonly major: boolean; readonly diagnosis?: Secret };
+
+export type Schooling = 'preschool' | 'primary' | 'junior' | 'senior' | 'vocational' | 'higher';
+export type Employment = 'employed' | 'flexible' | 'unemployed' | 'retired';
+export type LabourCapacity = 'full' | 'partial' | 'none';
+
+export type FactKind = 'income' | 'spending' | 'property';
+export type IncomeItem = 'wage' | 'operating' | 'property' | 'transfer';
+export type SpendingItem = 'medical' | 'education' | 'rehabilitation' | 'work-cost' | 'support-paid' | 'housing';
+export type PropertyItem = 'deposit' | 'securities' | 'insurance' | 'online-finance' | 'vehicle' | 'home' | 'business' | 'machinery';
+
+export type Sum<I extends string> = {
+  readonly item: I;
+  readonly amount: Fen;
+  /** the period that the amount covers, in months */
+  readonly months?: number;
+  /** how many vehicles, homes, businesses or machines */
+  readonly count?: number;
+  /** of homes, in square decimetres */
+  readonly area?: number;
+};
+
+/** What can be stated, and of whom: a membership of both, a residence of either, traits of a person, facts of a household. */
+export type Values = {
+  readonly membership: { readonly relation: Relation; readonly left?: Departure };
+  readonly residence: Place;
+  readonly hukou: Place;
+  readonly disability: Disability;
+  readonly illness: Illness;
+  readonly schooling: { readonly stage: Schooling };
+  readonly employment: { readonly status: Employment };
+  readonly labour: { readonly capacity: LabourCapacity };
+  readonly income: Sum<IncomeItem>;
+  readonly spending: Sum<SpendingItem>;
+  readonly property: Sum<PropertyItem>;
+};
+export type Kind = keyof Values;
+export type TraitKind = Exclude<Kind, 'membership' | FactKind>;
+export type Source = 'declared' | 'verified' | 'corrected';
+
+type Stated<K extends Kind> = {
+  readonly id: Id<'statement'>;
+  readonly household?: Id<'household'>;
+  readonly person?: Id<'person'>;
+  readonly kind: K;
+  readonly value: Values[K];
+  /** it was so from this day */
+  readonly from: Day;
+  /** and no longer on this one; absent: it is so still */
+  readonly to?: Day;
+  readonly source: Source;
+  /** SHA-256 of each piece of evidence */
+  readonly evidence: readonly string[];
+};
+
+/** Something said to be so over a time. It is never changed: another takes its place, and what was once said stays on record. */
+export type Statement<K extends Kind = Kind> = { [P in K]: Stated<P> }[K];
+export type Fact = Statement<FactKind>;

@@ -1,0 +1,11 @@
+/** Who reads the register, masked: the offices that handle a case, and those who look after them. */
+export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] };
+
+/** Who sees divisions: everybody who has to name one. */
+export const regionReaders = { role: [...readers.role, 'partner'] };
+
+/** To whom a name, an ID number or an illness opens, and for what: the purpose is stated by the operation. Personal Information Protection Law, articles 6 and 34. */
+export const unmasking = [
+  { role: ['clerk', 'reviewer', 'decider'], purpose: 'assistance-application' },
+  { role: 'verifier', purpose: 'economic-verification' },
+] as const;

@@ -1,0 +1,12 @@
+import { list } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { pageOfCases } from '../adapters/database.ts';
+import { day, left, region } from '../adapters/input-shapes.ts';
+import { readers } from '../domain/who-may.ts';
+
+/** The worklist of a region: the case due first before the others. */
+export const casesIn = list({
+  allow: readers,
+  input: z.object({ region: left(region), status: left(z.string().max(64)), dueBefore: left(day) }),
+  page: pageOfCases,
+});
