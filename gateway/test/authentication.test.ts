@@ -109,11 +109,11 @@ describe('whoever asks', () => {
 
 describe('a purpose', () => {
   it('that the role allows is signed into the actor', async () => {
-    await bearing(`Bearer ${clerkToken}`, { 'x-purpose': 'handle-application' });
-    expect(last()?.purpose).toBe('handle-application');
+    await bearing(`Bearer ${clerkToken}`, { 'x-purpose': 'assistance-application' });
+    expect(last()?.purpose).toBe('assistance-application');
   });
 
-  it.each(['decide-case', 'curiosity', '', 'constructor', 'handle-application, decide-case'])(
+  it.each(['decide-case', 'curiosity', '', 'constructor', 'assistance-application, decide-case'])(
     '%j that the role does not allow stops everything',
     async (purpose) => {
       const before = servers['household']?.calls.length;

@@ -15,7 +15,7 @@ const actor = {
   roles: ['clerk'],
   region: '610304001',
   level: 'township',
-  purpose: 'handle-application',
+  purpose: 'assistance-application',
 } as const;
 const call = (ms = 3_000): SubgraphCall => ({
   actor,

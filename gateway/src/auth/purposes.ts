@@ -3,13 +3,12 @@
  * actor and stands in the audit. What is not in this table is not allowed. PIPL art. 34: within the statutory duty of the organ.
  */
 export const purposesByRole = {
-  clerk: ['handle-application', 'answer-applicant'],
-  surveyor: ['visit-household'],
-  reviewer: ['review-case', 'visit-household'],
-  decider: ['decide-case', 'review-case'],
-  verifier: ['verify-economy'],
-  payer: ['pay-benefit'],
-  auditor: ['inspect-case', 'handle-complaint'],
+  clerk: ['assistance-application', 'service-delivery'],
+  surveyor: ['assistance-application'],
+  reviewer: ['assistance-application'],
+  decider: ['assistance-application'],
+  verifier: ['economic-verification'],
+  auditor: ['audit'],
 } as const satisfies PurposeTable;
 
 export type PurposeTable = Readonly<Record<string, readonly string[]>>;
