@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { vi } from 'vitest';
 
 /** Waits for a condition, and fails with its name. */
 export async function until(what: string, condition: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`waited ${String(withinMs)} ms in vain for: ${what}`);
-    await pause(5);
+  try {
+    await vi.waitUntil(condition, { timeout: withinMs, interval: 5 });
+  } catch (cause) {
+    throw new Error(`in vain for ${String(withinMs)} ms: ${what}`, { cause });
   }
 }
