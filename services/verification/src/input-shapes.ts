@@ -4,6 +4,9 @@ import { type Purpose, purposes } from './domain/purpose.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What is no id at all leads to nothing, like an id that is not there. */
+export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
+
 /** An id as it comes: a UUID in lower case. */
 export const idOf = <const K extends string>(_of: K): z.ZodType<Id<K>, string> =>
   z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<K>, string>;

@@ -1,5 +1,11 @@
+import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { readStanding } from '../adapters/household-files.ts';
+import { onlyIds } from '../input-shapes.ts';
 import { readers } from './readers.ts';
 
-export const authorisationById = query({ allow: readers, answer: readStanding, region: ({ household }) => household.region });
+export const authorisationById = query({
+  allow: readers,
+  answer: (tx, ids: readonly Id<'authorisation'>[]) => readStanding(tx, onlyIds(ids)),
+  region: ({ household }) => household.region,
+});

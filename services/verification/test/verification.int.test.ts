@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { fen, type Id } from '@jiuzhu/kernel';
+import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import { ask, runEffects } from '@jiuzhu/service-kit';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptReport } from '../src/adapters/reports.ts';
+import { fileOfHousehold } from '../src/queries/file-of-household.ts';
+import { reportById } from '../src/queries/report-by-id.ts';
+import { clerk, type Opened, openVerification, until, verifier } from './opened.ts';
+
+let v: Opened;
+beforeAll(async () => void (v = await openVerification()));
+afterAll(() => v.close());
+beforeEach(() => {
+  for (const agency of ['bank', 'tax', 'health'] as const) v.sources.order(agency, {});
+});
+
+const deposit = { kind: 'property' as const, item: 'deposit' as const, amount: fen(1_000_000), count: 1 };
+const wage = { kind: 'income' as const, item: 'wage' as const, amount: fen(600_000), months: 6 };
+
+const requested = async (household: string): Promise<Id<'request'>> => {
+  const answer = await v.run('requestVerification', { household, purpose: 'SOCIAL_ASSISTANCE' });
+  if (!answer.accepted) throw new Error(answer.problem.problem);
+  return String(answer.reference['id']) as Id<'request'>;
+};
+
+/** The household's reports, the latest first, as the county's verifier reads them. */
+const reportsOf = async (household: Id<'household'>): Promise<readonly KeptReport[]> => {
+  const file = (await ask(v.runtime, fileOfHousehold, [household], verifier)).get(household);
+  const ids = file?.reports ?? [];
+  const found = await ask(v.runtime, reportById, ids, verifier);
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
+
+const statusOf = ({ report }: KeptReport, item: string): readonly string[] => [
+  ...new Set(report.results.filter((it) => it.item === item).map(({ status }) => status)),
+];
+
+const events = (household: string, type: string) =>
+  v.rows('select data from kit_outbox where stream = $1 and type = $2 order by stream_version', [`household/${household}`, type]);
+
+describe('an authorisation', () => {
+  it('is signed by every adult member, and by a guardian for a minor', async () => {
+    const family = await v.family();
+    const [head, spouse, child] = family.persons;
+    const answer = await v.authorise(family, { signatures: [{ person: head }, { person: child }] });
+    expect(answer).toMatchObject({ accepted: false, problem: { problem: 'SignersMissing', persons: [spouse, child] } });
+    expect(await v.authorise(family)).toMatchObject({ accepted: true });
+    expect(await events(family.household, 'verification.authorisation-given.v1')).toHaveLength(1);
+  });
+
+  it('is not taken for a household that nobody registered, has ended, or lies in another region', async () => {
+    const family = await v.family();
+    const unknown = { accepted: false, problem: { problem: 'HouseholdUnknown' } };
+    expect(await v.authorise({ ...family, household: randomUUID() as Id<'household'> })).toEqual(unknown);
+    const [person = ''] = family.persons;
+    const left = membersChanged({
+      householdId: family.household,
+      on: '2026-03-02' as never,
+      change: 'moved-out',
+      personId: person as never,
+      members: [],
+    });
+    const other = await v.family();
+    expect(
+      await v.run('requestVerification', { household: other.household, purpose: 'SOCIAL_ASSISTANCE' }, { ...clerk, region: '990000002' }),
+    ).toEqual(unknown);
+    await v.tell(`household/${family.household}`, left);
+    expect(await v.authorise(family)).toEqual(unknown);
+  });
+
+  it('does not reach beyond its purpose, and is not signed tomorrow', async () => {
+    const family = await v.family();
+    const beyond = await v.authorise(family, { purpose: 'HOUSING_FUND', scope: ['realEstate', 'hivStatus', 'nothing'] });
+    expect(beyond).toMatchObject({ problem: { problem: 'ScopeExceedsPurpose', items: ['hivStatus', 'nothing'] } });
+    expect(await v.authorise(family, { signedOn: '2026-12-31' })).toMatchObject({ problem: { problem: 'SignedLater' } });
+    expect(await v.authorise(family, { validUntil: '2026-01-01' })).toMatchObject({
+      problem: { problem: 'InvalidInput', path: ['validUntil'] },
+    });
+  });
+});
+
+describe('without an authorisation in force', () => {
+  it('nobody is asked, and household reveals nobody', async () => {
+    const family = await v.family();
+    const before = v.revealed.length;
+    const answer = await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' });
+    expect(answer).toEqual({ accepted: false, problem: { problem: 'NotAuthorised' } });
+    await v.authorise(family, { purpose: 'HOUSING_FUND' });
+    expect(await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' })).toMatchObject({
+      problem: { problem: 'NotAuthorised' },
+    });
+    expect(await v.rows('select 1 from kit_effect where request ->> $1 = any($2)', ['requestId', []])).toHaveLength(0);
+    await v.perform();
+    expect(v.revealed).toHaveLength(before);
+  });
+
+  it('withdrawn after the request, nobody is asked either: the report says so of every item', async () => {
+    const family = await v.family([deposit]);
+    const given = await v.authorise(family);
+    await requested(family.household);
+    const before = v.revealed.length;
+    const authorisation = given.accepted ? given.reference['id'] : '';
+    expect(await v.run('withdrawAuthorisation', { authorisation })).toMatchObject({ accepted: true });
+    await v.perform();
+    expect(v.revealed).toHaveLength(before);
+    const [report] = await reportsOf(family.household);
+    expect(new Set(report?.report.results.map(({ status }) => status))).toEqual(new Set(['NOT_AUTHORISED']));
+    expect(report?.report).toMatchObject({ complete: false, sums: [], differences: [], doubts: ['member-not-authorised'] });
+  });
+
+  it('a member who joined after the signing is not asked about', async () => {
+    const family = await v.family();
+    await v.authorise(family);
+    const joined = randomUUID() as Id<'person'>;
+    const members = [...family.persons, joined].map((personId, i) => ({
+      personId,
+      relation: i === 0 ? ('head' as const) : ('other' as const),
+      born: '1980-01-01' as never,
+      majorIllness: false,
+      student: false,
+      employed: false,
+    }));
+    const change = membersChanged({
+      householdId: family.household,
+      on: '2026-03-02' as never,
+      change: 'moved-in',
+      personId: joined,
+      members,
+    });
+    await v.tell(`household/${family.household}`, change);
+    await requested(family.household);
+    await v.perform();
+    expect(v.revealed.flat()).not.toContain(joined);
+    const [report] = await reportsOf(family.household);
+    expect(report?.report.results.filter(({ personId }) => personId === joined).every(({ status }) => status === 'NOT_AUTHORISED')).toBe(
+      true,
+    );
+    expect(report?.report.complete).toBe(false);
+  });
+});
+
+describe('a verification', () => {
+  it('issues one numbered report when the last agency has answered, and tells sums and codes', async () => {
+    const family = await v.family([deposit, wage]);
+    await v.authorise(family);
+    const request = await requested(family.household);
+    await v.perform();
+    const reports = await reportsOf(family.household);
+    expect(reports).toHaveLength(1);
+    const [kept] = reports;
+    expect(kept?.number).toMatch(/^HD-990000-2026-\d{8}$/);
+    expect(kept?.report).toMatchObject({ requestId: request, complete: true, differences: [], doubts: [], validUntil: '2027-03-01' });
+    expect(kept?.report.source).toMatchObject({ stream: `household/${family.household}`, version: 2 });
+    expect(kept?.report.sums).toEqual([
+      { kind: 'income', item: 'wage', amount: 1_200_000, count: 1 },
+      { kind: 'property', item: 'deposit', amount: 1_000_000, count: 1 },
+    ]);
+    const [told] = await events(family.household, 'verification.report-issued.v1');
+    expect(told?.['data']).toMatchObject({ reportId: kept?.report.id, complete: true, sums: kept?.report.sums });
+    expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ problem: { problem: 'NothingFailed' } });
+  });
+
+  it('is not asked twice at a time for one purpose', async () => {
+    const family = await v.family();
+    await v.authorise(family);
+    const request = await requested(family.household);
+    const twin = await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' });
+    expect(twin).toEqual({ accepted: false, problem: { problem: 'VerificationUnderWay', request } });
+    await v.perform();
+  });
+
+  it('shows what an agency knows beyond what was declared as a difference', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family);
+    v.sources.order('bank', { differs: [{ item: 'bankAccount', amount: 250_000 }] });
+    await requested(family.household);
+    await v.perform();
+    const [kept] = await reportsOf(family.household);
+    expect(kept?.report.differences).toEqual([{ item: 'deposit', declared: 1_000_000, verified: 1_250_000 }]);
+    expect(kept?.report.doubts).toEqual(['property-undeclared']);
+  });
+
+  it('says ERROR of an agency that failed, never MISS; recovered and asked again, another report takes its place', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family);
+    v.sources.order('bank', { fails: 'until-recovered' });
+    const request = await requested(family.household);
+    await v.perform();
+    const [first] = await reportsOf(family.household);
+    if (!first) throw new Error('no report');
+    expect(statusOf(first, 'bankAccount')).toEqual(['ERROR']);
+    expect(first.report).toMatchObject({ complete: false, doubts: ['source-failed'], differences: [] });
+
+    expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ accepted: true });
+    await v.perform();
+    v.sources.order('bank', {});
+    expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ accepted: true });
+    await v.perform();
+    const [third, second, oldest] = await reportsOf(family.household);
+    expect(oldest).toEqual(first);
+    expect(second?.report).toMatchObject({ complete: false, supersedes: first.report.id });
+    expect(third?.report).toMatchObject({ complete: true, doubts: [], supersedes: second?.report.id, round: 3 });
+    expect(await events(family.household, 'verification.report-issued.v1')).toHaveLength(3);
+  });
+
+  it('tries an agency again that fails now and then, and hears it in the end', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family);
+    v.sources.order('bank', { fails: 3 });
+    await requested(family.household);
+    await v.perform();
+    const [kept] = await reportsOf(family.household);
+    expect(kept?.report.complete).toBe(true);
+  });
+
+  it('says TIMEOUT of an agency that never answers', async () => {
+    const family = await v.family([wage]);
+    await v.authorise(family);
+    v.sources.order('tax', { hangs: true });
+    await requested(family.household);
+    await v.perform();
+    const [kept] = await reportsOf(family.household);
+    if (!kept) throw new Error('no report');
+    expect(statusOf(kept, 'taxPayment')).toEqual(['TIMEOUT']);
+    expect(kept.report).toMatchObject({ complete: false, doubts: ['source-failed'], differences: [] });
+  });
+
+  it('issues its report on the day it is due; an answer after that is kept and not applied', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family);
+    const request = await requested(family.household);
+    expect(await v.issueDue()).toBe(0);
+    v.forward(6.95);
+    expect(await v.issueDue()).toBe(1);
+    expect(await v.issueDue()).toBe(0);
+    const [kept] = await reportsOf(family.household);
+    if (!kept) throw new Error('no report');
+    expect(new Set(kept.report.results.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
+
+    await v.perform();
+    expect(await reportsOf(family.household)).toEqual([kept]);
+    const [row] = await v.rows('select late, results, status from verification_requests where id = $1', [request]);
+    expect(row?.['status']).toBe('reported');
+    expect(new Set((row?.['late'] as { status: string }[]).map(({ status }) => status))).toEqual(new Set(['HIT', 'MISS']));
+    expect(new Set((row?.['results'] as { status: string }[]).map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
+  });
+
+  it('is answered once, however often an agency was asked under the same id', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family, { scope: ['bankAccount'] });
+    v.sources.order('bank', { latencyMs: 100 });
+    const before = v.revealed.length;
+    const request = await requested(family.household);
+    const first = runEffects(v.runtime);
+    await until(() => expect(v.revealed).toHaveLength(before + 1));
+    v.forward(0.01);
+    const second = runEffects(v.runtime);
+    await Promise.all([first, second]);
+    expect(v.revealed).toHaveLength(before + 2);
+    expect(await reportsOf(family.household)).toHaveLength(1);
+    const [row] = await v.rows('select late, results from verification_requests where id = $1', [request]);
+    expect(row).toMatchObject({ late: [] });
+    expect(row?.['results']).toHaveLength(3);
+    const audit = `select act, outcome from kit_audit where act = 'query-source' and stream = $1`;
+    expect(await v.rows(audit, [`household/${family.household}`])).toHaveLength(1);
+  });
+});
+
+describe('a report', () => {
+  it('keeps its seal, and whoever changes a fen of it behind the service breaks it', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family);
+    await requested(family.household);
+    await v.perform();
+    const [kept] = await reportsOf(family.household);
+    expect(kept?.sealIntact).toBe(true);
+    const change = `update verification_reports set content = jsonb_set(content, '{sums,0,amount}', '999999') where id = $1`;
+    await expect(v.rows(change, [kept?.report.id])).rejects.toMatchObject({ code: '42501' });
+    const admin = new pg.Client({ connectionString: v.database.urls['verification']?.owner ?? '' });
+    await admin.connect();
+    await admin.query(change, [kept?.report.id]);
+    await admin.end();
+    expect((await reportsOf(family.household))[0]?.sealIntact).toBe(false);
+  });
+
+  it('is there for the office whose region it is, and for nobody else', async () => {
+    const family = await v.family();
+    await v.authorise(family);
+    await requested(family.household);
+    await v.perform();
+    const [kept] = await reportsOf(family.household);
+    const id = kept?.report.id as Id<'report'>;
+    expect(await ask(v.runtime, reportById, [id], clerk)).toHaveProperty('size', 1);
+    expect(await ask(v.runtime, reportById, [id], { ...clerk, region: '990000002' })).toHaveProperty('size', 0);
+    expect(await ask(v.runtime, reportById, [id], { ...clerk, roles: ['partner'] })).toHaveProperty('size', 0);
+    expect(await ask(v.runtime, reportById, ['nonsense' as Id<'report'>], verifier)).toHaveProperty('size', 0);
+  });
+});
+
+it('keeps nothing of what household revealed: not in a row, an event, an effect or the audit', async () => {
+  expect(v.secrets.size).toBeGreaterThan(10);
+  const admin = new pg.Client({ connectionString: v.database.url });
+  await admin.connect();
+  const tables = await admin.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  let rows = 0;
+  for (const { name } of tables.rows) {
+    const { rows: texts } = await admin.query<{ text: string }>(`select t::text as text from ${name} t`);
+    rows += texts.length;
+    for (const { text } of texts) for (const secret of v.secrets) expect(text).not.toContain(secret);
+  }
+  await admin.end();
+  expect(rows).toBeGreaterThan(100);
+});
