@@ -1,0 +1,6 @@
+import type { Programme } from './programme.ts';
+
+/** By the name that a case file gives. */
+export const programmes: Readonly<Record<string, () => Promise<Programme>>> = {
+  subsistence: async () => (await import('@jiuzhu/subsistence/worked-cases')).workedCases,
+};

@@ -1,0 +1,49 @@
+import type { Day, Id } from '@jiuzhu/kernel';
+import type { Applicants, PersonId } from './facts.ts';
+import type { ProcedureLaw } from './procedure-law.ts';
+import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
+
+type Act = { readonly on: Day; readonly by: string };
+
+export type Application = {
+  readonly id: CaseId;
+  readonly householdId: Id<'household'>;
+  readonly region: string;
+  readonly applicant: PersonId;
+  readonly applicants: Applicants;
+  readonly nearRelative: boolean;
+};
+
+/** 申请: 57号 Art 4, by one member for the household, or by a member alone (Art 8). */
+export const apply = (application: Application, opened: Act): SubsistenceCase => ({
+  ...application,
+  status: 'submitted',
+  opened,
+  opinions: [],
+  objections: [],
+  version: 0,
+});
+
+/** 受理: 57号 Art 10, once the papers are complete. From here the periods run, those in force today. */
+export const accepted = (it: SubsistenceCase, act: Act, { sources: _, ...periods }: ProcedureLaw): SubsistenceCase => ({
+  ...it,
+  status: 'accepted',
+  accepted: { ...act, periods },
+});
+
+/** 57号 Art 10: everything that is missing is named at once. */
+export const askedFor = (it: SubsistenceCase, act: Act, missing: readonly Material[]): SubsistenceCase => ({
+  ...it,
+  status: 'incomplete',
+  asked: { ...act, missing },
+});
+
+/** Whether something is asked for that was not named the first time: that is not for the applicant to bear. */
+export const isAskedAgain = ({ asked }: SubsistenceCase, missing: readonly Material[]): boolean =>
+  asked !== undefined && missing.some((it) => !asked.missing.includes(it));
+
+/** Whether two applications are for the same: one household, or one person alone. */
+export const isForTheSame = (one: Applicants, other: Applicants): boolean =>
+  one.grain === 'person' ? other.grain === 'person' && one.personId === other.personId : other.grain === 'household';
+
+export const withdrawn = (it: SubsistenceCase, act: Act): SubsistenceCase => ({ ...it, status: 'withdrawn', withdrawn: act });
