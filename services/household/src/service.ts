@@ -19,12 +19,12 @@ import { rotateKeys } from './jobs/rotate-keys.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesIn } from './queries/cases-in.ts';
 import { casesOf } from './queries/cases-of.ts';
+import { divisionsOf } from './queries/divisions-of.ts';
 import { householdAsOf } from './queries/household-as-of.ts';
 import { householdById } from './queries/household-by-id.ts';
 import { householdByIdNumber } from './queries/household-by-id-number.ts';
 import { householdsIn } from './queries/households-in.ts';
 import { personById } from './queries/person-by-id.ts';
-import { regionsWithin } from './queries/regions-within.ts';
 import { followCases } from './reactions/follow-cases.ts';
 import { resolve } from './routes/resolve.ts';
 import { reveal } from './routes/reveal.ts';
@@ -44,7 +44,7 @@ export const household = defineService({
     mergeHouseholds,
     adoptRegions,
   },
-  queries: { householdById, personById, householdAsOf, regionsWithin, caseById },
+  queries: { householdById, personById, householdAsOf, divisionsOf, caseById },
   lists: { householdsIn, householdByIdNumber, casesIn, casesOf },
   reactions: programmes.map(followCases),
   effects: {},

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Told } from '../domain/record-facts.ts';
 import type { FactKind } from '../domain/statement.ts';
-import { day, evidence, fen, id, left } from './input-shapes.ts';
+import { codes, day, evidence, fen, id, left } from './input-shapes.ts';
 
 /** Which items a kind of fact has. */
 const items = {
@@ -18,7 +18,7 @@ export const fact = z
   .object({
     person: left(id('person')),
     kind: z.enum(['income', 'spending', 'property']),
-    item: z.enum([...items.income, ...items.spending, ...items.property]),
+    item: codes([...items.income, ...items.spending, ...items.property]),
     amount: fen,
     months: left(z.int().min(1, '期间应为 1 至 12 个月').max(12, '期间应为 1 至 12 个月')),
     count: upTo(10_000, '数量应为 0 至 10000 的整数'),

@@ -1,9 +1,15 @@
 import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
+import type { Disability } from '../domain/statement.ts';
+import { underscored, type Underscored } from './graphql-codes.ts';
 
 export const id = <K extends string>(_of: K) => z.uuid('标识不是 UUID').transform((text) => text.toLowerCase() as Id<K>);
-export const region = z.custom<RegionCode>(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字');
+/** Text that passes a check of the kernel, and carries its brand from there on. */
+const branded = <B extends string>(is: (value: unknown) => value is B, message: string) =>
+  z.string().refine(is, message) as unknown as z.ZodType<B, string>;
+
+export const region = branded<RegionCode>(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字');
 export const day = z.custom<Day>(isDay, '不是日历上存在的日期');
 export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0, '金额应为不小于零的整数（分）');
 export const version = z.int().positive();
@@ -12,8 +18,13 @@ export const place = z.object({ region, settlement });
 export const evidence = z
   .array(z.string().regex(/^[0-9a-f]{64}$/, '材料标识应为 SHA-256 的 64 位十六进制'))
   .max(50)
+  .readonly()
   .nullish()
   .transform((given) => given ?? []);
+
+/** One of the domain's codes, as the graph spells it. */
+export const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Underscored<C>> =>
+  z.enum(all.map(underscored)).transform((text) => all.find((code) => underscored(code) === text) as C);
 
 /** GraphQL says null where a field is left out. */
 export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);
@@ -26,11 +37,12 @@ export const relation = z.enum(['head', 'spouse', 'child', 'parent', 'sibling', 
 export const relations = z
   .array(z.object({ person: id('person'), relation }))
   .max(50)
+  .readonly()
   .refine((given) => new Set(given.map(({ person }) => person)).size === given.length, '同一成员只能填写一次');
 
 const disability = z.object({
   kind: z.enum(['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple']),
-  grade: z.literal([1, 2, 3, 4], '残疾等级为一至四级'),
+  grade: z.int('残疾等级为一至四级').min(1, '残疾等级为一至四级').max(4, '残疾等级为一至四级').transform((grade) => grade as Disability['grade']),
 });
 const illness = z.object({ major: z.boolean(), diagnosis: left(sealedInput(z.string().trim().min(1).max(500))) });
 

@@ -7,12 +7,12 @@ import { beganOf, editable, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';
 import { join } from '../domain/join.ts';
 import { tellMembers } from '../domain/told.ts';
-import { day, id, newMember, version } from '../adapters/input-shapes.ts';
+import { codes, day, id, newMember, version } from '../adapters/input-shapes.ts';
 
 /** A birth, a marriage, or somebody who moves in. The household has its head already. */
 export const addMember = command({
   allow: { role: 'clerk' },
-  input: z.object({ household: id('household'), version, on: day, change: z.enum(['birth', 'marriage', 'moved-in']), member: newMember }),
+  input: z.object({ household: id('household'), version, on: day, change: codes(['birth', 'marriage', 'moved-in']), member: newMember }),
   subject: admissions,
   key: ({ household, member }) => ({ household, numbers: [member.idNumber] }),
   decide: ({ version, on, change, member }, { household, entrant }, ctx) => {

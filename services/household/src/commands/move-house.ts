@@ -1,6 +1,6 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
-import { command } from '@jiuzhu/service-kit';
+import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { moves } from '../adapters/database.ts';
 import { beganOf, editable, possible } from '../domain/editable.ts';
@@ -17,7 +17,7 @@ export const moveHouse = command({
   decide: ({ version, on, region, settlement }, { household, times }, ctx) => {
     const stopped = editable(household, version, ctx.version()) ?? possible(on, ctx.today, beganOf(household));
     if (stopped) return stopped;
-    if (!isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
+    if (!reaches(ctx.actor, region) || !isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const after = move(household, { region, settlement }, on, ctx.newId);
     return accept(after, [householdMoved({ householdId: household.id, on, region, settlement })]);
   },

@@ -12,7 +12,7 @@ import { id, version } from '../adapters/input-shapes.ts';
 /** Income, necessary spending and property as of a day, each with its source and evidence; one may take the place of another. */
 export const recordFacts = command({
   allow: { role: ['clerk', 'surveyor'] },
-  input: z.object({ household: id('household'), version, facts: z.array(fact).min(1, '至少应有一项').max(200) }),
+  input: z.object({ household: id('household'), version, facts: z.array(fact).min(1, '至少应有一项').max(200).readonly() }),
   subject: households,
   key: ({ household }) => household,
   decide: ({ version, facts }, household, { today, newId, ...ctx }) => {

@@ -14,7 +14,7 @@ import { day, left, newMember, region, settlement } from '../adapters/input-shap
 /** A household comes into the register with its first members; whoever is already known by a number is found, not doubled. */
 export const registerHousehold = command({
   allow: { role: 'clerk' },
-  input: z.object({ region, settlement, on: left(day), members: z.array(newMember).min(1, '至少应有一名成员').max(50) }),
+  input: z.object({ region, settlement, on: left(day), members: z.array(newMember).min(1, '至少应有一名成员').max(50).readonly() }),
   subject: registrations,
   key: ({ region, members }, newId) => ({ id: newId('household'), region, numbers: members.map(({ idNumber }) => idNumber) }),
   decide: ({ region, settlement, on: since, members }, { id, times, entrants }, { today, newId }) => {

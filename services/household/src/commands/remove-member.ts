@@ -8,7 +8,7 @@ import { membersOf } from '../domain/household.ts';
 import { leave, related } from '../domain/leave.ts';
 import { tellMembers } from '../domain/told.ts';
 import { tellFacts } from '../adapters/tell-facts.ts';
-import { day, id, left, relations, version } from '../adapters/input-shapes.ts';
+import { codes, day, id, left, relations, version } from '../adapters/input-shapes.ts';
 
 /** A death, a marriage elsewhere, somebody who moves out, or one who was never a member. With the last member the household ends. */
 export const removeMember = command({
@@ -18,7 +18,7 @@ export const removeMember = command({
     version,
     person: id('person'),
     on: day,
-    change: z.enum(['death', 'marriage', 'moved-out', 'correction']),
+    change: codes(['death', 'marriage', 'moved-out', 'correction']),
     newHead: left(id('person')),
     relations: left(relations),
   }),

@@ -1,7 +1,7 @@
 import { accept, onStream, reject } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
-import { command } from '@jiuzhu/service-kit';
+import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { splits } from '../adapters/database.ts';
 import { beganOf, editable, headed, known, possible } from '../domain/editable.ts';
@@ -26,7 +26,7 @@ export const splitHousehold = command({
       possible(on, ctx.today, beganOf(household, leaving)) ??
       headed(members.map(({ relation }) => relation), ['members']);
     if (stopped) return stopped;
-    if (!isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
+    if (!reaches(ctx.actor, region) || !isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const { stays, goes } = split(household, { id: into, home: { region, settlement }, members }, on, ctx.newId);
     const headless = headed(membersOf(stays).map(({ relation }) => relation), ['members']);
     if (headless) return headless;

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { loadHouseholds } from '../adapters/database.ts';
+import { viewHouseholds } from '../adapters/database.ts';
 import { readers } from '../domain/who-may.ts';
 
-export const householdById = query({ allow: readers, answer: loadHouseholds, region: ({ region }) => region });
+export const householdById = query({ allow: readers, answer: viewHouseholds, region: ({ region }) => region });

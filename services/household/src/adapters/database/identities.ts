@@ -2,7 +2,7 @@ import type { Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import { open, type Sealed } from '@jiuzhu/vault';
 import { numberPurpose } from './people-rows.ts';
-import { loadPeople, type PersonView } from './person-views.ts';
+import { viewPeople, type PersonView } from './person-views.ts';
 
 export type IdentityField = 'name' | 'id-number';
 export type IdentityQuestion = { readonly persons: readonly Id<'person'>[]; readonly fields: readonly IdentityField[] };
@@ -10,7 +10,7 @@ export type Identity = { readonly name?: string; readonly idNumber?: string };
 
 /** `reveal` is where a name and a number leave, in clear: those who ask for them were let through by the route. */
 export async function revealed(tx: Tx, { persons, fields }: IdentityQuestion, visible: (region: string) => boolean): Promise<Readonly<Record<string, Identity>>> {
-  const found = await loadPeople(tx, persons);
+  const found = await viewPeople(tx, persons);
   const shown = [...found.values()].filter(({ region }) => visible(region));
   return Object.fromEntries(shown.map((person) => [person.id, identityOf(person, fields)]));
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@jiuzhu/service-kit';
 import type { Sealed } from '@jiuzhu/vault';
 import type { HouseholdId } from '../../domain/household.ts';
 import { nameOf, numberOf } from './people-rows.ts';
+import { uuids } from './uuids.ts';
 
 /** A person as the register shows one: what names them stays sealed until it is masked or opened. */
 export type PersonView = {
@@ -29,8 +30,8 @@ const select = `select p.id, p.name_sealed, p.id_number_sealed, p.born::text, p.
   left join statements m on m.person_id = p.id and m.kind = 'membership' and m.superseded_at is null and m.valid_to is null
   where p.id = any($1::uuid[])`;
 
-export async function loadPeople(tx: Tx, ids: readonly Id<'person'>[]): Promise<ReadonlyMap<Id<'person'>, PersonView>> {
-  const rows = await tx.sql<Row>('people', select, [ids]);
+export async function viewPeople(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonView>> {
+  const rows = await tx.sql<Row>('people', select, [uuids('person', ids)]);
   return new Map(rows.map((row) => [row.id, viewOf(tx, row)]));
 }
 

@@ -15,18 +15,26 @@ const regionOf = ({ code, name, fromDay, toDay, successors, document }: Row): Re
 });
 
 /** Of codes digits alone are compared, so that what follows a prefix ends with nines. */
-export const within = (code: string): { readonly gte: string; readonly lte: string } => ({ gte: code, lte: `${code}999999999999` });
+const within = (code: string): { readonly gte: string; readonly lte: string } => ({ gte: code, lte: `${code}999999999999` });
 
 /** Every time of the life of these codes. */
 export async function timesOf(tx: Tx, codes: readonly RegionCode[]): Promise<readonly Region[]> {
   return (await prisma(tx).region.findMany({ where: { code: { in: [...codes] } } })).map(regionOf);
 }
 
-/** Every time of every division in each of these regions, themselves included. */
-export async function regionsWithin(tx: Tx, codes: readonly RegionCode[]): Promise<ReadonlyMap<RegionCode, readonly Region[]>> {
-  const rows = await prisma(tx).region.findMany({ where: { OR: codes.map((code) => ({ code: within(code) })) }, orderBy: [{ code: 'asc' }, { fromDay: 'asc' }] });
-  return new Map(codes.map((code) => [code, rows.filter((it) => it.code.startsWith(code)).map(regionOf)]));
+const inOrder = [{ code: 'asc' as const }, { fromDay: 'asc' as const }];
+
+/** Each of these regions and its direct divisions, at every time of theirs. */
+export async function regionsOf(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, readonly Region[]>> {
+  const rows = await prisma(tx).region.findMany({ where: { OR: [{ code: { in: [...codes] } }, { parent: { in: [...codes] } }] }, orderBy: inOrder });
+  return new Map(codes.map((code) => [code, rows.filter((it) => it.code === code || it.parent === code).map(regionOf)]));
 }
+
+/** Every time of every division that lies in one of these regions, or around it. */
+const registerOf = async (tx: Tx, code: RegionCode): Promise<Register> => {
+  const rows = await prisma(tx).region.findMany({ where: { OR: [{ code: within(code) }, { code: { in: [...ancestors(code)] } }] }, orderBy: inOrder });
+  return { within: code, regions: rows.map(regionOf) };
+};
 
 export type Register = { readonly within: RegionCode; readonly regions: readonly Region[] };
 
@@ -35,11 +43,7 @@ export const registers: Store<RegionCode, Register, Register, 'RegionUnknown'> =
   unknown: 'RegionUnknown',
   region: (register) => register.within,
   locks: async (_tx, codes) => new Map(codes.map((code) => [code, [`region/${code}`]])),
-  load: async (tx, codes) => {
-    const inside = await regionsWithin(tx, codes);
-    const around = await timesOf(tx, codes.flatMap(ancestors));
-    return new Map(codes.map((code) => [code, { within: code, regions: [...(inside.get(code) ?? []), ...around.filter((it) => code.startsWith(it.code) && it.code !== code)] }]));
-  },
+  load: async (tx, codes) => new Map((await Promise.all(codes.map((code) => registerOf(tx, code)))).map((it) => [it.within, it])),
   save: async (tx, changes) => {
     for (const { before, after } of changes) {
       for (const region of after.regions.filter((it) => !before.regions.includes(it))) {

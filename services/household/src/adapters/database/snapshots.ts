@@ -1,13 +1,15 @@
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
-import { homeOf, type Household, type HouseholdId } from '../../domain/household.ts';
-import type { Place, Statement } from '../../domain/statement.ts';
+import { factsOf, homeOf } from '../../domain/household.ts';
+import type { Fact, Place, Statement } from '../../domain/statement.ts';
+import { type MemberView, membersShown } from './household-views.ts';
 import { personOf, type PersonRow } from './people-rows.ts';
 import { statementColumns, statementOf, type StatementRow } from './statement-rows.ts';
+import { uuids } from './uuids.ts';
 
-export type Moment = { readonly id: HouseholdId; readonly validOn: Day; readonly knownAt: string };
+export type Moment = { readonly id: string; readonly validOn: Day; readonly knownAt: string };
 /** `office`: where the household's file lies now, which decides who may look into its past. */
-export type Snapshot = Moment & Pick<Household, 'people' | 'statements'> & { readonly home: Place; readonly office: RegionCode };
+export type Snapshot = Moment & { readonly home: Place; readonly office: RegionCode; readonly members: readonly MemberView[]; readonly facts: readonly Fact[] };
 
 const held = (s: string): string => `${s}.recorded_at <= $3 and (${s}.superseded_at is null or ${s}.superseded_at > $3)
   and ${s}.valid_from <= $2 and (${s}.valid_to is null or ${s}.valid_to > $2)`;
@@ -31,10 +33,14 @@ export async function snapshotsOf(tx: Tx, moments: readonly Moment[]): Promise<R
 
 async function snapshotOf(tx: Tx, moment: Moment): Promise<Snapshot | undefined> {
   const { id, validOn, knownAt } = moment;
-  const rows = await tx.sql<Row>('household-as-of', asOf, [id, validOn, knownAt]);
+  const [household] = uuids('household', [id]);
+  if (!household) return undefined;
+  const rows = await tx.sql<Row>('household-as-of', asOf, [household, validOn, knownAt]);
   const statements = rows.map((row) => still(statementOf(row, tx.vault)));
   const persons = new Map(rows.flatMap(({ person, born, sex }) => (person ? [[person, personOf({ id: person, born, sex })] as const] : [])));
-  const home = homeOf({ id, statements });
+  const home = homeOf({ id: household, statements });
   const office = rows[0]?.office;
-  return home && office ? { ...moment, office, home, statements, people: [...persons.values()] } : undefined;
+  if (!home || !office) return undefined;
+  const then = { statements, people: [...persons.values()] };
+  return { ...moment, office, home, members: membersShown(then), facts: factsOf(then) };
 }

@@ -1,0 +1,114 @@
+import { connection, fieldsOf, type Graph, load, mutation, secret } from '@jiuzhu/graph-kit';
+import { formatFen, regionLevel } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { listPage } from '@jiuzhu/service-kit';
+import { maskName, maskResidentId } from '@jiuzhu/vault';
+import { addMember } from '../commands/add-member.ts';
+import { adoptRegions } from '../commands/adopt-regions.ts';
+import { changeMember } from '../commands/change-member.ts';
+import { mergeHouseholds } from '../commands/merge-households.ts';
+import { moveHouse } from '../commands/move-house.ts';
+import { recordFacts } from '../commands/record-facts.ts';
+import { registerHousehold } from '../commands/register-household.ts';
+import { removeMember } from '../commands/remove-member.ts';
+import { splitHousehold } from '../commands/split-household.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { casesIn } from '../queries/cases-in.ts';
+import { casesOf } from '../queries/cases-of.ts';
+import { divisionsOf } from '../queries/divisions-of.ts';
+import { householdAsOf } from '../queries/household-as-of.ts';
+import { householdById } from '../queries/household-by-id.ts';
+import { householdByIdNumber } from '../queries/household-by-id-number.ts';
+import { householdsIn } from '../queries/households-in.ts';
+import { personById, unmasking } from '../queries/person-by-id.ts';
+import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql-cases.ts';
+import { underscored } from './graphql-codes.ts';
+import { wording } from './problems.ts';
+
+const households = fieldsOf(householdById);
+const people = fieldsOf(personById);
+const name = secret('name', unmasking, maskName);
+const idNumber = secret('id-number', unmasking, (number) => maskResidentId(number, 'staff'));
+const diagnosis = secret('illness', unmasking, undefined);
+
+const theHousehold = ({ id }: { readonly id: string }) => ({ __typename: 'Household', id }) as const;
+const ofKind = <F extends { readonly kind: string }>(facts: readonly F[], kind: string | null | undefined): readonly F[] =>
+  facts.filter((fact) => !kind || fact.kind === kind);
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    household: households.root,
+    householdAsOf: async (_, { id, validOn, knownAt }, context) =>
+      (await load(context, householdAsOf, { id, validOn, knownAt: new Date(knownAt).toISOString() })) ?? null,
+    householdByIdNumber: async (_, args, { runtime, actor, reads }) => {
+      const { keys } = await listPage(runtime, householdByIdNumber, 'householdByIdNumber', args, { first: 1 }, actor);
+      for (const { key } of keys) reads.note(key.person, 'id-number');
+      return keys.map(({ key }) => ({ id: key.household }))[0] ?? null;
+    },
+    households: connection(householdsIn, 'householdsIn', (_, args) => args, (id) => ({ id })),
+    person: people.root,
+    regions: async (_, { within }, context) => (await load(context, divisionsOf, within)) ?? [],
+    case: caseRoot,
+    cases: connection(casesIn, 'casesIn', (_, args) => args, (id) => caseOf(id)),
+  },
+  Mutation: {
+    registerHousehold: mutation(registerHousehold, theHousehold),
+    addMember: mutation(addMember, theHousehold),
+    changeMember: mutation(changeMember, theHousehold),
+    removeMember: mutation(removeMember, theHousehold),
+    moveHouse: mutation(moveHouse, theHousehold),
+    recordFacts: mutation(recordFacts, theHousehold),
+    splitHousehold: mutation(splitHousehold, ({ goes }) => theHousehold(goes)),
+    mergeHouseholds: mutation(mergeHouseholds, ({ kept }) => theHousehold(kept)),
+    adoptRegions: mutation(adoptRegions, ({ within }) => ({ __typename: 'AdoptedRegions', within }) as const),
+  },
+  Household: {
+    __resolveReference: households.reference,
+    version: households(({ version }) => version),
+    status: households(({ status }) => status),
+    region: households(({ region }) => region),
+    settlement: households(({ settlement }) => settlement),
+    registeredOn: households(({ registeredOn }) => registeredOn),
+    head: households(({ head }) => (head ? { id: head } : null)),
+    members: households(({ members }) => members),
+    facts: households(({ facts }, { kind }: { readonly kind?: string | null }) => ofKind(facts, kind)),
+    cases: connection(casesOf, 'casesOf', ({ id }) => ({ household: id }), (key) => caseOf(key)),
+  },
+  HouseholdSnapshot: {
+    householdId: ({ id }) => id,
+    region: ({ home }) => home.region,
+    settlement: ({ home }) => home.settlement,
+    facts: ({ facts }, { kind }) => ofKind(facts, kind),
+  },
+  Person: {
+    __resolveReference: people.reference,
+    name: people((person, _, context) => name(context, person.id, person.name)),
+    idNumber: people((person, _, context) => idNumber(context, person.id, person.idNumber)),
+    born: people(({ born }) => born),
+    sex: people(({ sex }) => sex),
+    household: people(({ household }, _, context) => (household ? households.reference({ id: household }, context) : null)),
+  },
+  Member: {
+    person: ({ person }) => person,
+    diagnosis: (member, _, context) => diagnosis(context, member.person.id, member.diagnosis),
+    schooling: ({ schooling }) => schooling?.stage ?? null,
+    employment: ({ employment }) => employment?.status ?? null,
+    labour: ({ labour }) => labour?.capacity ?? null,
+  },
+  Fact: {
+    person: ({ person }) => (person ? { id: person } : null),
+    item: ({ value }) => underscored(value.item),
+    amount: ({ value }) => value.amount,
+    amountText: ({ value }) => formatFen(value.amount),
+    months: ({ value }) => value.months ?? null,
+    count: ({ value }) => value.count ?? null,
+    area: ({ value }) => value.area ?? null,
+    asOf: ({ from }) => from,
+  },
+  Region: { level: ({ code }) => regionLevel(code), to: ({ to }) => to ?? null },
+  AdoptedRegions: { regions: async ({ within }, _, context) => (await load(context, divisionsOf, within)) ?? [] },
+  AssistanceCase,
+  ...caseResolvers,
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('household'), resolvers, wording };

@@ -1,0 +1,15 @@
+import type { Wording } from '@jiuzhu/graph-kit';
+
+/** What each problem says to whoever stands at the window. */
+export const wording: Wording = {
+  HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',
+  HouseholdEnded: () => '该家庭已终止，不能再变更',
+  StaleVersion: ({ current }: { current: number }) => `该家庭的信息已有更新（现为第 ${current} 版），请刷新后重新办理`,
+  RegionUnknown: () => '区划登记中没有这一乡镇（街道）或村（社区），或者不在您的管辖范围内',
+  HeadMissing: () => '家庭应有一名户主',
+  TwoHeads: () => '家庭只能有一名户主',
+  PersonTwice: () => '同一公民身份号码填写了两次',
+  PersonInAnotherHousehold: () => '该人员在此日期仍是其他家庭的成员，应先办理迁出',
+  MemberUnknown: () => '该人员不是本家庭现有成员',
+  FactUnknown: () => '所替代的事实不存在或者已不再有效',
+};
