@@ -94,7 +94,7 @@ describe('a command', () => {
     await expect(run('grow', { id: 'x', by: 1 }, { ...clerk, roles: ['auditor'] })).rejects.toBeInstanceOf(Forbidden);
   });
 
-  it('takes four round trips and six statements', async () => {
+  it('takes three round trips and six statements', async () => {
     const id = await opened();
     statements.length = 0;
     await run('grow', { id, by: 1 });

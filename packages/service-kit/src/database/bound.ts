@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolClient } from 'pg';
 import { Pool } from 'pg';
+import type { Watch } from './sql.ts';
 import type { Tx } from './tx.ts';
 
 const savepoints: Readonly<Record<string, string>> = {
@@ -10,10 +11,11 @@ const savepoints: Readonly<Record<string, string>> = {
 };
 
 /** A pool of one: whatever Prisma asks runs on the kit's connection, and a transaction that it opens becomes a savepoint of ours. */
-function poolOfOne(client: PoolClient): Pool {
+function poolOfOne(client: PoolClient, watch: Watch | undefined): Pool {
   const pool = new Pool({ max: 1 });
   const query = (config: string | { text: string }, ...rest: unknown[]) => {
     const text = typeof config === 'string' ? config : config.text;
+    watch?.('prisma');
     const instead = savepoints[text];
     return instead ? client.query(instead) : (client.query as (...all: unknown[]) => unknown)(config, ...rest);
   };
@@ -31,7 +33,7 @@ export function boundTo<C>(tx: Tx, Client: new (options: { adapter: Adapter }) =
   if (!ofConnection) clients.set(tx.connection, (ofConnection = new Map()));
   const kept = ofConnection.get(Client) as C | undefined;
   if (kept) return kept;
-  const client = new Client({ adapter: new PrismaPg(poolOfOne(tx.connection), { schema: tx.schema }) });
+  const client = new Client({ adapter: new PrismaPg(poolOfOne(tx.connection, tx.watch), { schema: tx.schema }) });
   ofConnection.set(Client, client);
   return client;
 }

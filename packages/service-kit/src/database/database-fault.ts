@@ -24,7 +24,9 @@ function codeOf(error: unknown): { code: string; constraint: string | undefined 
   const adapter = isObject(meta['driverAdapterError']) ? meta['driverAdapterError'] : error;
   const cause = isObject(adapter['cause']) ? adapter['cause'] : {};
   const original = cause['originalCode'] ?? (isObject(error['cause']) ? error['cause']['originalCode'] : undefined);
-  const prisma = ({ P2002: '23505', P2025: '40001', P2034: '40001', P2028: '40001' } as Record<string, string>)[String((error as Postgres).code)];
+  const prisma = ({ P2002: '23505', P2025: '40001', P2034: '40001', P2028: '40001' } as Record<string, string>)[
+    String((error as Postgres).code)
+  ];
   const code = typeof original === 'string' ? original : (prisma ?? (error as Postgres).code ?? 'UNKNOWN');
   const constraint = (error as Postgres).constraint;
   return { code: String(code), constraint };

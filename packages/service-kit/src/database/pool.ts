@@ -1,9 +1,29 @@
-import { Pool, type PoolConfig } from 'pg';
+import type { Duplex } from 'node:stream';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 
 /** Pipelined: what does not wait for an answer travels together. The search path and the time zone are the role's own. */
 export function poolOf(url: string, name: string, size: number): Pool {
   const pool = new Pool({ connectionString: url, max: size, pipeline: true, application_name: name } as PoolConfig);
   // An idle connection that breaks is replaced by the pool; who holds one learns of it from its own statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    // The same for one that is held: without a listener a broken connection would end the process.
+    client.on('error', () => undefined);
+    inOneWrite(client);
+  });
   return pool;
+}
+
+/** What is asked within one tick leaves in one write: the call into the system costs more than most statements. */
+function inOneWrite(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  const gathering = (...asked: unknown[]): unknown => {
+    if (stream.writableCorked === 0) {
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+    }
+    return query(...asked);
+  };
+  client.query = gathering as typeof client.query;
 }

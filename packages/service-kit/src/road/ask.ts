@@ -21,7 +21,14 @@ export const pageLimit = 100;
 export type Slice = { readonly first: number; readonly after?: string | undefined };
 
 /** One page of keys. Nothing outside the actor's region is listed, whatever the input asks. */
-export async function listPage<I, K>(runtime: Runtime, it: List<I, K>, name: string, raw: unknown, slice: Slice, actor: Actor): Promise<Page<K>> {
+export async function listPage<I, K>(
+  runtime: Runtime,
+  it: List<I, K>,
+  name: string,
+  raw: unknown,
+  slice: Slice,
+  actor: Actor,
+): Promise<Page<K>> {
   mustBeAllowed(it.allow, actor, name);
   const input = parseShape(it.input, raw);
   const limit = Math.min(Math.max(slice.first, 1), pageLimit);

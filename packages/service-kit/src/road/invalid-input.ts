@@ -22,7 +22,8 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Our own shapes speak Chinese; what zod itself says is in English and is replaced. */
-const chinese = (issue: z.core.$ZodIssue): string => (/\p{Script=Han}/u.test(issue.message) ? issue.message : (kinds[issue.code] ?? '输入有误'));
+const chinese = (issue: z.core.$ZodIssue): string =>
+  /\p{Script=Han}/u.test(issue.message) ? issue.message : (kinds[issue.code] ?? '输入有误');
 
 export function parseInput(shape: z.ZodType, raw: unknown): { readonly key: string; readonly input: unknown } | InvalidInput {
   const claimed = keyed.safeParse(raw);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A lock's name as the 64 bits that PostgreSQL locks by; two names that fall together merely wait for each other. */
-const bits = (schema: string, name: string): bigint => createHash('sha256').update(`${schema}/${name}`).digest().readBigInt64BE();
+const bits = (schema: string, name: string): bigint => hash('sha256', `${schema}/${name}`, 'buffer').readBigInt64BE();
 
 /** Distinct and in one order for everybody, so that two who want the same two never hold one each. */
 export function lockOrder(schema: string, names: Iterable<string>): readonly string[] {

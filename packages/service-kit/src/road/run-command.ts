@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '@jiuzhu/kernel';
-import { sealed, type Vault } from '@jiuzhu/vault';
+import { sealed, type Sealed, type Vault } from '@jiuzhu/vault';
 import { auditRow } from '../audit/audit-row.ts';
 import { isConflict } from '../database/database-fault.ts';
 import type { Tx } from '../database/tx.ts';
@@ -49,9 +49,16 @@ export async function runCommand(runtime: Runtime, use: Use, raw: unknown, askin
   }
 }
 
-async function once(runtime: Runtime, use: Use, input: unknown, raw: unknown, claimed: Omit<Claim, 'mac'>, asking: Asking): Promise<Answer> {
-  const macs = macsOf(runtime.vault, raw);
-  const claim: Claim = { ...claimed, mac: macs[0] ?? '' };
+async function once(
+  runtime: Runtime,
+  use: Use,
+  input: unknown,
+  raw: unknown,
+  claimed: Omit<Claim, 'mac'>,
+  asking: Asking,
+): Promise<Answer> {
+  const secret = sealed(JSON.stringify(raw));
+  const claim: Claim = { ...claimed, mac: runtime.vault.blindIndex(secret, 'input') };
   const cause: Cause = {
     seed: `${claim.actor}\n${claim.command}\n${claim.key}`,
     at: runtime.clock.now(),
@@ -67,7 +74,8 @@ async function once(runtime: Runtime, use: Use, input: unknown, raw: unknown, cl
     );
     if ('problem' in travelled) return settle(tx, last, use, claim, cause, rejected(travelled));
     const { opened, arrivals } = travelled;
-    if (!opened.claimed) return macs.includes(opened.mac) ? (opened.outcome as Answer) : rejected({ problem: 'KeyReused' });
+    if (!opened.claimed)
+      return isSameInput(runtime.vault, secret, opened.mac) ? (opened.outcome as Answer) : rejected({ problem: 'KeyReused' });
     const verdict = (arrivals[0] as Arrival).verdict;
     if (!verdict.accepted) return settle(tx, last, use, claim, cause, rejected(verdict.rejected));
     const outcome: Answer = { accepted: true, reference: use.present(verdict.state as never) };
@@ -80,7 +88,14 @@ async function once(runtime: Runtime, use: Use, input: unknown, raw: unknown, cl
 }
 
 /** A rejection changes nothing but the outcome and the audit. */
-async function settle(tx: Tx, last: <R>(statement: Promise<R>) => Promise<R>, use: Use, claim: Claim, cause: Cause, answer: Answer): Promise<Answer> {
+async function settle(
+  tx: Tx,
+  last: <R>(statement: Promise<R>) => Promise<R>,
+  use: Use,
+  claim: Claim,
+  cause: Cause,
+  answer: Answer,
+): Promise<Answer> {
   const outcome = answer.accepted ? 'accepted' : answer.problem.problem;
   const audit = [auditRow(cause.actor, { at: tx.now, act: use.name, outcome, correlationId: cause.correlationId })];
   await last(record(tx, { ...rowsOf(newManifest()), audit, answered: { ...claim, outcome: answer } }));
@@ -103,6 +118,5 @@ const orStandardMissing = async <T>(work: Promise<T>): Promise<T | ({ problem: '
   }
 };
 
-/** Of the input as it came, under every key we know, the current first: keyed, since an input with an ID number is easily guessed. */
-const macsOf = (vault: Vault, raw: unknown): readonly string[] => vault.blindIndexes(sealed(JSON.stringify(raw)), 'input');
-
+/** By the mac of the input as it came: keyed, since an input with an ID number is easily guessed, and by any key we know, since keys are rotated. */
+const isSameInput = (vault: Vault, input: Sealed<string>, mac: string): boolean => vault.blindIndexes(input, 'input').includes(mac);

@@ -76,7 +76,12 @@ async function settle(runtime: Runtime, effect: Effect<never>, ask: Due, outcome
   await unitOfWork(runtime, async (tx, last) => {
     if (!(await end(tx, ask.id, outcome))) return;
     const manifest = newManifest();
-    await travel(runtime, tx, { act: effect.name, road: effect.then, travellers: [{ input: { request: ask.request, outcome }, cause }] }, manifest);
+    await travel(
+      runtime,
+      tx,
+      { act: effect.name, road: effect.then, travellers: [{ input: { request: ask.request, outcome }, cause }] },
+      manifest,
+    );
     await last(record(tx, rowsOf(manifest)));
   });
   runtime.wake('outbox');
@@ -102,4 +107,6 @@ async function later(runtime: Runtime, effect: Effect<never>, ask: Due): Promise
 
 /** At the start of an instance: what it held when it was killed is free again at once. */
 export const releaseLeases = (runtime: Runtime): Promise<unknown> =>
-  reading(runtime, (tx) => tx.sql('effect-release', 'update kit_effect set leased_until = null where leased_by = $1 and due_at is not null', [runtime.instance]));
+  reading(runtime, (tx) =>
+    tx.sql('effect-release', 'update kit_effect set leased_until = null where leased_by = $1 and due_at is not null', [runtime.instance]),
+  );

@@ -119,7 +119,14 @@ async function changingOf(runtime: Runtime, tx: Tx, job: Job, row: Row, keys: re
     const state = states.get(key);
     const laws = lawsFor(runtime.standards, law, () => subject.region(state), today);
     const cause = causeOf(row, key);
-    const verdict = job.it.decide(row.input, state, { today, now: cause.at.toISOString(), actor: cause.actor, ...laws, version: () => 0, newId: idsOf(cause) });
+    const verdict = job.it.decide(row.input, state, {
+      today,
+      now: cause.at.toISOString(),
+      actor: cause.actor,
+      ...laws,
+      version: () => 0,
+      newId: idsOf(cause),
+    });
     return verdict.accepted && verdict.state !== state;
   });
 }
@@ -145,7 +152,15 @@ async function checkpoint(tx: Tx, row: Row, { seen, changed, after, faults }: Pa
     update kit_job set seen = seen + $2, changed = changed + $3, faulted = faulted + $4, after = coalesce($5, after),
       state = case when $5::text is null then 'done' else state end, ended_at = case when $5::text is null then $6::timestamptz end
     where id = $1 and after is not distinct from $7 returning id`;
-  const moved = await tx.sql<{ id: string }>('job-checkpoint', text, [row.id, seen, changed, faults.length, after ?? null, tx.now, row.after]);
+  const moved = await tx.sql<{ id: string }>('job-checkpoint', text, [
+    row.id,
+    seen,
+    changed,
+    faults.length,
+    after ?? null,
+    tx.now,
+    row.after,
+  ]);
   if (moved.length === 0) throw new DatabaseFault('40001', undefined, 'job-checkpoint');
   const noted = `insert into kit_job_fault (job, key, fault, at)
     select $1, key, fault, $3 from json_to_recordset($2::json) as r(key text, fault text) on conflict do nothing`;

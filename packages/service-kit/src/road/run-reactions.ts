@@ -76,6 +76,8 @@ export async function park(runtime: Runtime, envelope: Envelope, reason: string)
   const { name } = runtime.service;
   await unitOfWork(runtime, async (tx) => {
     await parkStream(tx.connection, { consumer: name, source: envelope.owner, stream: envelope.stream }, reason);
-    await parkEvents(tx.connection, name, envelope.owner, [{ stream: envelope.stream, version: envelope.version, event: envelope, error: reason }]);
+    await parkEvents(tx.connection, name, envelope.owner, [
+      { stream: envelope.stream, version: envelope.version, event: envelope, error: reason },
+    ]);
   });
 }

@@ -15,7 +15,7 @@ export async function runTimer(runtime: Runtime, timer: Timer): Promise<number> 
   const at = runtime.clock.now();
   const tried = new Set<string>();
   let done = 0;
-  for (let limit = batch; ; ) {
+  for (let limit = batch; ;) {
     const page = await reading(runtime, (tx) => timer.due(tx, at, limit));
     const fresh = page.filter((key) => !tried.has(JSON.stringify(key)));
     if (fresh.length === 0) return done;

@@ -1,7 +1,11 @@
 /**
  * All in one transaction; where that fails, one by one, so that only what is at fault is left behind. Answers how many went through.
  */
-export async function together<T>(items: readonly T[], act: (items: readonly T[]) => Promise<void>, left: (item: T, fault: unknown) => Promise<void>): Promise<number> {
+export async function together<T>(
+  items: readonly T[],
+  act: (items: readonly T[]) => Promise<void>,
+  left: (item: T, fault: unknown) => Promise<void>,
+): Promise<number> {
   try {
     await act(items);
     return items.length;

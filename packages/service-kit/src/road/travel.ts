@@ -38,13 +38,23 @@ function rounds(travellers: readonly Keyed[]): Keyed[][] {
 const sameLocks = (a: ReadonlyMap<unknown, readonly string[]>, b: ReadonlyMap<unknown, readonly string[]>): boolean =>
   [...a].every(([key, names]) => names.join('\n') === b.get(key)?.join('\n'));
 
-/** Names before the lock, the lock, and the names again under it: moved in between, the unit starts over. */
-async function lock(tx: Tx, road: AnyRoad, travellers: readonly Keyed[], claim?: Claim) {
-  const keys = travellers.map(({ key }) => key);
+/**
+ * Names before the lock, the lock, the names again under it, and the states: one round trip, since each statement sees what was committed when its
+ * turn comes. Names that moved in between start the unit over; what was loaded is then, or for a key that was used, of no account.
+ */
+async function lockAndLoad(tx: Tx, road: AnyRoad, keys: readonly unknown[], first: readonly unknown[], claim?: Claim) {
   const names = await road.subject.locks(tx, keys);
-  const opened = await open(tx, names, claim);
-  if (opened.claimed && !sameLocks(names, await road.subject.locks(tx, keys))) throw new DatabaseFault('40001', undefined, 'locks moved');
-  return { names, opened };
+  const relocking = async () => road.subject.locks(tx, keys);
+  const reading = async () => road.subject.load(tx, first);
+  const [opening, again, loading] = await Promise.allSettled([open(tx, names, claim), relocking(), reading()]);
+  const opened = settled(opening);
+  if (opened.claimed && !sameLocks(names, settled(again))) throw new DatabaseFault('40001', undefined, 'locks moved');
+  return { names, opened, loaded: opened.claimed ? settled(loading) : new Map<unknown, unknown>() };
+}
+
+function settled<T>(it: PromiseSettledResult<T>): T {
+  if (it.status === 'rejected') throw it.reason;
+  return it.value;
 }
 
 /**
@@ -54,19 +64,29 @@ async function lock(tx: Tx, road: AnyRoad, travellers: readonly Keyed[], claim?:
 export async function travel(
   runtime: Runtime,
   tx: Tx,
-  it: { readonly act: string; readonly road: AnyRoad; readonly travellers: readonly Traveller[]; readonly claim?: Claim; readonly gate?: Gate },
+  it: {
+    readonly act: string;
+    readonly road: AnyRoad;
+    readonly travellers: readonly Traveller[];
+    readonly claim?: Claim;
+    readonly gate?: Gate;
+  },
   manifest: Manifest = newManifest(),
 ): Promise<{ readonly opened: Opened; readonly arrivals: readonly Arrival[]; readonly manifest: Manifest }> {
   const { road } = it;
-  const keyed = it.travellers.map((traveller) => ({ ...traveller, key: road.key(traveller.input, idsOf({ ...traveller.cause, seed: `${traveller.cause.seed}\nkey` })) }));
-  const { names, opened } = await lock(tx, road, keyed, it.claim);
+  const keyed = it.travellers.map((traveller) => ({
+    ...traveller,
+    key: road.key(traveller.input, idsOf({ ...traveller.cause, seed: `${traveller.cause.seed}\nkey` })),
+  }));
+  const cut = rounds(keyed);
+  const keysOf = (round: readonly Keyed[] = []): readonly unknown[] => round.map(({ key }) => key);
+  const { names, opened, loaded } = await lockAndLoad(tx, road, keysOf(keyed), keysOf(cut[0]), it.claim);
   const arrivals: Arrival[] = [];
   if (!opened.claimed) return { opened, arrivals, manifest };
   for (const [stream, version] of opened.versions) if (!manifest.versions.has(stream)) manifest.versions.set(stream, version);
   failpoint('road.locked');
-  for (const round of rounds(keyed)) {
-    const keys = round.map(({ key }) => key);
-    const states = await road.subject.load(tx, keys);
+  for (const round of cut) {
+    const states = round === cut[0] ? loaded : await road.subject.load(tx, keysOf(round));
     const changes: Change<unknown, unknown, unknown>[] = [];
     for (const traveller of round) {
       const stream = names.get(traveller.key)?.[0] ?? '';
@@ -86,7 +106,8 @@ export async function travel(
         persons: road.subject.persons?.(verdict.state) ?? [],
         deadlines: runtime.deadlines,
       });
-      if (verdict.state !== before) changes.push({ key: traveller.key, before, after: verdict.state, version, versionOf: (other) => versionOf(manifest, other) });
+      if (verdict.state !== before)
+        changes.push({ key: traveller.key, before, after: verdict.state, version, versionOf: (other) => versionOf(manifest, other) });
     }
     failpoint('road.decided');
     if (changes.length > 0) await road.subject.save(tx, changes);
@@ -95,7 +116,8 @@ export async function travel(
   return { opened, arrivals, manifest };
 }
 
-const isIdle = ({ state, events, effects }: Accept<unknown>, before: unknown): boolean => state === before && events.length + effects.length === 0;
+const isIdle = ({ state, events, effects }: Accept<unknown>, before: unknown): boolean =>
+  state === before && events.length + effects.length === 0;
 
 function decideOne(
   runtime: Runtime,

@@ -10,6 +10,7 @@ const settled = (query: Promise<{ command: string }>): Promise<{ command: string
 
 export const txOn = (runtime: Runtime, connection: PoolClient): Tx => ({
   sql: sqlOn(connection, runtime.watch),
+  watch: runtime.watch,
   vault: runtime.vault,
   now: runtime.clock.now(),
   schema: runtime.schema,
@@ -20,7 +21,10 @@ export const txOn = (runtime: Runtime, connection: PoolClient): Tx => ({
  * One transaction on one connection. BEGIN travels with the first statement and COMMIT with the last (`pg` in pipeline mode): whatever
  * fails between them makes PostgreSQL answer the COMMIT with ROLLBACK, which is a fault here.
  */
-export async function unitOfWork<T>(runtime: Runtime, work: (tx: Tx, last: <R>(statement: Promise<R>) => Promise<R>) => Promise<T>): Promise<T> {
+export async function unitOfWork<T>(
+  runtime: Runtime,
+  work: (tx: Tx, last: <R>(statement: Promise<R>) => Promise<R>) => Promise<T>,
+): Promise<T> {
   const connection = await runtime.pool.connect();
   let ended = false;
   let broken: Error | undefined;

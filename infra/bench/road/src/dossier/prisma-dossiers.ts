@@ -17,7 +17,8 @@ export const prismaDossiers: Dossiers = {
   save: async (tx, changes) => {
     const { dossier, sheet } = boundTo(tx, PrismaClient);
     for (const { key: id, before, after, version } of changes) {
-      await dossier.updateMany({ where: { id, version: before.version }, data: { total: after.total, version } });
+      const { count } = await dossier.updateMany({ where: { id, version: before.version }, data: { total: after.total, version } });
+      if (count !== 1) throw new Error('changed by another');
       await sheet.deleteMany({ where: { dossierId: id } });
       await sheet.createMany({ data: after.amounts.map((amount, at) => ({ dossierId: id, nr: at + 1, amount })) });
     }
