@@ -24,6 +24,7 @@ const imports = (text: string): boolean => /^import |^(export|}).* from '/m.test
 /** Judges the tree under `root`, laid out like this repository, by the boundary rules. */
 export const cruiseTree = async (root: string): Promise<Cruised> => {
   const folders = roots.filter((folder) => existsSync(join(root, folder)));
+  const files = sourceFiles(root);
   const { output } = await cruise(
     [...folders],
     { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden: boundaries } } as never,
@@ -31,7 +32,6 @@ export const cruiseTree = async (root: string): Promise<Cruised> => {
     { tsConfig: { options: {} } },
   );
   const { modules, summary } = output as ICruiseResult;
-  const files = sourceFiles(root);
   const imported = new Map(modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]));
   return {
     files,
