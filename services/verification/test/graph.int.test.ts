@@ -1,8 +1,8 @@
 import { openSubgraph, type Subgraph } from '@jiuzhu/graph-kit';
-import { fen } from '@jiuzhu/kernel';
 import type { Actor } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graph } from '../src/adapters/graphql.ts';
+import { deposit } from './asked.ts';
 import { clerk, type Opened, openVerification, verifier } from './opened.ts';
 
 let v: Opened;
@@ -24,7 +24,6 @@ const ask = async (query: string, variables: Readonly<Record<string, unknown>>, 
   return structuredClone(data) as unknown as Json;
 };
 
-const deposit = { kind: 'property' as const, item: 'deposit' as const, amount: fen(1_000_000), count: 1 };
 const atWork = { ...verifier, purpose: 'economic-verification' };
 
 const verified = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Household {

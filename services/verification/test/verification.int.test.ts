@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { fen, type Id } from '@jiuzhu/kernel';
-import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import type { Id } from '@jiuzhu/kernel';
 import { ask, runEffects } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptReport } from '../src/adapters/reports.ts';
-import { fileOfHousehold } from '../src/queries/file-of-household.ts';
 import { reportById } from '../src/queries/report-by-id.ts';
+import { deposit, eventsOf, reportsOf, requested, wage } from './asked.ts';
 import { clerk, type Opened, openVerification, until, verifier } from './opened.ts';
 
 let v: Opened;
@@ -16,139 +14,17 @@ beforeEach(() => {
   for (const agency of ['bank', 'tax', 'health'] as const) v.sources.order(agency, {});
 });
 
-const deposit = { kind: 'property' as const, item: 'deposit' as const, amount: fen(1_000_000), count: 1 };
-const wage = { kind: 'income' as const, item: 'wage' as const, amount: fen(600_000), months: 6 };
-
-const requested = async (household: string): Promise<Id<'request'>> => {
-  const answer = await v.run('requestVerification', { household, purpose: 'SOCIAL_ASSISTANCE' });
-  if (!answer.accepted) throw new Error(answer.problem.problem);
-  return String(answer.reference['id']) as Id<'request'>;
-};
-
-/** The household's reports, the latest first, as the county's verifier reads them. */
-const reportsOf = async (household: Id<'household'>): Promise<readonly KeptReport[]> => {
-  const file = (await ask(v.runtime, fileOfHousehold, [household], verifier)).get(household);
-  const ids = file?.reports ?? [];
-  const found = await ask(v.runtime, reportById, ids, verifier);
-  return ids.flatMap((id) => found.get(id) ?? []);
-};
-
 const statusOf = ({ report }: KeptReport, item: string): readonly string[] => [
   ...new Set(report.results.filter((it) => it.item === item).map(({ status }) => status)),
 ];
-
-const events = (household: string, type: string) =>
-  v.rows('select data from kit_outbox where stream = $1 and type = $2 order by stream_version', [`household/${household}`, type]);
-
-describe('an authorisation', () => {
-  it('is signed by every adult member, and by a guardian for a minor', async () => {
-    const family = await v.family();
-    const [head, spouse, child] = family.persons;
-    const answer = await v.authorise(family, { signatures: [{ person: head }, { person: child }] });
-    expect(answer).toMatchObject({ accepted: false, problem: { problem: 'SignersMissing', persons: [spouse, child] } });
-    expect(await v.authorise(family)).toMatchObject({ accepted: true });
-    expect(await events(family.household, 'verification.authorisation-given.v1')).toHaveLength(1);
-  });
-
-  it('is not taken for a household that nobody registered, has ended, or lies in another region', async () => {
-    const family = await v.family();
-    const unknown = { accepted: false, problem: { problem: 'HouseholdUnknown' } };
-    expect(await v.authorise({ ...family, household: randomUUID() as Id<'household'> })).toEqual(unknown);
-    const [person = ''] = family.persons;
-    const left = membersChanged({
-      householdId: family.household,
-      on: '2026-03-02' as never,
-      change: 'moved-out',
-      personId: person as never,
-      members: [],
-    });
-    const other = await v.family();
-    expect(
-      await v.run('requestVerification', { household: other.household, purpose: 'SOCIAL_ASSISTANCE' }, { ...clerk, region: '990000002' }),
-    ).toEqual(unknown);
-    await v.tell(`household/${family.household}`, left);
-    expect(await v.authorise(family)).toEqual(unknown);
-  });
-
-  it('does not reach beyond its purpose, and is not signed tomorrow', async () => {
-    const family = await v.family();
-    const beyond = await v.authorise(family, { purpose: 'HOUSING_FUND', scope: ['realEstate', 'hivStatus', 'nothing'] });
-    expect(beyond).toMatchObject({ problem: { problem: 'ScopeExceedsPurpose', items: ['hivStatus', 'nothing'] } });
-    expect(await v.authorise(family, { signedOn: '2026-12-31' })).toMatchObject({ problem: { problem: 'SignedLater' } });
-    expect(await v.authorise(family, { validUntil: '2026-01-01' })).toMatchObject({
-      problem: { problem: 'InvalidInput', path: ['validUntil'] },
-    });
-  });
-});
-
-describe('without an authorisation in force', () => {
-  it('nobody is asked, and household reveals nobody', async () => {
-    const family = await v.family();
-    const before = v.revealed.length;
-    const asked = await v.rows('select id from kit_effect');
-    const answer = await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' });
-    expect(answer).toEqual({ accepted: false, problem: { problem: 'NotAuthorised' } });
-    await v.authorise(family, { purpose: 'HOUSING_FUND' });
-    expect(await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' })).toMatchObject({
-      problem: { problem: 'NotAuthorised' },
-    });
-    expect(await v.rows('select id from kit_effect')).toEqual(asked);
-    await v.perform();
-    expect(v.revealed).toHaveLength(before);
-  });
-
-  it('withdrawn after the request, nobody is asked either: the report says so of every item', async () => {
-    const family = await v.family([deposit]);
-    const given = await v.authorise(family);
-    await requested(family.household);
-    const before = v.revealed.length;
-    const authorisation = given.accepted ? given.reference['id'] : '';
-    expect(await v.run('withdrawAuthorisation', { authorisation })).toMatchObject({ accepted: true });
-    await v.perform();
-    expect(v.revealed).toHaveLength(before);
-    const [report] = await reportsOf(family.household);
-    expect(new Set(report?.report.results.map(({ status }) => status))).toEqual(new Set(['NOT_AUTHORISED']));
-    expect(report?.report).toMatchObject({ complete: false, sums: [], differences: [], doubts: ['member-not-authorised'] });
-  });
-
-  it('a member who joined after the signing is not asked about', async () => {
-    const family = await v.family();
-    await v.authorise(family);
-    const joined = randomUUID() as Id<'person'>;
-    const members = [...family.persons, joined].map((personId, i) => ({
-      personId,
-      relation: i === 0 ? ('head' as const) : ('other' as const),
-      born: '1980-01-01' as never,
-      majorIllness: false,
-      student: false,
-      employed: false,
-    }));
-    const change = membersChanged({
-      householdId: family.household,
-      on: '2026-03-02' as never,
-      change: 'moved-in',
-      personId: joined,
-      members,
-    });
-    await v.tell(`household/${family.household}`, change);
-    await requested(family.household);
-    await v.perform();
-    expect(v.revealed.flat()).not.toContain(joined);
-    const [report] = await reportsOf(family.household);
-    expect(report?.report.results.filter(({ personId }) => personId === joined).every(({ status }) => status === 'NOT_AUTHORISED')).toBe(
-      true,
-    );
-    expect(report?.report.complete).toBe(false);
-  });
-});
 
 describe('a verification', () => {
   it('issues one numbered report when the last agency has answered, and tells sums and codes', async () => {
     const family = await v.family([deposit, wage]);
     await v.authorise(family);
-    const request = await requested(family.household);
+    const request = await requested(v, family.household);
     await v.perform();
-    const reports = await reportsOf(family.household);
+    const reports = await reportsOf(v, family.household);
     expect(reports).toHaveLength(1);
     const [kept] = reports;
     expect(kept?.number).toMatch(/^HD-990000-2026-\d{8}$/);
@@ -158,7 +34,7 @@ describe('a verification', () => {
       { kind: 'income', item: 'wage', amount: 1_200_000, count: 1 },
       { kind: 'property', item: 'deposit', amount: 1_000_000, count: 1 },
     ]);
-    const [told] = await events(family.household, 'verification.report-issued.v1');
+    const [told] = await eventsOf(v, family.household, 'verification.report-issued.v1');
     expect(told?.['data']).toMatchObject({ reportId: kept?.report.id, complete: true, sums: kept?.report.sums });
     expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ problem: { problem: 'NothingFailed' } });
   });
@@ -166,7 +42,7 @@ describe('a verification', () => {
   it('is not asked twice at a time for one purpose', async () => {
     const family = await v.family();
     await v.authorise(family);
-    const request = await requested(family.household);
+    const request = await requested(v, family.household);
     const twin = await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' });
     expect(twin).toEqual({ accepted: false, problem: { problem: 'VerificationUnderWay', request } });
     await v.perform();
@@ -176,9 +52,9 @@ describe('a verification', () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
     v.sources.order('bank', { differs: [{ item: 'bankAccount', amount: 250_000 }] });
-    await requested(family.household);
+    await requested(v, family.household);
     await v.perform();
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     expect(kept?.report.differences).toEqual([{ item: 'deposit', declared: 1_000_000, verified: 1_250_000 }]);
     expect(kept?.report.doubts).toEqual(['property-undeclared']);
   });
@@ -187,9 +63,9 @@ describe('a verification', () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
     v.sources.order('bank', { fails: 'until-recovered' });
-    const request = await requested(family.household);
+    const request = await requested(v, family.household);
     await v.perform();
-    const [first] = await reportsOf(family.household);
+    const [first] = await reportsOf(v, family.household);
     if (!first) throw new Error('no report');
     expect(statusOf(first, 'bankAccount')).toEqual(['ERROR']);
     expect(first.report).toMatchObject({ complete: false, doubts: ['source-failed'], differences: [] });
@@ -199,20 +75,20 @@ describe('a verification', () => {
     v.sources.order('bank', {});
     expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ accepted: true });
     await v.perform();
-    const [third, second, oldest] = await reportsOf(family.household);
+    const [third, second, oldest] = await reportsOf(v, family.household);
     expect(oldest).toEqual(first);
     expect(second?.report).toMatchObject({ complete: false, supersedes: first.report.id });
     expect(third?.report).toMatchObject({ complete: true, doubts: [], supersedes: second?.report.id, round: 3 });
-    expect(await events(family.household, 'verification.report-issued.v1')).toHaveLength(3);
+    expect(await eventsOf(v, family.household, 'verification.report-issued.v1')).toHaveLength(3);
   });
 
   it('tries an agency again that fails now and then, and hears it in the end', async () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
     v.sources.order('bank', { fails: 3 });
-    await requested(family.household);
+    await requested(v, family.household);
     await v.perform();
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     expect(kept?.report.complete).toBe(true);
   });
 
@@ -220,9 +96,9 @@ describe('a verification', () => {
     const family = await v.family([wage]);
     await v.authorise(family);
     v.sources.order('tax', { hangs: true });
-    await requested(family.household);
+    await requested(v, family.household);
     await v.perform();
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     if (!kept) throw new Error('no report');
     expect(statusOf(kept, 'taxPayment')).toEqual(['TIMEOUT']);
     expect(kept.report).toMatchObject({ complete: false, doubts: ['source-failed'], differences: [] });
@@ -231,17 +107,17 @@ describe('a verification', () => {
   it('issues its report on the day it is due; an answer after that is kept and not applied', async () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
-    const request = await requested(family.household);
+    const request = await requested(v, family.household);
     expect(await v.issueDue()).toBe(0);
     v.forward(6.95);
     expect(await v.issueDue()).toBe(1);
     expect(await v.issueDue()).toBe(0);
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     if (!kept) throw new Error('no report');
     expect(new Set(kept.report.results.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
 
     await v.perform();
-    expect(await reportsOf(family.household)).toEqual([kept]);
+    expect(await reportsOf(v, family.household)).toEqual([kept]);
     const [row] = await v.rows('select late, results, status from verification_requests where id = $1', [request]);
     expect(row?.['status']).toBe('reported');
     expect(new Set((row?.['late'] as { status: string }[]).map(({ status }) => status))).toEqual(new Set(['HIT', 'MISS']));
@@ -251,12 +127,12 @@ describe('a verification', () => {
   it('says TIMEOUT where the question itself lay too long to be asked', async () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
-    await requested(family.household);
+    await requested(v, family.household);
     const before = v.revealed.length;
     v.forward(8);
     await v.perform();
     expect(v.revealed).toHaveLength(before);
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     expect(new Set(kept?.report.results.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
   });
 
@@ -265,14 +141,14 @@ describe('a verification', () => {
     await v.authorise(family, { scope: ['bankAccount'] });
     v.sources.order('bank', { latencyMs: 100 });
     const before = v.revealed.length;
-    const request = await requested(family.household);
+    const request = await requested(v, family.household);
     const first = runEffects(v.runtime);
     await until(() => expect(v.revealed).toHaveLength(before + 1));
     v.forward(0.01);
     const second = runEffects(v.runtime);
     await Promise.all([first, second]);
     expect(v.revealed).toHaveLength(before + 2);
-    expect(await reportsOf(family.household)).toHaveLength(1);
+    expect(await reportsOf(v, family.household)).toHaveLength(1);
     const [row] = await v.rows('select late, results from verification_requests where id = $1', [request]);
     expect(row).toMatchObject({ late: [] });
     expect(row?.['results']).toHaveLength(3);
@@ -285,9 +161,9 @@ describe('a report', () => {
   it('keeps its seal, and whoever changes a fen of it behind the service breaks it', async () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
-    await requested(family.household);
+    await requested(v, family.household);
     await v.perform();
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     expect(kept?.sealIntact).toBe(true);
     const change = `update verification_reports set content = jsonb_set(content, '{sums,0,amount}', '999999') where id = $1`;
     await expect(v.rows(change, [kept?.report.id])).rejects.toMatchObject({ code: '42501' });
@@ -295,15 +171,15 @@ describe('a report', () => {
     await admin.connect();
     await admin.query(change, [kept?.report.id]);
     await admin.end();
-    expect((await reportsOf(family.household))[0]?.sealIntact).toBe(false);
+    expect((await reportsOf(v, family.household))[0]?.sealIntact).toBe(false);
   });
 
   it('is there for the office whose region it is, and for nobody else', async () => {
     const family = await v.family();
     await v.authorise(family);
-    await requested(family.household);
+    await requested(v, family.household);
     await v.perform();
-    const [kept] = await reportsOf(family.household);
+    const [kept] = await reportsOf(v, family.household);
     const id = kept?.report.id as Id<'report'>;
     expect(await ask(v.runtime, reportById, [id], clerk)).toHaveProperty('size', 1);
     expect(await ask(v.runtime, reportById, [id], { ...clerk, region: '990000002' })).toHaveProperty('size', 0);

@@ -68,7 +68,7 @@ describe('a request', () => {
         const request = ask();
         const told = request.asks.reduce((it, one, i) => {
           const status = chosen[i % chosen.length];
-          return status ? heard(it, one.agency, 1, all(one, status as Result['status']), today) : it;
+          return status ? heard(it, one.agency, 1, all(one, status), today) : it;
         }, request);
         const closed = timedOut(told);
         const places = closed.results.map(({ personId, item }) => `${personId} ${item}`);
