@@ -23,7 +23,7 @@ export type Authorisation = {
 
 /** Full age: Civil Code, article 17. */
 const fullAge = 18;
-export const isAdult = ({ born }: Pick<Member, 'born'>, on: Day): boolean => born <= on && ageOn(born, on) >= fullAge;
+const isAdult = ({ born }: Pick<Member, 'born'>, on: Day): boolean => born <= on && ageOn(born, on) >= fullAge;
 
 /** A guardian signs for a minor, and for an adult whose disability may take the capacity to act (Civil Code, articles 19 to 22). */
 const mayHaveGuardian = (member: Member, on: Day): boolean =>

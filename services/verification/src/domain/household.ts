@@ -56,7 +56,6 @@ export type Household = {
 };
 
 export const streamOf = (householdId: Id<'household'>): string => `household/${householdId}`;
-export const isMember = ({ members }: Household, person: Id<'person'>): boolean => members.some(({ personId }) => personId === person);
 
 /** Its members from a day on: none left, and it has ended. */
 export const withMembers = (household: Household, members: readonly Member[], on: Day): Household => ({

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Id, type RegionCode } from '@jiuzhu/kernel';
-import { type Agency, agencies } from './agencies.ts';
+import type { Agency } from './agencies.ts';
 import { isFailure, type Question, type Result, unanswered } from './answer.ts';
 import { type Authorisation, coversPerson } from './authorisation.ts';
 import type { Household } from './household.ts';
@@ -34,7 +34,7 @@ export type VerificationRequest = {
 };
 
 /** A week: what a county's report took by the account of domain.md 3.3; no rule names a number of days. The effect that asks lapses with it. */
-export const answerDays = 7;
+const answerDays = 7;
 
 const byAgency = (questions: readonly Question[], round: number): readonly Ask[] => {
   const names = new Set(sources.map(({ agency }) => agency));
@@ -124,5 +124,3 @@ export const timedOut = (request: VerificationRequest): VerificationRequest => {
   const results = silent.flatMap(({ questions }) => unanswered(questions, 'TIMEOUT'));
   return { ...request, results: [...request.results.filter((old) => !results.some((it) => same(it, old))), ...results] };
 };
-
-export const isAgency = (text: string): text is Agency => text in agencies;
