@@ -30,17 +30,22 @@ export type Member = {
   readonly since: Day;
 } & { readonly [K in TraitKind]?: Values[K] };
 
+const relations: readonly Relation[] = ['head', 'spouse', 'child', 'parent', 'sibling', 'grandparent', 'grandchild', 'other'];
+
 const isFact = (it: Statement): it is Fact & Statement => it.kind === 'income' || it.kind === 'spending' || it.kind === 'property';
 
 /** What a household earns, must spend and owns, as it stands. */
 export const factsOf = ({ statements }: Pick<Household, 'statements'>, kind?: FactKind): readonly Fact[] =>
   statements.filter(isFact).filter((it) => isOpen(it) && (kind === undefined || it.kind === kind));
 
+/** Who live in it now: the head first, then the spouse and so on, the older before the younger. */
 export const membersOf = ({ people, statements }: Pick<Household, 'people' | 'statements'>): readonly Member[] =>
-  open(statements, 'membership').flatMap(({ person: id, value, from }) => {
-    const person = people.find((it) => it.id === id);
-    return person ? [{ person, relation: value.relation, since: from, ...traitsOf(statements, person.id) }] : [];
-  });
+  open(statements, 'membership')
+    .flatMap(({ person: id, value, from }) => {
+      const person = people.find((it) => it.id === id);
+      return person ? [{ person, relation: value.relation, since: from, ...traitsOf(statements, person.id) }] : [];
+    })
+    .toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation) || (a.person.born < b.person.born ? -1 : 1));
 
 export const traitKinds = ['residence', 'hukou', 'disability', 'illness', 'schooling', 'employment', 'labour'] as const satisfies readonly TraitKind[];
 

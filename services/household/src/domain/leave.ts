@@ -1,4 +1,4 @@
-import type { Day } from '@jiuzhu/kernel';
+import { addDays, type Day } from '@jiuzhu/kernel';
 import { factsOf, type Household, membersOf, type PersonId } from './household.ts';
 import type { Departure, Fact, Relation } from './statement.ts';
 import { changedFrom, ended, type NewId, openOf, type Statements } from './timeline.ts';
@@ -27,9 +27,12 @@ function ifEmpty(household: Household, on: Day, newId: NewId): Household {
   return membersOf(household).length > 0 ? household : end(household, on, newId);
 }
 
-/** All that is still so of the household as such ends with it. */
+/** All that is still so of the household as such ends with it. It has lived somewhere for a day at least, its first being its last. */
 export function end(household: Household, on: Day, newId: NewId): Household {
-  const statements = household.statements.flatMap((it): Statements => (it.household === household.id && it.to === undefined ? ended(it, on, newId) : [it]));
+  const statements = household.statements.flatMap((it): Statements => {
+    if (it.household !== household.id || it.to !== undefined) return [it];
+    return ended(it, it.kind === 'residence' && on <= it.from ? addDays(it.from, 1) : on, newId);
+  });
   return { ...household, status: 'ended', statements };
 }
 

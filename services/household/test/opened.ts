@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { type Operation, openSubgraph } from '@jiuzhu/graph-kit';
+import { readStandards } from '@jiuzhu/policy';
+import { type Actor, logger, openRuntime, type OpenRuntime } from '@jiuzhu/service-kit';
+import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+import { localKms } from '@jiuzhu/vault';
+import { definition } from '../src/definition.ts';
+import { farVillage, otherVillage, village } from '../src/testing/builders.ts';
+
+const clerkAt = (region: string): Actor => ({ id: `clerk-${region}`, agency: `township-${region}`, roles: ['clerk'], region, level: 'township' });
+export const clerk = clerkAt('990000001');
+export const farClerk = clerkAt('990000002');
+export const registrar: Actor = { id: 'registrar-1', agency: 'county-990000', roles: ['registrar'], region: '990000', level: 'county' };
+
+/** What a test reads out of an answer. */
+export type Json = { readonly [key: string]: Json } & readonly Json[] & string & number;
+
+export interface Opened {
+  readonly runtime: OpenRuntime;
+  readonly database: TestDatabase;
+  /** names of the statements sent so far */
+  readonly statements: string[];
+  /** another day, and every call a moment later */
+  turnTo(day: string): void;
+  now(): string;
+  query(query: string, variables?: Readonly<Record<string, unknown>>, actor?: Actor): Promise<Json>;
+  /** the answer of a mutation, with `id` and `version` of a household or what a problem says */
+  act(mutation: string, input: object, actor?: Actor): Promise<Json>;
+  rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  /** events of a household's stream, in order */
+  told(household: string): Promise<readonly { readonly type: string; readonly version: number; readonly data: Json }[]>;
+  close(): Promise<void>;
+}
+
+const regions = [
+  { code: '990000', name: '测试县', from: '2020-01-01' },
+  { code: '990000001', name: '一镇', from: '2020-01-01' },
+  { code: '990000002', name: '二镇', from: '2020-01-01' },
+  ...[village, otherVillage, farVillage].map((code) => ({ code, name: `${code}村`, from: '2020-01-01' })),
+];
+
+/** Household on a database of its own, on 2 March 2026, with a county of two townships. */
+export async function openHousehold(): Promise<Opened> {
+  const database = await testDatabase(['household']);
+  const statements: string[] = [];
+  let instant = Date.parse('2026-03-02T02:00:00Z');
+  const runtime = await openRuntime(definition.service, {
+    databaseUrl: database.urls['household']?.app ?? '',
+    poolSize: 6,
+    kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
+    standards: readStandards([]),
+    clock: { now: () => new Date((instant += 1)) },
+    log: logger('silent', 'household'),
+    calls: { call: () => Promise.reject(new Error('nobody is called')) },
+    instance: 'test',
+    config: {},
+    watch: (name) => statements.push(name),
+  });
+  const subgraph = await openSubgraph(runtime, definition.graph);
+  const execute = async (operation: Operation, actor: Actor): Promise<Json> => {
+    const { data, errors } = await subgraph.execute(operation, { actor, correlationId: 'test' });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return structuredClone(data) as unknown as Json;
+  };
+  const act: Opened['act'] = async (mutation, input, actor = clerk) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) {
+      __typename ${mutation === 'adoptRegions' ? '' : '... on Household { id version }'} ... on Problem { code message path } } }`;
+    return (await execute({ query, variables: { input: { idempotencyKey: randomUUID(), ...input } } }, actor))['it'] as Json;
+  };
+  const adopted = await act('adoptRegions', { within: '990000', document: '测试文件', regions }, registrar);
+  if (adopted['__typename'] !== 'AdoptedRegions') throw new Error(`no regions: ${JSON.stringify(adopted)}`);
+
+  const rows: Opened['rows'] = async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows;
+  return {
+    runtime,
+    database,
+    statements,
+    turnTo: (day) => void (instant = Date.parse(`${day}T02:00:00Z`)),
+    now: () => new Date(instant).toISOString(),
+    query: (query, variables = {}, actor = clerk) => execute({ query, variables }, actor),
+    act,
+    rows,
+    told: async (household) => {
+      const text = 'select type, stream_version::int as version, data from kit_outbox where stream = $1 order by stream_version';
+      return (await rows(text, [`household/${household}`])) as never;
+    },
+    close: async () => {
+      await subgraph.close();
+      await runtime.close();
+      await database.drop();
+    },
+  };
+}
