@@ -14,17 +14,21 @@ export type Cruised = {
   readonly edges: (file: string) => readonly string[];
 };
 
-const sourceFiles = (root: string): readonly string[] =>
-  roots
+const sourceFiles = (root: string, folders: readonly string[]): readonly string[] =>
+  folders
     .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root, exclude: (name) => name === 'node_modules' }))
     .filter((file) => !new RegExp(notOurs).test(file));
 
 const imports = (text: string): boolean => /^import |^(export|}).* from '/m.test(text);
 
-/** Judges the tree under `root`, laid out like this repository, by the boundary rules. */
-export const cruiseTree = async (root: string): Promise<Cruised> => {
-  const folders = roots.filter((folder) => existsSync(join(root, folder)));
-  const files = sourceFiles(root);
+/** Whether the checker was blind to a file: it never came there, or it came and saw none of the imports that stand in it. */
+export const isUnseen = (text: string, seen: readonly string[] | undefined): boolean =>
+  seen === undefined || (seen.length === 0 && imports(text));
+
+/** Judges the tree under `root`, laid out like this repository, by the boundary rules: all of it, or the given folders. */
+export const cruiseTree = async (root: string, within: readonly string[] = roots): Promise<Cruised> => {
+  const folders = within.filter((folder) => existsSync(join(root, folder)));
+  const files = sourceFiles(root, folders);
   const { output } = await cruise(
     [...folders],
     { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden: boundaries } } as never,
@@ -37,9 +41,6 @@ export const cruiseTree = async (root: string): Promise<Cruised> => {
     files,
     edges: (file) => imported.get(file) ?? [],
     violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
-    unseen: files.filter((file) => {
-      const seen = imported.get(file);
-      return seen === undefined || (seen.length === 0 && imports(readFileSync(join(root, file), 'utf8')));
-    }),
+    unseen: files.filter((file) => isUnseen(readFileSync(join(root, file), 'utf8'), imported.get(file))),
   };
 };
