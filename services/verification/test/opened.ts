@@ -42,6 +42,8 @@ export interface Opened {
   readonly sources: SimulatedSources;
   /** persons whom household was asked about, call by call */
   readonly revealed: (readonly string[])[];
+  /** as whom household was asked, call by call */
+  readonly askedAs: Actor[];
   /** everything that household has said, in clear */
   readonly secrets: Set<string>;
   readonly statements: string[];
@@ -63,6 +65,7 @@ export async function openVerification(): Promise<Opened> {
   const database = await testDatabase(['verification']);
   let now = new Date('2026-03-02T02:00:00Z');
   const revealed: (readonly string[])[] = [];
+  const askedAs: Actor[] = [];
   const secrets = new Set<string>();
   const statements: string[] = [];
   const runtime = await openRuntime(verification, {
@@ -73,10 +76,11 @@ export async function openVerification(): Promise<Opened> {
     clock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
-      call: (service, route, body) => {
+      call: (service, route, body, { actor }) => {
         if (service !== 'household' || route !== 'reveal') throw new Error(`${service} ${route} is not asked`);
         const { persons } = body as { persons: string[] };
         revealed.push(persons);
+        askedAs.push(actor);
         const answer = Object.fromEntries(persons.map((it) => [it, { name: nameOf(it), idNumber: numberOf(it) }]));
         for (const { name, idNumber } of Object.values(answer)) secrets.add(name).add(idNumber);
         return Promise.resolve(answer);
@@ -121,6 +125,7 @@ export async function openVerification(): Promise<Opened> {
     database,
     sources: (runtime.ports as VerificationPorts & { sources: SimulatedSources }).sources,
     revealed,
+    askedAs,
     secrets,
     statements,
     forward,

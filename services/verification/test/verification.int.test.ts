@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { Id } from '@jiuzhu/kernel';
+import type { Day, Id } from '@jiuzhu/kernel';
+import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { ask, runEffects } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptReport } from '../src/adapters/reports.ts';
@@ -80,6 +81,26 @@ describe('a verification', () => {
     expect(second?.report).toMatchObject({ complete: false, supersedes: first.report.id });
     expect(third?.report).toMatchObject({ complete: true, doubts: [], supersedes: second?.report.id, round: 3 });
     expect(await eventsOf(v, family.household, 'verification.report-issued.v1')).toHaveLength(3);
+  });
+
+  it('asks household who is who for one purpose, and no further than where the household lives now', async () => {
+    const family = await v.family();
+    await v.authorise(family, { scope: ['bankAccount'] });
+    v.sources.order('bank', { fails: 4 });
+    const request = await requested(v, family.household);
+    await v.perform();
+    const move = householdMoved({
+      householdId: family.household,
+      on: '2026-03-03' as Day,
+      region: '990000002001' as never,
+      settlement: 'urban',
+    });
+    await v.tell(`household/${family.household}`, move);
+    expect(await v.run('askAgain', { request }, verifier)).toMatchObject({ accepted: true });
+    v.askedAs.length = 0;
+    await v.perform();
+    expect(v.askedAs).toMatchObject([{ id: 'system:verification', region: '990000002001', purpose: 'economic-verification' }]);
+    expect((await reportsOf(v, family.household))[0]?.report.complete).toBe(true);
   });
 
   it('tries an agency again that fails now and then, and hears it in the end', async () => {

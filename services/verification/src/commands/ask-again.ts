@@ -19,6 +19,6 @@ export const askAgain = command({
     if (!stillAuthorised(before, today)) return reject('NotAuthorised');
     if (!before.request.results.some(isFailure)) return reject('NothingFailed');
     const request = askFailed(before.request, today);
-    return accept({ ...before, request }, [], queriesOf(request));
+    return accept({ ...before, request }, [], queriesOf(request, before.household.region));
   },
 });

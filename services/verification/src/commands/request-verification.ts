@@ -20,6 +20,6 @@ export const requestVerification = command({
     if (running) return reject('VerificationUnderWay', { request: running.id });
     const request = askAll(newId('request'), household, authorisation, today);
     if (asksOf(request).length === 0) return reject('NotAuthorised');
-    return accept({ request, household, authorisation }, [], queriesOf(request));
+    return accept({ request, household, authorisation }, [], queriesOf(request, household.region));
   },
 });

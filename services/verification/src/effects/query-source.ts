@@ -22,13 +22,13 @@ export const querySource = request<Reply>()(
   }),
 );
 
-/** One ask for each agency of the request's round. */
-export const queriesOf = (it: VerificationRequest) =>
+/** One ask for each agency of the request's round. `region` is where the household lives now: no further may who they are be revealed. */
+export const queriesOf = (it: VerificationRequest, region: RegionCode) =>
   asksOf(it).map(({ agency, round, questions }) =>
     querySource({
       requestId: it.id,
       authorisationId: it.authorisationId,
-      region: it.region,
+      region,
       agency,
       round,
       questions: questions.map(({ personId, items }) => ({ personId, items: [...items] })),
