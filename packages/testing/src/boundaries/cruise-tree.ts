@@ -31,8 +31,8 @@ export const cruiseTree = async (root: string, within: readonly string[] = roots
   const files = sourceFiles(root, folders);
   const { output } = await cruise(
     [...folders],
-    { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden: boundaries } } as never,
-    { bustTheCache: true } as never,
+    { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden: boundaries } },
+    { bustTheCache: true },
     { tsConfig: { options: {} } },
   );
   const { modules, summary } = output as ICruiseResult;

@@ -7,7 +7,7 @@ import { restrictions } from './restrictions.ts';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-const tester = new RuleTester({ languageOptions: { parser: tseslint.parser as never } });
+const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
 type Examples = { readonly allowed: readonly string[]; readonly reported: readonly string[] };
 
