@@ -83,6 +83,25 @@ describe('a verification', () => {
     expect(await eventsOf(v, family.household, 'verification.report-issued.v1')).toHaveLength(3);
   });
 
+  it('asks nothing again while the same purpose is being asked about anew', async () => {
+    const family = await v.family();
+    await v.authorise(family, { scope: ['bankAccount'] });
+    v.sources.order('bank', { fails: 4 });
+    const first = await requested(v, family.household);
+    await v.perform();
+    const second = await requested(v, family.household);
+    expect(await v.run('askAgain', { request: first }, verifier)).toEqual({
+      accepted: false,
+      problem: { problem: 'VerificationUnderWay', request: second },
+    });
+    await v.perform();
+    expect(await v.run('askAgain', { request: first }, verifier)).toMatchObject({ accepted: true });
+    expect(await v.run('requestVerification', { household: family.household, purpose: 'SOCIAL_ASSISTANCE' })).toMatchObject({
+      problem: { problem: 'VerificationUnderWay', request: first },
+    });
+    await v.perform();
+  });
+
   it('asks household who is who for one purpose, and no further than where the household lives now', async () => {
     const family = await v.family();
     await v.authorise(family, { scope: ['bankAccount'] });

@@ -31,6 +31,9 @@ export async function readVerifications(tx: Tx, ids: readonly Id<'request'>[]): 
   );
 }
 
+const requestsUnderWay = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<readonly VerificationRequest[]> =>
+  (await prismaOn(tx).verificationRequest.findMany({ where: { householdId: { in: [...ids] }, status: 'asking' } })).map(requestOf);
+
 async function save(tx: Tx, changes: readonly { readonly after: Verification; readonly version: number }[]): Promise<void> {
   for (const { after, version } of changes) {
     const { id, askedOn, dueOn, reportId, asks, results, late, ...rest } = after.request;
@@ -85,6 +88,23 @@ export const verifications: Store<Id<'request'>, Verification, Verification, 'Re
   persons,
 };
 
+/** A request with what else is being asked about its household for the same purpose. */
+export type Repeatable = Verification & { readonly underWay: readonly Pick<VerificationRequest, 'id' | 'purpose'>[] };
+
+export const askedBefore: Store<Id<'request'>, Repeatable, Verification, 'RequestUnknown'> = {
+  ...verifications,
+  load: async (tx, ids) => {
+    const found = await readVerifications(tx, ids);
+    const asking = await requestsUnderWay(
+      tx,
+      [...found.values()].map(({ household }) => household.id),
+    );
+    return new Map(
+      [...found].map(([id, it]) => [id, { ...it, underWay: asking.filter(({ householdId }) => householdId === it.household.id) }]),
+    );
+  },
+};
+
 /** What a household's next request is decided from. */
 export type Askable = {
   readonly household: Household;
@@ -99,10 +119,10 @@ export const newVerifications: Store<Id<'household'>, Askable, Verification, 'Ho
   load: async (tx, ids) => {
     const found = [...(await readHouseholds(tx, ids)).values()].filter(({ ended }) => !ended);
     const given = await authorisationsOf(tx, ids);
-    const asking = await prismaOn(tx).verificationRequest.findMany({ where: { householdId: { in: [...ids] }, status: 'asking' } });
+    const asking = await requestsUnderWay(tx, ids);
     return new Map(
       found.map((household) => {
-        const underWay = asking.filter(({ householdId }) => householdId === household.id).map(requestOf);
+        const underWay = asking.filter(({ householdId }) => householdId === household.id);
         return [household.id, { household, authorisations: given.get(household.id) ?? [], underWay }];
       }),
     );

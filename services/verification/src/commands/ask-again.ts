@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { verifications } from '../adapters/verifications.ts';
+import { askedBefore } from '../adapters/verifications.ts';
 import { isFailure } from '../domain/answer.ts';
 import { askFailed } from '../domain/request.ts';
 import { stillAuthorised } from '../domain/verification.ts';
@@ -12,10 +12,11 @@ import { idOf } from '../input-shapes.ts';
 export const askAgain = command({
   allow: { role: 'verifier' },
   input: z.object({ request: idOf('request') }),
-  subject: verifications,
+  subject: askedBefore,
   key: (it) => it.request,
   decide: (_it, before, { today }) => {
-    if (before.request.status === 'asking') return reject('VerificationUnderWay', { request: before.request.id });
+    const running = before.underWay.find((it) => it.purpose === before.request.purpose);
+    if (running) return reject('VerificationUnderWay', { request: running.id });
     if (!stillAuthorised(before, today)) return reject('NotAuthorised');
     if (!before.request.results.some(isFailure)) return reject('NothingFailed');
     const request = askFailed(before.request, today);

@@ -16,7 +16,13 @@ const input = z
       .min(1)
       .max(100)
       .readonly(),
-    scope: optional(z.array(z.string().max(64)).min(1).max(100).readonly()),
+    scope: optional(
+      z
+        .array(z.string().regex(/^[A-Za-z]{1,40}$/, '项目代码格式不符'))
+        .min(1)
+        .max(100)
+        .readonly(),
+    ),
     signedOn: calendarDay,
     validUntil: calendarDay,
     documentHash: z.string().regex(/^[0-9a-f]{64}$/, '应为授权书文件的 SHA-256 摘要'),
