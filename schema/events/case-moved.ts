@@ -1,5 +1,5 @@
 import { event, field } from '@jiuzhu/event-log';
-import { day, type Id } from '@jiuzhu/kernel';
+import { day } from '@jiuzhu/kernel';
 import { z } from 'zod';
 
 /** The programmes that own cases, and the GraphQL type of each one's cases. */
@@ -44,7 +44,7 @@ export const caseMoved = <const O extends CaseOwner>(owner: O) =>
     {
       example: {
         caseId: `${owner}-case/00000000-0000-8000-8000-000000000031`,
-        householdId: '00000000-0000-8000-8000-000000000001' as Id<'household'>,
+        householdId: '00000000-0000-8000-8000-000000000001',
         caseType: caseTypes[owner],
         status: 'accepted',
         stage: 'preliminary-opinion',

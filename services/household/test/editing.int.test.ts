@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFact, aFamily, aMember, aRegistration, farVillage, otherVillage, village } from '../src/testing/builders.ts';
-import { farClerk, type Json, openHousehold, type Opened, registrar } from './opened.ts';
+import { farClerk, openHousehold, type Opened, personsOf, registrar, type Shown } from './opened.ts';
 
 let h: Opened;
 beforeAll(async () => {
@@ -9,14 +9,13 @@ beforeAll(async () => {
 afterAll(() => h.close());
 
 const shown = `query ($id: ID!) { household(id: $id) { id version status region head { id } members { person { id name } relation } facts { id person { id } item amount } } }`;
-const read = async (id: Json): Promise<Json> => (await h.query(shown, { id }))['household'] as Json;
-const personsOf = (household: Json): readonly string[] => (household['members'] as Json).map((it: Json) => (it['person'] as Json)['id'] as string);
+const read = async (id: string): Promise<Shown> => (await h.query<{ household: Shown }>(shown, { id })).household;
 
-type Family = { readonly id: Json; readonly household: Json; readonly head: string; readonly spouse: string; readonly child: string };
+type Family = { readonly household: string; readonly head: string; readonly spouse: string; readonly child: string };
 async function family(input: object = aFamily()): Promise<Family> {
-  const { id } = await h.act('registerHousehold', input);
-  const [head = '', spouse = '', child = ''] = personsOf(await read(id as Json));
-  return { id: id as Json, household: id as Json, head, spouse, child };
+  const { id: household } = await h.act('registerHousehold', input);
+  const [head = '', spouse = '', child = ''] = personsOf(await read(household));
+  return { household, head, spouse, child };
 }
 const on = '2026-03-02';
 
@@ -25,11 +24,13 @@ describe('members', () => {
     const { household } = await family();
     const newborn = { name: '欧阳新', born: '2026-02-27', sex: 'female', relation: 'child' };
     expect(await h.act('addMember', { household, version: 1, on, change: 'birth', member: newborn })).toMatchObject({ version: 2 });
-    expect(await h.act('addMember', { household, version: 2, on, change: 'birth', member: { name: '某', relation: 'child' } })).toMatchObject({
+    expect(
+      await h.act('addMember', { household, version: 2, on, change: 'birth', member: { name: '某', relation: 'child' } }),
+    ).toMatchObject({
       code: 'INVALID_INPUT',
       path: ['member', 'idNumber'],
     });
-    const [, event] = await h.told(String(household));
+    const [, event] = await h.told(household);
     expect(event?.data).toMatchObject({ change: 'birth', members: { length: 4 } });
   });
 
@@ -38,7 +39,10 @@ describe('members', () => {
     const gone = { household, version: 1, person: head, on, change: 'death' };
     expect(await h.act('removeMember', gone)).toMatchObject({ code: 'HEAD_MISSING', path: ['newHead'] });
     expect(await h.act('removeMember', { ...gone, newHead: spouse })).toMatchObject({ version: 2 });
-    expect(await read(household)).toMatchObject({ head: { id: spouse }, members: [{ relation: 'head' }, { relation: 'child', person: { id: child } }] });
+    expect(await read(household)).toMatchObject({
+      head: { id: spouse },
+      members: [{ relation: 'head' }, { relation: 'child', person: { id: child } }],
+    });
   });
 
   it('does not let two be the head', async () => {
@@ -51,15 +55,25 @@ describe('members', () => {
     const { household, child } = await family();
     const traits = { illness: { major: true, diagnosis: '某种重病' } };
     await h.act('changeMember', { household, version: 1, person: child, on, correction: false, traits });
-    const [, event] = await h.told(String(household));
-    expect(event?.data).toMatchObject({ members: expect.arrayContaining([expect.objectContaining({ personId: child, majorIllness: true })]) });
+    const [, event] = await h.told(household);
+    expect(event?.data).toMatchObject({
+      members: expect.arrayContaining([expect.objectContaining({ personId: child, majorIllness: true })]),
+    });
     const rows = await h.rows("select value::text from statements where person_id = $1 and kind = 'illness'", [child]);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify([event, rows])).not.toContain('重病');
     const asked = 'query ($id: ID!) { household(id: $id) { members { majorIllness diagnosis } } }';
-    const purposeful = { id: 'decider-1', agency: 'county-990000', roles: ['decider'], region: '990000', level: 'county', purpose: 'assistance-application' } as const;
-    const diagnoses = async (actor?: typeof purposeful) => ((await h.query(asked, { id: household }, actor))['household'] as Json)['members'] as Json;
-    expect((await diagnoses()).map((it: Json) => it['diagnosis'])).toEqual([null, null, null]);
+    const purposeful = {
+      id: 'decider-1',
+      agency: 'county-990000',
+      roles: ['decider'],
+      region: '990000',
+      level: 'county',
+      purpose: 'assistance-application',
+    } as const;
+    const diagnoses = async (actor?: typeof purposeful) =>
+      (await h.query<{ household: Shown }>(asked, { id: household }, actor)).household.members;
+    expect((await diagnoses()).map(({ diagnosis }) => diagnosis)).toEqual([null, null, null]);
     expect((await diagnoses(purposeful)).at(-1)).toEqual({ majorIllness: true, diagnosis: '某种重病' });
     expect(await h.rows("select persons, fields, purpose from kit_audit where outcome = 'read'")).toContainEqual({
       persons: [child],
@@ -75,14 +89,18 @@ describe('an edit', () => {
     const move = { household, version: 1, on, region: otherVillage, settlement: 'rural' };
     expect(await h.act('moveHouse', move)).toMatchObject({ version: 2 });
     expect(await h.act('moveHouse', move)).toMatchObject({ code: 'STALE_VERSION', path: ['version'] });
-    expect(await h.act('removeMember', { household, version: 1, person, on, change: 'moved_out' })).toMatchObject({ code: 'STALE_VERSION' });
+    expect(await h.act('removeMember', { household, version: 1, person, on, change: 'moved_out' })).toMatchObject({
+      code: 'STALE_VERSION',
+    });
   });
 
   it('of a household elsewhere is answered as of none', async () => {
     const { household } = await family();
     const move = { household, version: 1, on, region: farVillage, settlement: 'rural' };
     expect(await h.act('moveHouse', move, farClerk)).toMatchObject({ code: 'HOUSEHOLD_UNKNOWN' });
-    expect(await h.act('moveHouse', { ...move, household: '00000000-0000-8000-8000-000000000000' }, farClerk)).toMatchObject({ code: 'HOUSEHOLD_UNKNOWN' });
+    expect(await h.act('moveHouse', { ...move, household: '00000000-0000-8000-8000-000000000000' }, farClerk)).toMatchObject({
+      code: 'HOUSEHOLD_UNKNOWN',
+    });
     expect(await h.act('moveHouse', move)).toMatchObject({ code: 'REGION_UNKNOWN', path: ['region'] });
   });
 
@@ -112,12 +130,26 @@ describe('splitting and merging', () => {
   it('moves those who leave with what is theirs, and names on each stream the other’s version', async () => {
     const { household, spouse, child } = await family();
     await h.act('recordFacts', { household, version: 1, facts: [aFact({ person: spouse }), aFact({ item: 'transfer' })] });
-    const members = [{ person: spouse, relation: 'head' }, { person: child, relation: 'child' }];
-    const { id: into, version } = await h.act('splitHousehold', { household, version: 2, on, members, region: village, settlement: 'rural' });
+    const members = [
+      { person: spouse, relation: 'head' },
+      { person: child, relation: 'child' },
+    ];
+    const { id: into, version } = await h.act('splitHousehold', {
+      household,
+      version: 2,
+      on,
+      members,
+      region: village,
+      settlement: 'rural',
+    });
     expect(version).toBe(2);
-    expect(await read(into as Json)).toMatchObject({ head: { id: spouse }, members: { length: 2 }, facts: [{ item: 'wage', person: { id: spouse } }] });
+    expect(await read(into)).toMatchObject({
+      head: { id: spouse },
+      members: { length: 2 },
+      facts: [{ item: 'wage', person: { id: spouse } }],
+    });
     expect(await read(household)).toMatchObject({ version: 4, members: { length: 1 }, facts: [{ item: 'transfer' }] });
-    const [here, there] = [await h.told(String(household)), await h.told(String(into))];
+    const [here, there] = [await h.told(household), await h.told(into)];
     expect(here.map(({ type }) => type).slice(2)).toEqual(['household.split.v1', 'household.facts-recorded.v1']);
     expect(here[2]?.data).toMatchObject({ into: { householdId: into, version: 1 }, members: { length: 1 } });
     expect(there[0]).toMatchObject({ type: 'household.registered.v1', version: 1, data: { from: { householdId: household, version: 3 } } });
@@ -127,28 +159,47 @@ describe('splitting and merging', () => {
   it('keeps the head where it is', async () => {
     const { household, head } = await family();
     const members = [{ person: head, relation: 'head' }];
-    expect(await h.act('splitHousehold', { household, version: 1, on, members, region: village, settlement: 'rural' })).toMatchObject({ code: 'HEAD_MISSING' });
+    expect(await h.act('splitHousehold', { household, version: 1, on, members, region: village, settlement: 'rural' })).toMatchObject({
+      code: 'HEAD_MISSING',
+    });
   });
 
   it('ends one household in the other', async () => {
     const [kept, other] = [await family(), await family(aRegistration())];
-    await h.act('recordFacts', { household: other.id, version: 1, facts: [aFact({ item: 'transfer', amount: 5 })] });
-    const merge = { household: kept.id, version: 1, other: other.id, otherVersion: 2, on, relations: [{ person: other.head, relation: 'parent' }] };
+    await h.act('recordFacts', { household: other.household, version: 1, facts: [aFact({ item: 'transfer', amount: 5 })] });
+    const merge = {
+      household: kept.household,
+      version: 1,
+      other: other.household,
+      otherVersion: 2,
+      on,
+      relations: [{ person: other.head, relation: 'parent' }],
+    };
     expect(await h.act('mergeHouseholds', { ...merge, otherVersion: 1 })).toMatchObject({ code: 'STALE_VERSION', path: ['otherVersion'] });
     expect(await h.act('mergeHouseholds', { ...merge, relations: [] })).toMatchObject({ code: 'INVALID_INPUT', path: ['relations'] });
-    expect(await h.act('mergeHouseholds', merge)).toMatchObject({ id: kept.id });
-    expect(await read(kept.id)).toMatchObject({ members: { length: 4 }, facts: [{ amount: 5 }] });
-    expect(await read(other.id)).toMatchObject({ status: 'ended', members: [], facts: [], head: null });
-    const [here, there] = [await h.told(String(kept.id)), await h.told(String(other.id))];
-    expect(here[1]).toMatchObject({ type: 'household.merged.v1', version: 2, data: { role: 'kept', other: { householdId: other.id, version: 3 } } });
-    expect(there[2]).toMatchObject({ type: 'household.merged.v1', version: 3, data: { role: 'ended', other: { householdId: kept.id, version: 2 }, members: [] } });
-    expect(await h.act('addMember', { household: other.id, version: 4, on, change: 'moved_in', member: aMember() })).toMatchObject({ code: 'HOUSEHOLD_ENDED' });
+    expect(await h.act('mergeHouseholds', merge)).toMatchObject({ id: kept.household });
+    expect(await read(kept.household)).toMatchObject({ members: { length: 4 }, facts: [{ amount: 5 }] });
+    expect(await read(other.household)).toMatchObject({ status: 'ended', members: [], facts: [], head: null });
+    const [here, there] = [await h.told(kept.household), await h.told(other.household)];
+    expect(here[1]).toMatchObject({
+      type: 'household.merged.v1',
+      version: 2,
+      data: { role: 'kept', other: { householdId: other.household, version: 3 } },
+    });
+    expect(there[2]).toMatchObject({
+      type: 'household.merged.v1',
+      version: 3,
+      data: { role: 'ended', other: { householdId: kept.household, version: 2 }, members: [] },
+    });
+    expect(await h.act('addMember', { household: other.household, version: 4, on, change: 'moved_in', member: aMember() })).toMatchObject({
+      code: 'HOUSEHOLD_ENDED',
+    });
   });
 
   it('does not show that a household of another township is there', async () => {
     const kept = await family();
     const { id: far } = await h.act('registerHousehold', aRegistration({ region: farVillage }), farClerk);
-    const merge = { household: kept.id, version: 1, other: far, otherVersion: 1, on, relations: [] };
+    const merge = { household: kept.household, version: 1, other: far, otherVersion: 1, on, relations: [] };
     expect(await h.act('mergeHouseholds', merge)).toMatchObject({ code: 'HOUSEHOLD_UNKNOWN', path: ['other'] });
   });
 });
@@ -160,8 +211,11 @@ describe('the register of regions', () => {
     await adopt({ code, name: '旧村', from: '2020-01-01', to: '2026-02-01', successors: [village] });
     expect(await h.act('registerHousehold', aRegistration({ region: code }))).toMatchObject({ code: 'REGION_UNKNOWN' });
     expect(await h.act('registerHousehold', aRegistration({ region: code, on: '2026-01-31' }))).toMatchObject({ __typename: 'Household' });
-    const { regions } = (await h.query('{ regions(within: "990000001") { code level to successors } }')) as unknown as { regions: Json };
+    const { regions } = await h.query<{ regions: unknown[] }>('{ regions(within: "990000001") { code level to successors } }');
     expect(regions).toContainEqual({ code, level: 'village', to: '2026-02-01', successors: [village] });
-    expect(await adopt({ code: '110000', name: '别处', from: '2020-01-01' })).toMatchObject({ code: 'REGION_UNKNOWN', path: ['regions', '0', 'code'] });
+    expect(await adopt({ code: '110000', name: '别处', from: '2020-01-01' })).toMatchObject({
+      code: 'REGION_UNKNOWN',
+      path: ['regions', '0', 'code'],
+    });
   });
 });

@@ -4,7 +4,7 @@ import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
 import { BadArguments, jobProgress, reactor, runJobs, runRoute, startJob } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFamily, aMember, aNumber, aRegistration, farVillage, otherVillage, village } from '../src/testing/builders.ts';
-import { clerk, farClerk, type Json, openHousehold, type Opened, registrar } from './opened.ts';
+import { clerk, farClerk, openHousehold, type Opened, registrar } from './opened.ts';
 
 let h: Opened;
 beforeAll(async () => {
@@ -12,21 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => h.close());
 
-const register = async (input: object, actor = clerk): Promise<string> => (await h.act('registerHousehold', input, actor))['id'] as string;
+const register = async (input: object, actor = clerk): Promise<string> => (await h.act('registerHousehold', input, actor)).id;
 const verifier = { id: 'verifier-1', agency: 'county-990000', roles: ['verifier'], region: '990000', level: 'county' } as const;
 
 describe('finding a household', () => {
   it('pages through one’s region in the order of registration, each once and none of another’s', async () => {
-    const ids = await Promise.all(['2026-01-03', '2026-01-01', '2026-01-02', '2026-01-02'].map((on) => register(aRegistration({ region: otherVillage, on }))));
+    const ids = await Promise.all(
+      ['2026-01-03', '2026-01-01', '2026-01-02', '2026-01-02'].map((on) => register(aRegistration({ region: otherVillage, on }))),
+    );
     await register(aRegistration({ region: farVillage }), farClerk);
     const query = `query ($after: String) { households(region: "${otherVillage}", status: active, first: 3, after: $after) {
       edges { cursor node { id registeredOn } } pageInfo { hasNextPage endCursor } } }`;
-    const page = async (after?: Json) => (await h.query(query, { after }))['households'] as Json;
-    const [first, second] = [await page(), await page(((await page())['pageInfo'] as Json)['endCursor'])];
-    const nodes = [...(first['edges'] as Json), ...(second['edges'] as Json)].map((it: Json) => it['node'] as Json);
-    expect(nodes.map((it) => it['registeredOn'])).toEqual(['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03']);
-    expect(nodes.map((it) => it['id']).toSorted()).toEqual(ids.toSorted());
-    expect([first, second].map((it) => (it['pageInfo'] as Json)['hasNextPage'])).toEqual([true, false]);
+    type Page = { edges: { node: { id: string; registeredOn: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    const page = async (after?: string) => (await h.query<{ households: Page }>(query, { after })).households;
+    const first = await page();
+    const second = await page(first.pageInfo.endCursor);
+    const nodes = [...first.edges, ...second.edges].map(({ node }) => node);
+    expect(nodes.map(({ registeredOn }) => registeredOn)).toEqual(['2026-01-01', '2026-01-02', '2026-01-02', '2026-01-03']);
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
     expect(await h.query('{ households(region: "990000002") { edges { cursor } } }')).toEqual({ households: { edges: [] } });
   });
 
@@ -45,7 +49,8 @@ describe('finding a household', () => {
   it('goes by a member’s ID number, for a clerk or a verifier of the place, and is on record', async () => {
     const idNumber = aNumber();
     const id = await register(aRegistration({ members: [aMember({ relation: 'head' }), aMember({ idNumber })] }));
-    const find = (actor: typeof clerk, number = idNumber) => h.query('query ($n: String!) { householdByIdNumber(idNumber: $n) { id } }', { n: number }, actor);
+    const find = (actor: typeof clerk, number = idNumber) =>
+      h.query('query ($n: String!) { householdByIdNumber(idNumber: $n) { id } }', { n: number }, actor);
     expect(await find(clerk, ` ${idNumber.toLowerCase()}`)).toEqual({ householdByIdNumber: { id } });
     expect(await find(farClerk)).toEqual({ householdByIdNumber: null });
     expect(await find(clerk, aNumber())).toEqual({ householdByIdNumber: null });
@@ -95,9 +100,12 @@ describe('the ledger of cases', () => {
     await react([event(2, household, { caseId: later, region: village, openedOn: '2026-03-03', dueOn: undefined })]);
     await react([event(3, household, { caseId, region: village, status: 'confirmed', dueOn: '2026-03-10' })]);
     const fields = 'edges { node { __typename id status dueOn household { id } } }';
-    const answer = await h.query(`query ($id: ID!) { household(id: $id) { cases { ${fields} } } cases(dueBefore: "2026-03-11") { ${fields} } all: cases { edges { node { id } } } }`, {
-      id: household,
-    });
+    const answer = await h.query(
+      `query ($id: ID!) { household(id: $id) { cases { ${fields} } } cases(dueBefore: "2026-03-11") { ${fields} } all: cases { edges { node { id } } } }`,
+      {
+        id: household,
+      },
+    );
     const node = { __typename: 'SubsistenceCase', id: caseId, status: 'confirmed', dueOn: '2026-03-10', household: { id: household } };
     expect(answer).toMatchObject({
       household: { cases: { edges: [{ node }, { node: { id: later, dueOn: null } }] } },
@@ -109,7 +117,11 @@ describe('the ledger of cases', () => {
 
   it('types a case that it does not know yet by its id, with nothing else said', async () => {
     const id = `medical-case/${randomUUID()}`;
-    const representations = [{ __typename: 'MedicalCase', id }, { __typename: 'AssistanceCase', id }, { __typename: 'AssistanceCase', id: 'nonsense' }];
+    const representations = [
+      { __typename: 'MedicalCase', id },
+      { __typename: 'AssistanceCase', id },
+      { __typename: 'AssistanceCase', id: 'nonsense' },
+    ];
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on MedicalCase { id status household { id } } } }`;
     const unknown = { __typename: 'MedicalCase', id, status: null, household: null };
     expect(await h.query(query, { representations })).toEqual({ _entities: [unknown, unknown, null] });

@@ -7,13 +7,42 @@ import { localKms } from '@jiuzhu/vault';
 import { definition } from '../src/definition.ts';
 import { farVillage, otherVillage, village } from '../src/testing/builders.ts';
 
-const clerkAt = (region: string): Actor => ({ id: `clerk-${region}`, agency: `township-${region}`, roles: ['clerk'], region, level: 'township' });
+const clerkAt = (region: string): Actor => ({
+  id: `clerk-${region}`,
+  agency: `township-${region}`,
+  roles: ['clerk'],
+  region,
+  level: 'township',
+});
 export const clerk = clerkAt('990000001');
 export const farClerk = clerkAt('990000002');
 export const registrar: Actor = { id: 'registrar-1', agency: 'county-990000', roles: ['registrar'], region: '990000', level: 'county' };
 
-/** What a test reads out of an answer. */
-export type Json = { readonly [key: string]: Json } & readonly Json[] & string & number;
+/** What a mutation answers: a household, or a problem. */
+export type Answer = {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly path?: readonly string[];
+};
+
+/** What tests read of a household; each query asks for a part of it. */
+export type Shown = {
+  readonly id: string;
+  readonly version: number;
+  readonly registeredOn: string;
+  readonly members: readonly {
+    readonly person: { readonly id: string };
+    readonly relation: string;
+    readonly disability: { readonly grade: number } | null;
+    readonly diagnosis: string | null;
+  }[];
+  readonly facts: readonly { readonly id: string; readonly item: string; readonly amount: number }[];
+};
+
+export const personsOf = ({ members }: Shown): readonly string[] => members.map(({ person }) => person.id);
 
 export interface Opened {
   readonly runtime: OpenRuntime;
@@ -23,12 +52,12 @@ export interface Opened {
   /** another day, and every call a moment later */
   turnTo(day: string): void;
   now(): string;
-  query(query: string, variables?: Readonly<Record<string, unknown>>, actor?: Actor): Promise<Json>;
+  query<T = unknown>(query: string, variables?: Readonly<Record<string, unknown>>, actor?: Actor): Promise<T>;
   /** the answer of a mutation, with `id` and `version` of a household or what a problem says */
-  act(mutation: string, input: object, actor?: Actor): Promise<Json>;
+  act(mutation: string, input: object, actor?: Actor): Promise<Answer>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** events of a household's stream, in order */
-  told(household: string): Promise<readonly { readonly type: string; readonly version: number; readonly data: Json }[]>;
+  told(household: string): Promise<readonly { readonly type: string; readonly version: number; readonly data: unknown }[]>;
   close(): Promise<void>;
 }
 
@@ -57,19 +86,20 @@ export async function openHousehold(): Promise<Opened> {
     watch: (name) => statements.push(name),
   });
   const subgraph = await openSubgraph(runtime, definition.graph);
-  const execute = async (operation: Operation, actor: Actor): Promise<Json> => {
+  const execute = async <T>(operation: Operation, actor: Actor): Promise<T> => {
     const { data, errors } = await subgraph.execute(operation, { actor, correlationId: 'test' });
     if (errors) throw new Error(JSON.stringify(errors));
-    return structuredClone(data) as unknown as Json;
+    return structuredClone(data) as T;
   };
   const act: Opened['act'] = async (mutation, input, actor = clerk) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) {
       __typename ${mutation === 'adoptRegions' ? '' : '... on Household { id version }'} ... on Problem { code message path } } }`;
-    return (await execute({ query, variables: { input: { idempotencyKey: randomUUID(), ...input } } }, actor))['it'] as Json;
+    const variables = { input: { idempotencyKey: randomUUID(), ...input } };
+    return (await execute<{ it: Answer }>({ query, variables }, actor)).it;
   };
   const adopted = await act('adoptRegions', { within: '990000', document: '测试文件', regions }, registrar);
-  if (adopted['__typename'] !== 'AdoptedRegions') throw new Error(`no regions: ${JSON.stringify(adopted)}`);
+  if (adopted.__typename !== 'AdoptedRegions') throw new Error(`no regions: ${JSON.stringify(adopted)}`);
 
   const rows: Opened['rows'] = async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows;
   return {

@@ -45,11 +45,21 @@ const resolvers: CompleteResolvers = {
       for (const { key } of keys) reads.note(key.person, 'id-number');
       return keys.map(({ key }) => ({ id: key.household }))[0] ?? null;
     },
-    households: connection(householdsIn, 'householdsIn', (_, args) => args, (id) => ({ id })),
+    households: connection(
+      householdsIn,
+      'householdsIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
     person: people.root,
     regions: async (_, { within }, context) => (await load(context, divisionsOf, within)) ?? [],
     case: caseRoot,
-    cases: connection(casesIn, 'casesIn', (_, args) => args, (id) => caseOf(id)),
+    cases: connection(
+      casesIn,
+      'casesIn',
+      (_, args) => args,
+      (id) => caseOf(id),
+    ),
   },
   Mutation: {
     registerHousehold: mutation(registerHousehold, theHousehold),
@@ -72,7 +82,12 @@ const resolvers: CompleteResolvers = {
     head: households(({ head }) => (head ? { id: head } : null)),
     members: households(({ members }) => members),
     facts: households(({ facts }, { kind }: { readonly kind?: string | null }) => ofKind(facts, kind)),
-    cases: connection(casesOf, 'casesOf', ({ id }) => ({ household: id }), (key) => caseOf(key)),
+    cases: connection(
+      casesOf,
+      'casesOf',
+      ({ id }) => ({ household: id }),
+      (key) => caseOf(key),
+    ),
   },
   HouseholdSnapshot: {
     householdId: ({ id }) => id,

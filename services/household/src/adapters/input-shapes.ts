@@ -42,7 +42,11 @@ export const relations = z
 
 const disability = z.object({
   kind: z.enum(['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple']),
-  grade: z.int('残疾等级为一至四级').min(1, '残疾等级为一至四级').max(4, '残疾等级为一至四级').transform((grade) => grade as Disability['grade']),
+  grade: z
+    .int('残疾等级为一至四级')
+    .min(1, '残疾等级为一至四级')
+    .max(4, '残疾等级为一至四级')
+    .transform((grade) => grade as Disability['grade']),
 });
 const illness = z.object({ major: z.boolean(), diagnosis: left(sealedInput(z.string().trim().min(1).max(500))) });
 
@@ -53,9 +57,18 @@ export const traits = z
     residence: place.nullish(),
     disability: disability.nullish(),
     illness: illness.transform(({ major, diagnosis }) => ({ major, ...(diagnosis ? { diagnosis } : {}) })).nullish(),
-    schooling: z.enum(['preschool', 'primary', 'junior', 'senior', 'vocational', 'higher']).transform((stage) => ({ stage })).nullish(),
-    employment: z.enum(['employed', 'flexible', 'unemployed', 'retired']).transform((status) => ({ status })).nullish(),
-    labour: z.enum(['full', 'partial', 'none']).transform((capacity) => ({ capacity })).nullish(),
+    schooling: z
+      .enum(['preschool', 'primary', 'junior', 'senior', 'vocational', 'higher'])
+      .transform((stage) => ({ stage }))
+      .nullish(),
+    employment: z
+      .enum(['employed', 'flexible', 'unemployed', 'retired'])
+      .transform((status) => ({ status }))
+      .nullish(),
+    labour: z
+      .enum(['full', 'partial', 'none'])
+      .transform((capacity) => ({ capacity }))
+      .nullish(),
   })
   .nullish()
   .transform((given) => given ?? {});

@@ -6,7 +6,15 @@ import { adopt } from '../domain/region.ts';
 import { day, left, region } from '../adapters/input-shapes.ts';
 
 const regions = z
-  .array(z.object({ code: region, name: z.string().trim().min(1).max(60), from: day, to: left(day), successors: left(z.array(region).max(50).readonly()) }))
+  .array(
+    z.object({
+      code: region,
+      name: z.string().trim().min(1).max(60),
+      from: day,
+      to: left(day),
+      successors: left(z.array(region).max(50).readonly()),
+    }),
+  )
   .min(1, '至少应有一个区划')
   .max(2000)
   .readonly();

@@ -24,7 +24,11 @@ export const mergeHouseholds = command({
     const stopped =
       editable(kept, version, ctx.version()) ??
       editable(ending, otherVersion, theirs, ['otherVersion']) ??
-      known(ending, relations.map(({ person }) => person), (at) => ['relations', String(at), 'person']) ??
+      known(
+        ending,
+        relations.map(({ person }) => person),
+        (at) => ['relations', String(at), 'person'],
+      ) ??
       possible(on, ctx.today, beganOf(kept)) ??
       possible(on, ctx.today, beganOf(ending, coming));
     if (stopped) return stopped;
@@ -34,7 +38,13 @@ export const mergeHouseholds = command({
     const merged = merge(kept, ending, relations, on, ctx.newId);
     const members = tellMembers(merged.kept);
     const here = householdMerged({ householdId: kept.id, on, role: 'kept', other: { householdId: other, version: theirs + 1 }, members });
-    const there = householdMerged({ householdId: other, on, role: 'ended', other: { householdId: kept.id, version: ctx.version() + 1 }, members: [] });
+    const there = householdMerged({
+      householdId: other,
+      on,
+      role: 'ended',
+      other: { householdId: kept.id, version: ctx.version() + 1 },
+      members: [],
+    });
     const ends = [there, ...tellFacts(ending, merged.ended, on)].map((event) => onStream(`household/${other}`, event));
     return accept(merged, [here, ...tellFacts(kept, merged.kept, on), ...ends]);
   },

@@ -21,7 +21,9 @@ export const recordFacts = command({
     let after: Household = household;
     for (const [at, told] of facts.entries()) {
       const path = (field: string) => ['facts', String(at), field];
-      const wrong = (told.person ? known(household, [told.person], () => path('person')) : undefined) ?? possible(told.asOf, today, undefined, path('asOf'));
+      const wrong =
+        (told.person ? known(household, [told.person], () => path('person')) : undefined) ??
+        possible(told.asOf, today, undefined, path('asOf'));
       if (wrong) return wrong;
       if (told.replaces && !factsOf(after).some((it) => it.id === told.replaces)) return reject('FactUnknown', { path: path('replaces') });
       after = recordFact(after, told, newId);

@@ -25,7 +25,10 @@ export const removeMember = command({
   subject: households,
   key: ({ household }) => household,
   decide: ({ version, person, on, change, newHead, relations = [] }, household, ctx) => {
-    const others = [...relations.filter((it) => it.person !== newHead), ...(newHead ? [{ person: newHead, relation: 'head' as const }] : [])];
+    const others = [
+      ...relations.filter((it) => it.person !== newHead),
+      ...(newHead ? [{ person: newHead, relation: 'head' as const }] : []),
+    ];
     const concerned = [person, ...others.map((it) => it.person)];
     const stopped =
       editable(household, version, ctx.version()) ??
@@ -33,9 +36,20 @@ export const removeMember = command({
       possible(on, ctx.today, beganOf(household, concerned));
     if (stopped) return stopped;
     const without = leave(household, person, change, on, ctx.newId);
-    const after = related(without, others.filter((it) => it.person !== person), on, ctx.newId);
+    const after = related(
+      without,
+      others.filter((it) => it.person !== person),
+      on,
+      ctx.newId,
+    );
     const members = membersOf(after);
-    const wrong = members.length > 0 ? headed(members.map((it) => it.relation), ['newHead']) : undefined;
+    const wrong =
+      members.length > 0
+        ? headed(
+            members.map((it) => it.relation),
+            ['newHead'],
+          )
+        : undefined;
     if (wrong) return wrong;
     const changed = membersChanged({ householdId: household.id, on, change, personId: person, members: tellMembers(after) });
     return accept(after, [changed, ...tellFacts(household, after, on)]);

@@ -24,11 +24,17 @@ export const splitHousehold = command({
       editable(household, version, ctx.version()) ??
       known(household, leaving, (at) => ['members', String(at), 'person']) ??
       possible(on, ctx.today, beganOf(household, leaving)) ??
-      headed(members.map(({ relation }) => relation), ['members']);
+      headed(
+        members.map(({ relation }) => relation),
+        ['members'],
+      );
     if (stopped) return stopped;
     if (!reaches(ctx.actor, region) || !isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const { stays, goes } = split(household, { id: into, home: { region, settlement }, members }, on, ctx.newId);
-    const headless = headed(membersOf(stays).map(({ relation }) => relation), ['members']);
+    const headless = headed(
+      membersOf(stays).map(({ relation }) => relation),
+      ['members'],
+    );
     if (headless) return headless;
     const from = { householdId: household.id, version: ctx.version() + 1 };
     const became = { householdId: into, version: 1 };
@@ -36,7 +42,10 @@ export const splitHousehold = command({
       householdRegistered({ householdId: into, on, region, settlement, members: tellMembers(goes), from }),
       ...tellFacts(undefined, goes, on),
     ].map((event) => onStream(`household/${into}`, event));
-    const here = [householdSplit({ householdId: household.id, on, into: became, members: tellMembers(stays) }), ...tellFacts(household, stays, on)];
+    const here = [
+      householdSplit({ householdId: household.id, on, into: became, members: tellMembers(stays) }),
+      ...tellFacts(household, stays, on),
+    ];
     return accept({ stays, goes }, [...here, ...there]);
   },
 });

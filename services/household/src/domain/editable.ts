@@ -34,5 +34,8 @@ export function possible(on: Day, today: Day, began: Day | undefined, path: read
 export function beganOf({ id, statements }: Household, persons: readonly PersonId[] = []): Day | undefined {
   const memberships = persons.map((person) => openOf(statements, { kind: 'membership', household: id, person })?.from);
   const home = open(statements, 'residence').find((it) => it.household === id)?.from;
-  return [home, ...memberships].filter((it) => it !== undefined).toSorted().at(-1);
+  return [home, ...memberships]
+    .filter((it) => it !== undefined)
+    .toSorted()
+    .at(-1);
 }

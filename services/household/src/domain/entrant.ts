@@ -10,7 +10,11 @@ export type Reading = { readonly born: Day; readonly sex: Sex } | { readonly fai
 export type Known = { readonly person: Person; readonly household?: HouseholdId; readonly until?: Day; readonly statements: Statements };
 
 /** What an ID number led to before anything is decided; without a number, to nothing. */
-export type Entrant = { readonly reading?: Reading; readonly known?: Known; /** another before it in the same input has the same number */ readonly repeated?: boolean };
+export type Entrant = {
+  readonly reading?: Reading;
+  readonly known?: Known;
+  /** another before it in the same input has the same number */ readonly repeated?: boolean;
+};
 
 export type Given = {
   readonly name: Secret;
@@ -34,7 +38,14 @@ const invalid = (field: string, message: string, at: readonly string[]) => rejec
  * Who a new member is: the person known by the number, or a new one. `at` is the path of the member in the input.
  * Problems: InvalidInput (number, birth day), PersonTwice, PersonInAnotherHousehold.
  */
-export function identify(given: Given, { reading, known, repeated = false }: Entrant, on: Day, today: Day, newId: NewId, at: readonly string[]) {
+export function identify(
+  given: Given,
+  { reading, known, repeated = false }: Entrant,
+  on: Day,
+  today: Day,
+  newId: NewId,
+  at: readonly string[],
+) {
   if (reading && 'failed' in reading) return invalid('idNumber', wording[reading.failed[0] ?? 'length'], at);
   if (repeated) return reject('PersonTwice', { path: [...at, 'idNumber'] });
   const born = reading?.born ?? given.born;

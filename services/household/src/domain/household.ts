@@ -47,14 +47,23 @@ export const membersOf = ({ people, statements }: Pick<Household, 'people' | 'st
     })
     .toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation) || (a.person.born < b.person.born ? -1 : 1));
 
-export const traitKinds = ['residence', 'hukou', 'disability', 'illness', 'schooling', 'employment', 'labour'] as const satisfies readonly TraitKind[];
+export const traitKinds = [
+  'residence',
+  'hukou',
+  'disability',
+  'illness',
+  'schooling',
+  'employment',
+  'labour',
+] as const satisfies readonly TraitKind[];
 
 function traitsOf(statements: Statements, person: PersonId): { readonly [K in TraitKind]?: Values[K] } {
   const now = statements.filter((it) => it.person === person && isOpen(it) && traitKinds.some((kind) => kind === it.kind));
   return Object.fromEntries(now.map(({ kind, value }) => [kind, value]));
 }
 
-export const memberOf = (household: Household, id: PersonId): Member | undefined => membersOf(household).find(({ person }) => person.id === id);
+export const memberOf = (household: Household, id: PersonId): Member | undefined =>
+  membersOf(household).find(({ person }) => person.id === id);
 
 export const headOf = (household: Pick<Household, 'people' | 'statements'>): Member | undefined =>
   membersOf(household).find(({ relation }) => relation === 'head');

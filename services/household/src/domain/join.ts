@@ -16,7 +16,10 @@ export function join(household: Household, { person, relation, traits, known }: 
   const membership = stated({ kind: 'membership', household: household.id, person: person.id }, { relation }, on, declared, newId);
   const people = [...household.people.filter(({ id }) => id !== person.id), person];
   const held = household.statements.filter(({ id }) => !known.some((it) => it.id === id));
-  const statements = [...held, ...withTraits(known, person.id, traits, (all, subject, value) => changedFrom(all, subject, value, on, declared, newId))];
+  const statements = [
+    ...held,
+    ...withTraits(known, person.id, traits, (all, subject, value) => changedFrom(all, subject, value, on, declared, newId)),
+  ];
   return { ...household, people, statements: [...statements, membership] };
 }
 
@@ -45,7 +48,9 @@ export function changeMember(
     subject: { kind: K; person: PersonId; household?: Household['id'] },
     value: Values[K] | undefined,
   ) => Statements = (all, subject, value) =>
-    correction ? corrected(all, subject, value, on, evidence, newId) : changedFrom(all, subject, value, on, { source: 'declared', evidence }, newId);
+    correction
+      ? corrected(all, subject, value, on, evidence, newId)
+      : changedFrom(all, subject, value, on, { source: 'declared', evidence }, newId);
   const statements = withTraits(household.statements, person, traits, change);
   if (relation === undefined) return { ...household, statements };
   return { ...household, statements: change(statements, { kind: 'membership', person, household: household.id }, { relation }) };

@@ -39,7 +39,8 @@ export function end(household: Household, on: Day, newId: NewId): Household {
 /** Members whose relation to the head is another from a day: when the head changes, so may all. */
 export function related(household: Household, relations: readonly RelationOf[], on: Day, newId: NewId): Household {
   const statements = relations.reduce<Statements>(
-    (all, { person, relation }) => changedFrom(all, { kind: 'membership', household: household.id, person }, { relation }, on, declared, newId),
+    (all, { person, relation }) =>
+      changedFrom(all, { kind: 'membership', household: household.id, person }, { relation }, on, declared, newId),
     household.statements,
   );
   return { ...household, statements };

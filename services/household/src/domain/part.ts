@@ -21,7 +21,13 @@ export function split(
 }
 
 /** Two become one: everybody and everything of the one that ends is the other's from that day. */
-export function merge(kept: Household, ending: Household, relations: readonly RelationOf[], on: Day, newId: NewId): { readonly kept: Household; readonly ended: Household } {
+export function merge(
+  kept: Household,
+  ending: Household,
+  relations: readonly RelationOf[],
+  on: Day,
+  newId: NewId,
+): { readonly kept: Household; readonly ended: Household } {
   const joined = relations.flatMap((it) => moving(ending, it)).reduce((into, one) => join(into, one, on, newId), kept);
   return { kept: taking(joined, factsOf(ending), newId), ended: end(allLeft(ending, relations, on, newId), on, newId) };
 }
@@ -35,7 +41,8 @@ function moving({ people, statements }: Household, { person: id, relation }: Rel
   return person ? [{ person, relation, traits: {}, known: traitsHeld(statements, id) }] : [];
 }
 
-const traitsHeld = (statements: Statements, person: PersonId): Statements => statements.filter((it) => it.person === person && it.household === undefined);
+const traitsHeld = (statements: Statements, person: PersonId): Statements =>
+  statements.filter((it) => it.person === person && it.household === undefined);
 
 /** The facts as they are, of the day they are of, but another household's. */
 function taking(household: Household, facts: readonly Fact[], newId: NewId): Household {

@@ -23,7 +23,10 @@ export function recordFact(household: Household, { person, asOf, replaces, ...to
 }
 
 /** How the facts of one state differ from those of another: which are new, and which hold no longer. */
-export function factsBetween(before: Household | undefined, after: Household): { readonly made: readonly Fact[]; readonly gone: readonly Fact[] } {
+export function factsBetween(
+  before: Household | undefined,
+  after: Household,
+): { readonly made: readonly Fact[]; readonly gone: readonly Fact[] } {
   const [was, is] = [before ? factsOf(before) : [], factsOf(after)];
   const lacks = (facts: readonly Fact[]) => (it: Fact) => !facts.some(({ id }) => id === it.id);
   return { made: is.filter(lacks(was)), gone: was.filter(lacks(is)) };

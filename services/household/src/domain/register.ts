@@ -5,7 +5,13 @@ import type { Place } from './statement.ts';
 import { type NewId, stated } from './timeline.ts';
 
 /** A household that lives in a place since a day, with its first members. */
-export function register(it: { readonly id: HouseholdId; readonly home: Place; readonly joining: readonly Joining[]; readonly on: Day; readonly newId: NewId }): Household {
+export function register(it: {
+  readonly id: HouseholdId;
+  readonly home: Place;
+  readonly joining: readonly Joining[];
+  readonly on: Day;
+  readonly newId: NewId;
+}): Household {
   const { id, home, joining, on, newId } = it;
   const residence = stated({ kind: 'residence', household: id }, home, on, declared, newId);
   const empty: Household = { id, status: 'active', registeredOn: on, people: [], statements: [residence] };

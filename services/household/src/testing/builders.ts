@@ -37,4 +37,12 @@ export const aFamily = (more: object = {}) =>
   });
 
 /** Enough of a fact for it to be recorded. */
-export const aFact = (more: object = {}) => ({ kind: 'income', item: 'wage', amount: 120_000, months: 12, asOf: today, source: 'declared', ...more });
+export const aFact = (more: object = {}) => ({
+  kind: 'income',
+  item: 'wage',
+  amount: 120_000,
+  months: 12,
+  asOf: today,
+  source: 'declared',
+  ...more,
+});

@@ -43,7 +43,10 @@ function knownOf(row: PersonRow, all: Statements): Known {
   const theirs = all.filter(({ person }) => person === row.id);
   const memberships = theirs.filter(({ kind }) => kind === 'membership');
   const household = memberships.find(({ to }) => to === undefined)?.household;
-  const until = memberships.flatMap(({ to }) => to ?? []).toSorted().at(-1);
+  const until = memberships
+    .flatMap(({ to }) => to ?? [])
+    .toSorted()
+    .at(-1);
   return {
     person: personOf(row),
     ...(household ? { household } : {}),

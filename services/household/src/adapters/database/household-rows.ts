@@ -65,7 +65,11 @@ export type HouseholdChange = { readonly before: Household | undefined; readonly
 export const householdStream = (id: HouseholdId): string => `household/${id}`;
 
 /** For a Store whose state is a household and nothing else. */
-export const changeOf = ({ before, after, version }: Change<unknown, Household, Household>): HouseholdChange => ({ before, after, version });
+export const changeOf = ({ before, after, version }: Change<unknown, Household, Household>): HouseholdChange => ({
+  before,
+  after,
+  version,
+});
 
 /** People who enter, statements by their difference, and the rows by which households are found. */
 export async function saveHouseholds(tx: Tx, changes: readonly HouseholdChange[]): Promise<void> {

@@ -20,7 +20,12 @@ export const households: Store<HouseholdId, StoredHousehold, Household, 'Househo
 };
 
 export type Registration = { readonly id: HouseholdId; readonly region: RegionCode; readonly numbers: Numbers };
-export type Registering = { readonly id: HouseholdId; readonly region: RegionCode; readonly times: readonly Region[]; readonly entrants: readonly Entrant[] };
+export type Registering = {
+  readonly id: HouseholdId;
+  readonly region: RegionCode;
+  readonly times: readonly Region[];
+  readonly entrants: readonly Entrant[];
+};
 
 /** A household that is not yet: its place and the people its numbers lead to. */
 export const registrations: Store<Registration, Registering, Household, 'RegionUnknown'> = {
@@ -28,11 +33,18 @@ export const registrations: Store<Registration, Registering, Household, 'RegionU
   region: ({ region }) => region,
   locks: async (tx, keys) => new Map(keys.map((key) => [key, [householdStream(key.id), ...numberLocks(tx, key.numbers)]])),
   load: async (tx, keys) => {
-    const times = await timesOf(tx, keys.map(({ region }) => region));
+    const times = await timesOf(
+      tx,
+      keys.map(({ region }) => region),
+    );
     const entrants = await each(tx, keys);
     return new Map(keys.map((key, at) => [key, { id: key.id, region: key.region, times, entrants: entrants[at] ?? [] }]));
   },
-  save: (tx, changes) => saveHouseholds(tx, changes.map(({ after, version }) => ({ before: undefined, after, version }))),
+  save: (tx, changes) =>
+    saveHouseholds(
+      tx,
+      changes.map(({ after, version }) => ({ before: undefined, after, version })),
+    ),
   persons: personsOf,
 };
 
@@ -45,7 +57,10 @@ export const admissions: Store<Admission, Admitting, Household, 'HouseholdUnknow
   region: ({ household }) => household.region,
   locks: async (tx, keys) => new Map(keys.map((key) => [key, [householdStream(key.household), ...numberLocks(tx, key.numbers)]])),
   load: async (tx, keys) => {
-    const found = await loadHouseholds(tx, keys.map(({ household }) => household));
+    const found = await loadHouseholds(
+      tx,
+      keys.map(({ household }) => household),
+    );
     const entrants = await each(tx, keys);
     return new Map(
       keys.flatMap((key, at) => {
@@ -54,7 +69,11 @@ export const admissions: Store<Admission, Admitting, Household, 'HouseholdUnknow
       }),
     );
   },
-  save: (tx, changes) => saveHouseholds(tx, changes.map(({ before, after, version }) => ({ before: before.household, after, version }))),
+  save: (tx, changes) =>
+    saveHouseholds(
+      tx,
+      changes.map(({ before, after, version }) => ({ before: before.household, after, version })),
+    ),
   persons: personsOf,
 };
 

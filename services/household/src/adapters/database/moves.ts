@@ -15,8 +15,14 @@ export const moves: Store<Move, Moving, Household, 'HouseholdUnknown'> = {
   region: ({ household }) => household.region,
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [householdStream(key.household)]])),
   load: async (tx, keys) => {
-    const found = await loadHouseholds(tx, keys.map(({ household }) => household));
-    const times = await timesOf(tx, keys.map(({ region }) => region));
+    const found = await loadHouseholds(
+      tx,
+      keys.map(({ household }) => household),
+    );
+    const times = await timesOf(
+      tx,
+      keys.map(({ region }) => region),
+    );
     return new Map(
       keys.flatMap((key) => {
         const household = found.get(key.household);
@@ -24,6 +30,10 @@ export const moves: Store<Move, Moving, Household, 'HouseholdUnknown'> = {
       }),
     );
   },
-  save: (tx, changes) => saveHouseholds(tx, changes.map(({ before, after, version }) => ({ before: before.household, after, version }))),
+  save: (tx, changes) =>
+    saveHouseholds(
+      tx,
+      changes.map(({ before, after, version }) => ({ before: before.household, after, version })),
+    ),
   persons: personsOf,
 };

@@ -16,8 +16,14 @@ export const splits: Store<Split, Splitting, Parted, 'HouseholdUnknown'> = {
   region: ({ household }) => household.region,
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [householdStream(key.household), householdStream(key.into)]])),
   load: async (tx, keys) => {
-    const found = await loadHouseholds(tx, keys.map(({ household }) => household));
-    const times = await timesOf(tx, keys.map(({ region }) => region));
+    const found = await loadHouseholds(
+      tx,
+      keys.map(({ household }) => household),
+    );
+    const times = await timesOf(
+      tx,
+      keys.map(({ region }) => region),
+    );
     return new Map(
       keys.flatMap((key) => {
         const household = found.get(key.household);
@@ -46,7 +52,10 @@ export const mergers: Store<Merger, Merging, Merged, 'HouseholdUnknown'> = {
   region: ({ kept }) => kept.region,
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [householdStream(key.kept), householdStream(key.ending)]])),
   load: async (tx, keys) => {
-    const found = await loadHouseholds(tx, keys.flatMap(({ kept, ending }) => [kept, ending]));
+    const found = await loadHouseholds(
+      tx,
+      keys.flatMap(({ kept, ending }) => [kept, ending]),
+    );
     return new Map(
       keys.flatMap((key) => {
         const kept = found.get(key.kept);

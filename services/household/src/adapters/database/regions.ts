@@ -26,13 +26,19 @@ const inOrder = [{ code: 'asc' as const }, { fromDay: 'asc' as const }];
 
 /** Each of these regions and its direct divisions, at every time of theirs. */
 export async function regionsOf(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, readonly Region[]>> {
-  const rows = await prisma(tx).region.findMany({ where: { OR: [{ code: { in: [...codes] } }, { parent: { in: [...codes] } }] }, orderBy: inOrder });
+  const rows = await prisma(tx).region.findMany({
+    where: { OR: [{ code: { in: [...codes] } }, { parent: { in: [...codes] } }] },
+    orderBy: inOrder,
+  });
   return new Map(codes.map((code) => [code, rows.filter((it) => it.code === code || it.parent === code).map(regionOf)]));
 }
 
 /** Every time of every division that lies in one of these regions, or around it. */
 const registerOf = async (tx: Tx, code: RegionCode): Promise<Register> => {
-  const rows = await prisma(tx).region.findMany({ where: { OR: [{ code: within(code) }, { code: { in: [...ancestors(code)] } }] }, orderBy: inOrder });
+  const rows = await prisma(tx).region.findMany({
+    where: { OR: [{ code: within(code) }, { code: { in: [...ancestors(code)] } }] },
+    orderBy: inOrder,
+  });
   return { within: code, regions: rows.map(regionOf) };
 };
 

@@ -37,7 +37,10 @@ export const sealedPeople: Store<Id<'person'>, SealedPerson> = {
   save: async (tx, changes) => {
     const wanted = changes.flatMap(({ after }) => after.keys);
     if (wanted.some((key) => key !== tx.vault.currentKeyId)) throw new Error('the key to change to is not the current one of this process');
-    const rows = await rowsOf(tx, changes.map(({ key }) => key));
+    const rows = await rowsOf(
+      tx,
+      changes.map(({ key }) => key),
+    );
     await tx.sql('people-reseal', updatePeople, [JSON.stringify(rows.map((row) => resealed(tx, row)))]);
     await tx.sql('diagnoses-reseal', updateDiagnoses, [JSON.stringify(rows.flatMap((row) => resealedDiagnoses(tx, row)))]);
   },

@@ -9,7 +9,12 @@ import { uuids } from './uuids.ts';
 
 export type Moment = { readonly id: string; readonly validOn: Day; readonly knownAt: string };
 /** `office`: where the household's file lies now, which decides who may look into its past. */
-export type Snapshot = Moment & { readonly home: Place; readonly office: RegionCode; readonly members: readonly MemberView[]; readonly facts: readonly Fact[] };
+export type Snapshot = Moment & {
+  readonly home: Place;
+  readonly office: RegionCode;
+  readonly members: readonly MemberView[];
+  readonly facts: readonly Fact[];
+};
 
 const held = (s: string): string => `${s}.recorded_at <= $3 and (${s}.superseded_at is null or ${s}.superseded_at > $3)
   and ${s}.valid_from <= $2 and (${s}.valid_to is null or ${s}.valid_to > $2)`;
@@ -24,7 +29,7 @@ const asOf = `select ${statementColumns}, p.id as person, p.born::text, p.sex, h
 type Row = StatementRow & { readonly person: Id<'person'> | null; readonly office: RegionCode } & Omit<PersonRow, 'id'>;
 
 /** What began and has not ended by then is, of that moment, so. */
-const still = ({ to: _until, ...statement }: Statement): Statement => statement as Statement;
+const still = ({ to: _until, ...statement }: Statement): Statement => statement;
 
 export async function snapshotsOf(tx: Tx, moments: readonly Moment[]): Promise<ReadonlyMap<Moment, Snapshot>> {
   const found = await Promise.all(moments.map((moment) => snapshotOf(tx, moment)));
@@ -37,7 +42,9 @@ async function snapshotOf(tx: Tx, moment: Moment): Promise<Snapshot | undefined>
   if (!household) return undefined;
   const rows = await tx.sql<Row>('household-as-of', asOf, [household, validOn, knownAt]);
   const statements = rows.map((row) => still(statementOf(row, tx.vault)));
-  const persons = new Map(rows.flatMap(({ person, born, sex }) => (person ? [[person, personOf({ id: person, born, sex })] as const] : [])));
+  const persons = new Map(
+    rows.flatMap(({ person, born, sex }) => (person ? [[person, personOf({ id: person, born, sex })] as const] : [])),
+  );
   const home = homeOf({ id: household, statements });
   const office = rows[0]?.office;
   if (!home || !office) return undefined;
