@@ -23,7 +23,7 @@ const serviceEnv = (name: string): Record<string, string> => ({
   SUBGRAPH_SECRET: secret,
   STANDARDS: standards,
   ILLUSTRATIVE_STANDARDS: 'yes',
-  HOUSEHOLD_URL: up.get('household')?.url ?? '',
+  SERVICE_URLS: up.has('household') ? `household=${up.get('household')?.url}` : '',
   TICK_MS: '100',
 });
 

@@ -37,7 +37,7 @@ async function start(options: Options): Promise<() => Promise<void>> {
       port: options.port,
     });
     stop.push(jiuzhu.close);
-    const examples = options.production ? [] : await loadExamples(jiuzhu.url, keys);
+    const examples = options.production ? [] : await loadExamples(jiuzhu.url, keys, options.dataDir);
     await welcome({ url: jiuzhu.url, keys, examples, production: options.production, tookMs: performance.now() - began });
     return end;
   } catch (fault) {

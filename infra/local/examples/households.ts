@@ -45,7 +45,7 @@ export const exampleHouseholds: readonly ExampleHousehold[] = [
     facts: [
       { of: 0, kind: 'income', item: 'wage', amount: 1_080_000, months: 12 },
       { of: 1, kind: 'income', item: 'transfer', amount: 60_000, months: 12 },
-      { kind: 'property', item: 'deposit', amount: 350_000 },
+      { of: 0, kind: 'property', item: 'deposit', amount: 350_000 },
       { of: 2, kind: 'spending', item: 'education', amount: 120_000, months: 12 },
     ],
     until: 'publicity',
@@ -59,7 +59,11 @@ export const exampleHouseholds: readonly ExampleHousehold[] = [
       { name: '赵示例', born: '1958-01-20', sequence: 44, relation: 'head', traits: { employment: 'retired', labour: 'none' } },
       { name: '钱示例', born: '1960-11-05', sequence: 55, relation: 'spouse', traits: { labour: 'none' } },
     ],
-    facts: [{ of: 0, kind: 'income', item: 'transfer', amount: 840_000, months: 12 }],
+    // 690 yuan a person and month, two years of it for two persons: 33,120.00 yuan are the limit, and this is one fen more
+    facts: [
+      { of: 0, kind: 'income', item: 'transfer', amount: 840_000, months: 12 },
+      { of: 0, kind: 'property', item: 'deposit', amount: 3_312_001 },
+    ],
     until: 'refused',
   },
   {

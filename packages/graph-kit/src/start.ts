@@ -1,5 +1,5 @@
 import { postgresEventLog } from '@jiuzhu/event-log';
-import { ConfigFault, environment, httpCalls, kitSettings, logger, poolOf, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
+import { ConfigFault, environment, httpCalls, kitSettings, logger, pairsIn, poolOf, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { serveSubgraph } from './http-server.ts';
 import { type Definition, openService } from './open-service.ts';
@@ -18,7 +18,7 @@ export async function start(definition: Definition): Promise<void> {
     standards: standardsIn(config.STANDARDS, config.ILLUSTRATIVE_STANDARDS === 'yes', [service]),
     clock: systemClock,
     log,
-    calls: httpCalls({ household: config.HOUSEHOLD_URL }, config.SUBGRAPH_SECRET),
+    calls: httpCalls(pairsIn(config.SERVICE_URLS), config.SUBGRAPH_SECRET),
     instance: config.INSTANCE,
     config,
     eventLog,

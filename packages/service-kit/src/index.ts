@@ -8,7 +8,7 @@ export type { Calls } from './calls.ts';
 export { type Clock, dayOf, startOf, systemClock } from './clock.ts';
 export { environment } from './config/environment.ts';
 export { type KitConfig, kitSettings } from './config/kit-settings.ts';
-export { ConfigFault, isPort, oneOf, readSettings, type Setting, type Settings } from './config/settings.ts';
+export { ConfigFault, isPort, oneOf, pairsIn, readSettings, type Setting, type Settings } from './config/settings.ts';
 export { poolOf } from './database/pool.ts';
 export { boundTo } from './database/bound.ts';
 export { DatabaseFault, isConflict } from './database/database-fault.ts';

@@ -3,6 +3,9 @@ import { isPort, oneOf } from './settings.ts';
 const isMillis = (value: string): string | undefined => (/^\d{1,7}$/.test(value) ? undefined : 'must be a number of milliseconds');
 const isCount = (value: string): string | undefined => (/^[1-9]\d{0,3}$/.test(value) ? undefined : 'must be a whole number from 1');
 
+const arePairs = (value: string): string | undefined =>
+  value === '' || /^[a-z-]+=https?:[^,]+(,[a-z-]+=https?:[^,]+)*$/.test(value) ? undefined : 'must be of the form name=address,name=address';
+
 /** What every service reads alike. */
 export const kitSettings = {
   DATABASE_URL: { describe: 'PostgreSQL, as the role that runs the service (not its owner)', secret: true },
@@ -18,7 +21,7 @@ export const kitSettings = {
   ILLUSTRATIVE_STANDARDS: { describe: 'yes: values that nobody could confirm may be used, for a demonstration only', default: 'no', check: oneOf('yes', 'no') },
   POOL_SIZE: { describe: 'connections to the database', default: '10', check: isCount },
   TICK_MS: { describe: 'how often clocks, effects and jobs are looked at when nothing wakes them', default: '1000', check: isMillis },
-  HOUSEHOLD_URL: { describe: 'where the household service answers signed calls, when it runs as its own process', default: '' },
+  SERVICE_URLS: { describe: 'where other services answer signed calls, when each is its own process: name=address,name=address', default: '', check: arePairs },
 } as const;
 
 export type KitConfig = { readonly [K in keyof typeof kitSettings]: string };

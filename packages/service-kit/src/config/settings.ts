@@ -36,3 +36,12 @@ export const oneOf =
   (...allowed: readonly string[]) =>
   (value: string): string | undefined =>
     allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`;
+
+/** `name=address,name=address`, as a table. */
+export const pairsIn = (value: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    value
+      .split(',')
+      .filter((pair) => pair !== '')
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );

@@ -42,7 +42,7 @@ export function effect<Q, A, Ports, K, In, Out, U extends string, L, R extends A
   /** ISO 8601 duration, counted from the causing day: one already past is stored as expired and not performed */
   deadline: string;
   retry?: { attempts: number; firstDelayMs: number };
-  perform: (request: Q, ports: Ports, call: Call) => Promise<A>;
+  perform: (request: Q, ports: Ports, call: Call) => Promise<NoInfer<A>>;
   then: Road<{ readonly request: Q; readonly outcome: Outcome<A> }, K, In, Out, U, L, R>;
 }): Effect<Ports> {
   const { does, deadline, perform, then, retry = { attempts: 5, firstDelayMs: 500 } } = it;
