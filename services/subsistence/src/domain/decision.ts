@@ -21,3 +21,7 @@ export const decided = (it: SubsistenceCase, judged: Judged, act: Deciding, peri
     : { ...it, status: 'refused', decision: { ...act, judged, noticeDue: addWorkingDays(act.on, periods.refusalNotice) } };
 
 const paidFrom = (on: Day, { paidFrom }: Periods): Day => firstOfMonth(paidFrom === 'same-month' ? on : addMonths(firstOfMonth(on), 1));
+
+/** In which office the officer has already handled the case: surveyor, reviewer and decider are different people. */
+export const handledBy = ({ accepted, opened, opinions }: SubsistenceCase, officer: string): 'reviewer' | 'clerk' | undefined =>
+  opinions.some(({ by }) => by === officer) ? 'reviewer' : [accepted?.by, opened.by].includes(officer) ? 'clerk' : undefined;

@@ -1,4 +1,4 @@
-import { day } from '@jiuzhu/kernel';
+import { day, fen } from '@jiuzhu/kernel';
 import { describe, expect, it, test } from 'vitest';
 import { aHousehold, aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../testing/builders.ts';
 import { aLaw } from '../testing/standards.ts';
@@ -42,13 +42,25 @@ describe('income per member below the standard', () => {
   });
 
   it('counts what was found where it is more than what was declared', () => {
-    const found = aReport({ sums: [{ kind: 'income', item: 'wage', amount: 240_000 as never, count: 1 }] });
+    const found = aReport({ sums: [{ kind: 'income', item: 'wage', amount: fen(240_000), count: 1 }] });
     expect(outcome(aSnapshot({ facts: incomes(10_000) }, { report: found }))).toBe(40_000);
     expect(outcome(aSnapshot({ facts: incomes(30_000) }, { report: found }))).toBe(30_000);
   });
 
+  it('does not take the rounding of a report for something found', () => {
+    const report = aReport({ sums: [{ kind: 'income', item: 'wage', amount: fen(720_000), count: 1 }] });
+    const facts = [anIncome(1, 7 * 60_000 - 1, { months: 7 })];
+    expect(outcome(aSnapshot({ facts }, { report: aReport({ sums: [{ ...report.sums[0]!, amount: fen(719_999) }] }) }))).toBe(100);
+    expect(outcome(aSnapshot({ facts }, { report }))).toEqual(['income']);
+  });
+
+  it('does not count that of somebody who has left', () => {
+    const facts = [...incomes(10_000), anIncome(2, 500_000), aProperty('vehicle', { count: 1, personId: aPersonId(2) })];
+    expect(outcome(aSnapshot({ facts }))).toBe(50_000);
+  });
+
   it('counts what an officer corrected after the report', () => {
-    const report = aReport({ sums: [{ kind: 'income', item: 'wage', amount: 1_200_000 as never, count: 1 }] });
+    const report = aReport({ sums: [{ kind: 'income', item: 'wage', amount: fen(1_200_000), count: 1 }] });
     const corrected = (recordedOn: string) =>
       aSnapshot({ facts: [anIncome(1, 10_000, { source: 'corrected', recordedOn: day(recordedOn) })] }, { report });
     expect(outcome(corrected('2026-11-10'))).toBe(50_000);
@@ -105,7 +117,7 @@ describe('property within the limits', () => {
     ['machinery', 'machinery'],
   ] as const)('is exceeded by one %s, declared or found', (item, code) => {
     expect(outcome(aSnapshot({ facts: [...incomes(10_000), aProperty(item, { count: 1 })] }))).toEqual([code]);
-    const found = aReport({ sums: [{ kind: 'property', item, amount: 0 as never, count: 1 }] });
+    const found = aReport({ sums: [{ kind: 'property', item, amount: fen(0), count: 1 }] });
     expect(outcome(aSnapshot({ facts: incomes(10_000) }, { report: found }))).toEqual([code]);
   });
 
@@ -148,6 +160,11 @@ describe('what is not known', () => {
     ['a report that is not complete', { report: aReport({ complete: false }) }, ['complete-verification-report']],
     ['a report of the past', { report: aReport({ validUntil: day('2026-11-19') }) }, ['valid-verification-report']],
     ['a member who gave no authorisation', { report: aReport({ doubts: ['member-not-authorised'] }) }, ['authorisation-of-every-member']],
+    [
+      'an adult who came after the report',
+      { household: aHousehold({ members: [aMember(1, { knownSince: day('2026-11-11') })] }) },
+      ['verification-of-every-member'],
+    ],
     ['a death that the register does not know', { report: aReport({ doubts: ['death-recorded'] }) }, ['members-after-death']],
   ] as const)('leaves the case open: %s', (_, it, needs) => {
     expect(outcome(aSnapshot({}, it))).toEqual(needs);

@@ -44,6 +44,8 @@ export type HouseholdFact = {
 
 export type Member = {
   readonly personId: PersonId;
+  /** the day on which it was first told that the person is a member */
+  readonly knownSince: Day;
   readonly born: Day;
   readonly disability?: { readonly kind: (typeof disabilityKinds)[number]; readonly grade: number } | undefined;
   readonly majorIllness: boolean;

@@ -1,9 +1,10 @@
+import { fen } from '@jiuzhu/kernel';
 import { derive, known } from '@jiuzhu/policy';
 import type { Fact } from '@jiuzhu/policy';
 import { excludableItems, incomeItems } from './facts.ts';
 import type { FactItem, HouseholdFact, Member, PersonId, Report, Snapshot } from './facts.ts';
 import type { EntitlementLaw } from './law.ts';
-import { higher, isCountable, less, lower, monthly, nothing, shareOf, sumOf } from './monthly.ts';
+import { isCountable, less, lower, monthly, nothing, shareOf, sumOf } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { incomeNeeds, reportNeeds, unknownFor } from './needs.ts';
 import { isSettled, reportIn, sourceOfFact, sourceOfReport } from './sources.ts';
@@ -56,9 +57,11 @@ const countedIncome = ({ excludedIncome }: EntitlementLaw): readonly FactItem[] 
   ...excludableItems.filter((item) => !excludedIncome.some((it) => it.item === item)),
 ];
 
+/** A report states a year in whole fen: less than one fen of a year is its rounding, and nothing that was found. */
 const itemIncome = (snapshot: Snapshot, report: Report, item: FactItem): Monthly => {
   const facts = factsOf(snapshot, 'income', item);
-  return isSettled(facts, report) ? declared(facts) : higher(declared(facts), found(report, item));
+  const [own, others] = [declared(facts), found(report, item)];
+  return isSettled(facts, report) || others < own + monthly(fen(1), 12) ? own : others;
 };
 
 const declared = (facts: readonly HouseholdFact[]): Monthly => sumOf(facts.map(({ amount, months }) => monthly(amount, months)));

@@ -10,7 +10,10 @@ import { incomeNeeds, propertyNeeds, reportNeeds } from './needs.ts';
 import type { Need } from './needs.ts';
 import { singlePersonEntitlement } from './single-person.ts';
 
-/** Judges an application for the subsistence allowance. The order in which members and facts were told is of no account. */
+/**
+ * Judges an application for the subsistence allowance. The order in which members and facts were told is of no account, and what is known of
+ * somebody who is no member any more does not count.
+ */
 export const judge = (told: Snapshot, law: EntitlementLaw): Judgement => {
   const snapshot = inOrder(told);
   const whole = householdEntitlement(snapshot, law);
@@ -47,7 +50,9 @@ const inOrder = (snapshot: Snapshot): Snapshot => ({
   household: {
     ...snapshot.household,
     members: snapshot.household.members.toSorted((one, other) => (one.personId < other.personId ? -1 : 1)),
-    facts: snapshot.household.facts.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    facts: snapshot.household.facts
+      .filter(({ personId }) => personId === undefined || snapshot.household.members.some((it) => it.personId === personId))
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   },
   ...(snapshot.report ? { report: { ...snapshot.report, sums: snapshot.report.sums.toSorted(byItem) } } : {}),
 });

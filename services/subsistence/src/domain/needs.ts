@@ -1,4 +1,5 @@
 import { addMonths, ageOn } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import { unknown } from '@jiuzhu/policy';
 import type { FactSource, Unknown } from '@jiuzhu/policy';
 import { countedItems } from './facts.ts';
@@ -15,6 +16,7 @@ const whys = {
   'valid-verification-report': '核对报告已过有效期',
   'authorisation-of-every-member': '有成员未授权核对',
   'members-after-death': '核对发现有成员的死亡记录，家庭人口尚未更正',
+  'verification-of-every-member': '有成年成员在核对之后加入，未经核对',
   'declared-income': '有成年成员未申报收入',
   'current-income': '收入申报早于规定期限',
   'period-of-amount': '收入或支出未写明所属期间',
@@ -24,6 +26,9 @@ const whys = {
   'own-income': '核对发现的收入未能确定属于哪一名成员',
   membership: '申请人已不在家庭成员之列',
 } as const;
+
+export const isNeedCode = (text: string): text is NeedCode => Object.hasOwn(whys, text);
+export const whyOf = (need: NeedCode): string => whys[need];
 
 /** What is not known, with the reason in the officer's words. */
 export const unknownFor = (needs: readonly Need[], ...facts: readonly FactSource[]): Unknown =>
@@ -39,7 +44,11 @@ export const reportNeeds = ({ report, household, day }: Snapshot): readonly Need
     // the grant goes by the living: the register is put right first, and whatever is recorded of the members after the report settles it
     'members-after-death': report.doubts.includes('death-recorded') && household.membersOn < report.on,
   };
-  return (Object.keys(isOpen) as NeedCode[]).filter((need) => isOpen[need]).map((need) => ({ need }));
+  const newcomers = household.members.filter((it) => it.knownSince > report.on && isAdult(it, day));
+  return [
+    ...(Object.keys(isOpen) as NeedCode[]).filter((need) => isOpen[need]).map((need) => ({ need })),
+    ...newcomers.map(({ personId }): Need => ({ need: 'verification-of-every-member', personId })),
+  ];
 };
 
 /** Order 649 Art 58: every household declares truthfully. For an adult, not saying anything is not an income of nothing. */
@@ -57,7 +66,9 @@ export const propertyNeeds = ({ household }: Snapshot): readonly Need[] =>
   household.facts.filter((it) => isCounted(it) && it.count === undefined).map((it) => named('count-of-property', it));
 
 /** Civil Code Art 17: eighteen; who still studies full time is supported by the household (57号 Art 7). */
-const mustDeclare = ({ born, student }: Member, day: Snapshot['day']): boolean => !student && born <= day && ageOn(born, day) >= 18;
+const mustDeclare = (it: Member, day: Day): boolean => !it.student && isAdult(it, day);
+
+const isAdult = ({ born }: Member, day: Day): boolean => born <= day && ageOn(born, day) >= 18;
 
 /** In one's own name, or by the household as a whole. */
 const hasDeclared = ({ personId }: Member, income: readonly HouseholdFact[]): boolean =>

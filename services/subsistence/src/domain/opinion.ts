@@ -64,3 +64,18 @@ export const objectedTo = (it: SubsistenceCase, { on, by }: { readonly on: Day; 
   publicity: it.publicity && { ...it.publicity, closedOn: on },
   objections: [...it.objections, { round: lastOpinion(it)?.round ?? 0, on, by }],
 });
+
+export const isPublicityOver = ({ status, publicity }: SubsistenceCase, today: Day): boolean =>
+  status === 'publicity' && publicity !== undefined && publicity.closesOn < today;
+
+/** After the survey; or again, once what the last opinion rested on has moved. */
+export const awaitsOpinion = (it: SubsistenceCase, now: Sources & Hashes, today: Day): boolean => {
+  if (it.status === 'accepted' || it.status === 're-survey') return true;
+  const opinion = lastOpinion(it);
+  const isWaiting = it.status === 'publicity' || it.status === 'awaiting-decision';
+  return isWaiting && opinion !== undefined && movedSince(opinion.judged, now, today).length > 0;
+};
+
+/** Into another county: another office is competent, and other standards bind (57号 Art 4). */
+export const hasMovedAway = ({ region }: SubsistenceCase, { household }: Sources): boolean =>
+  household.region.slice(0, 6) !== region.slice(0, 6);

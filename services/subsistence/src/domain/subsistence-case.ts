@@ -14,7 +14,7 @@ export type Status = (typeof statuses)[number];
 export type Stage = 'application' | 'survey' | 'publicity' | 'confirmation' | 'closed';
 
 /** Papers without which an application is not complete: 57号 Art 4, Art 9. */
-export const materials = ['application', 'commitment', 'authorisation', 'household-register', 'mandate'] as const;
+export const materials = ['application', 'commitment', 'authorisation', 'register', 'mandate'] as const;
 export type Material = (typeof materials)[number];
 
 /** The periods that bind the case: those in force when it was accepted. */
@@ -110,3 +110,19 @@ const totalOf = ({ objections }: SubsistenceCase, { decidedAt, total }: Periods)
 
 /** The last day of a publicity that opens on a day; the day itself is not counted. */
 export const closesOn = (opensOn: Day, days: number): Day => addDays(opensOn, days);
+
+/** The clock stands still while papers are missing: no period has begun. */
+export const isPaused = ({ status }: SubsistenceCase): boolean => status === 'incomplete';
+
+/** The office that has the case in hand: the township, and the county once it is to decide (57号 Art 2). */
+export const agencyOf = (it: SubsistenceCase): string => {
+  const isCounty = it.status === 'awaiting-decision' && it.accepted?.periods.decidedAt === 'county';
+  return isCounty || it.region.length < 9 ? `county-${it.region.slice(0, 6)}` : `township-${it.region.slice(0, 9)}`;
+};
+
+/** The first of the open deadlines. */
+export const dueOn = (it: SubsistenceCase): Day | undefined =>
+  deadlinesOf(it)
+    .map(({ day }) => day)
+    .sort()
+    .at(0);

@@ -59,6 +59,7 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
   const disability = disabilityOf(within(reader, 'disability'), keys.get('disability'));
   const member: Member = {
     personId: name as PersonId,
+    knownSince: addDays(at.day, -20),
     born: dayOf(within(reader, 'born'), keys.get('born'), day('1980-01-01')),
     majorIllness: yesOf(within(reader, 'major illness'), keys.get('major illness')),
     student: yesOf(within(reader, 'student'), keys.get('student')),

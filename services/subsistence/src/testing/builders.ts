@@ -10,6 +10,7 @@ export const aHouseholdId = (at = 1): Id<'household'> => uuid(2, at) as Id<'hous
 /** Forty-six years old, in good health. */
 export const aMember = (at = 1, it: Partial<Member> = {}): Member => ({
   personId: aPersonId(at),
+  knownSince: day('2026-11-01'),
   born: day('1980-01-01'),
   majorIllness: false,
   student: false,

@@ -1,0 +1,43 @@
+import type { Event, RegionCode } from '@jiuzhu/kernel';
+import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
+import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
+import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
+import { agencyOf, dueOn, isPaused, stageOf } from '../domain/subsistence-case.ts';
+import type { Publicity, SubsistenceCase } from '../domain/subsistence-case.ts';
+
+/** What every change of a case tells by itself: rounds of publicity that closed or opened, and where the case stands now. */
+export const caseEvents = (before: SubsistenceCase | undefined, after: SubsistenceCase): readonly Event[] => {
+  const [was, is] = [before?.publicity, after.publicity];
+  const hasClosed = was !== undefined && was.closedOn === undefined && (is?.round !== was.round || is.closedOn !== undefined);
+  const hasOpened = is !== undefined && is.round !== was?.round;
+  return [
+    ...(hasClosed ? [publicityClosed(roundOf(after, { ...was, closesOn: closedOn(was, after) }))] : []),
+    ...(hasOpened ? [publicityOpened(roundOf(after, is))] : []),
+    moved(after),
+  ];
+};
+
+/** The day it ended on: its last, or that of the objection or the new opinion. */
+const closedOn = (was: Publicity, { publicity, opinions }: SubsistenceCase) =>
+  (publicity?.round === was.round ? publicity.closedOn : opinions.at(-1)?.on) ?? was.closesOn;
+
+const roundOf = ({ id, householdId }: SubsistenceCase, { round, opensOn, closesOn }: Publicity) => ({
+  ...{ caseId: id, householdId, round },
+  ...{ opensOn, closesOn },
+});
+
+const moved = (it: SubsistenceCase): Event => {
+  const due = dueOn(it);
+  return subsistenceCaseMoved({
+    caseId: it.id,
+    householdId: it.householdId,
+    caseType: 'SubsistenceCase',
+    status: it.status,
+    stage: stageOf(it),
+    openedOn: it.opened.on,
+    ...(due ? { dueOn: due } : {}),
+    paused: isPaused(it),
+    agency: agencyOf(it),
+    region: it.region as RegionCode,
+  });
+};

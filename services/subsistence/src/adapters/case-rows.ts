@@ -1,0 +1,113 @@
+import { addDays } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
+import { startOf } from '@jiuzhu/service-kit';
+import type { Tx } from '@jiuzhu/service-kit';
+import type { PersonId } from '../domain/facts.ts';
+import type { CaseId, Decision, Judged, Opinion, SubsistenceCase } from '../domain/subsistence-case.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { prismaOn } from './prisma.ts';
+import { dateOf, dayIn } from './row-day.ts';
+
+const whole = { opinions: { orderBy: { round: 'asc' } }, decision: true } as const satisfies Prisma.SubsistenceCaseInclude;
+type Row = Prisma.SubsistenceCaseGetPayload<{ include: typeof whole }>;
+
+/** What is kept of a case as one piece: whatever nobody asks the database about. */
+type Content = Pick<
+  SubsistenceCase,
+  'applicant' | 'nearRelative' | 'asked' | 'accepted' | 'publicity' | 'objections' | 'awaitingSince' | 'withdrawn'
+> & { readonly openedBy: string };
+
+const judgedIn = (row: Pick<Row['opinions'][number], 'judgement' | 'snapshot' | 'standardsHash' | 'rulesHash'>): Judged => ({
+  judgement: row.judgement as unknown as Judged['judgement'],
+  snapshot: row.snapshot as unknown as Judged['snapshot'],
+  standardsHash: row.standardsHash,
+  rulesHash: row.rulesHash,
+});
+
+const opinionIn = (row: Row['opinions'][number]): Opinion => ({
+  ...{ round: row.round, on: dayIn(row.givenOn), by: row.givenBy },
+  judged: judgedIn(row),
+});
+
+const decisionIn = (row: NonNullable<Row['decision']>): Decision => ({
+  ...(row.content as unknown as Pick<Decision, 'from' | 'noticeDue' | 'homeVisitOn'>),
+  ...{ on: dayIn(row.decidedOn), by: row.decidedBy },
+  judged: judgedIn(row),
+});
+
+const caseIn = (row: Row): SubsistenceCase => {
+  const { openedBy, ...content } = row.content as unknown as Content;
+  return {
+    ...content,
+    id: row.id as CaseId,
+    householdId: row.householdId as Id<'household'>,
+    region: row.region,
+    applicants: row.personId === null ? { grain: 'household' } : { grain: 'person', personId: row.personId as PersonId },
+    status: row.status as SubsistenceCase['status'],
+    opened: { on: dayIn(row.openedOn), by: openedBy },
+    opinions: row.opinions.map(opinionIn),
+    ...(row.decision ? { decision: decisionIn(row.decision) } : {}),
+    version: row.version,
+  };
+};
+
+const columnsOf = (it: SubsistenceCase, version: number) => {
+  const { applicant, nearRelative, asked, accepted, publicity, objections, awaitingSince, withdrawn, opened } = it;
+  const content = { applicant, nearRelative, asked, accepted, publicity, objections, awaitingSince, withdrawn, openedBy: opened.by };
+  const due = it.status === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null;
+  return { region: it.region, status: it.status, publicityDueAt: due, version, content: content satisfies Content as object };
+};
+
+const judgedColumns = ({ judgement, snapshot, standardsHash, rulesHash }: Judged) => ({
+  ...{ judgement: judgement as unknown as object, snapshot: snapshot as unknown as object },
+  ...{ standardsHash, rulesHash },
+});
+
+export const readCases = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, SubsistenceCase>> => {
+  const rows = await prismaOn(tx).subsistenceCase.findMany({ where: { id: { in: [...ids] } }, include: whole });
+  return new Map(rows.map(caseIn).map((it) => [it.id, it]));
+};
+
+export const readCasesOf = async (
+  tx: Tx,
+  households: readonly Id<'household'>[],
+): Promise<ReadonlyMap<Id<'household'>, readonly SubsistenceCase[]>> => {
+  const rows = await prismaOn(tx).subsistenceCase.findMany({ where: { householdId: { in: [...households] } }, include: whole });
+  return Map.groupBy(rows.map(caseIn), ({ householdId }) => householdId);
+};
+
+export const insertCase = async (tx: Tx, it: SubsistenceCase, version: number): Promise<void> => {
+  const personId = it.applicants.grain === 'person' ? it.applicants.personId : null;
+  const fixed = { id: it.id, householdId: it.householdId, personId, openedOn: dateOf(it.opened.on) };
+  await prismaOn(tx).subsistenceCase.create({ data: { ...fixed, ...columnsOf(it, version) } });
+};
+
+/** Opinions and the decision are only ever added. */
+export const updateCase = async (tx: Tx, before: SubsistenceCase, after: SubsistenceCase, version: number): Promise<void> => {
+  const prisma = prismaOn(tx);
+  await prisma.subsistenceCase.update({ where: { id: after.id }, data: columnsOf(after, version) });
+  for (const { round, on, by, judged } of after.opinions.slice(before.opinions.length)) {
+    await prisma.opinion.create({ data: { caseId: after.id, round, givenOn: dateOf(on), givenBy: by, ...judgedColumns(judged) } });
+  }
+  if (!after.decision || before.decision) return;
+  const { on, by, judged, ...content } = after.decision;
+  const row = { caseId: after.id, decidedOn: dateOf(on), decidedBy: by, content: content as object, ...judgedColumns(judged) };
+  await prisma.decision.create({ data: row });
+};
+
+const idsOf = `
+select h.id::text as household, h.region,
+  array(select c.id from subsistence_cases c where c.household_id = h.id order by c.opened_on desc, c.id) as cases
+from households h where h.id = any($1::uuid[])`;
+
+/** Of each household that is known here, where it is and the ids of its cases, the latest first. */
+export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>[]) => {
+  const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: CaseId[] }>('case-ids-of-households', idsOf, [
+    onlyUuids(households),
+  ]);
+  return new Map(rows.map(({ household, region, cases }) => [household, { region, cases: cases as readonly CaseId[] }] as const));
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** What is no id at all leads to nothing, like an id that is not there. */
+const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));

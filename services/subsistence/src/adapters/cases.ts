@@ -1,0 +1,81 @@
+import type { Id } from '@jiuzhu/kernel';
+import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { Sources } from '../domain/opinion.ts';
+import type { KnownHousehold } from '../domain/known-household.ts';
+import type { CaseId, SubsistenceCase } from '../domain/subsistence-case.ts';
+import { caseEvents } from './case-events.ts';
+import { insertCase, readCases, readCasesOf, updateCase } from './case-rows.ts';
+import { householdLocks, readHouseholds } from './households.ts';
+import { readReports } from './reports.ts';
+
+const personsOf = ({ applicant, applicants }: SubsistenceCase): readonly string[] => [
+  ...new Set([applicant, ...(applicants.grain === 'person' ? [applicants.personId] : [])]),
+];
+
+/** A household that applies, with the cases it has. */
+export type Applying = { readonly household: KnownHousehold; readonly cases: readonly SubsistenceCase[] };
+
+export const applyingHouseholds: Store<Id<'household'>, Applying, SubsistenceCase, 'HouseholdUnknown'> = {
+  unknown: 'HouseholdUnknown',
+  region: ({ household }) => household.region,
+  locks: householdLocks,
+  load: async (tx, ids) => {
+    const [found, cases] = [await readHouseholds(tx, ids), await readCasesOf(tx, ids)];
+    return new Map([...found].map(([id, household]) => [id, { household, cases: cases.get(id) ?? [] }]));
+  },
+  save: async (tx, changes) => {
+    for (const { after, version } of changes) await insertCase(tx, after, version);
+  },
+  follows: (_, after) => caseEvents(undefined, after),
+  persons: personsOf,
+};
+
+const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
+  const text = 'select id, household_id::text as household_id from subsistence_cases where id = any($1)';
+  const rows = await tx.sql<{ id: CaseId; household_id: string }>('case-locks', text, [ids]);
+  return new Map(rows.map(({ id, household_id }) => [id, [`household/${household_id}`]]));
+};
+
+export const subsistenceCases: Store<CaseId, SubsistenceCase, SubsistenceCase, 'CaseUnknown'> = {
+  unknown: 'CaseUnknown',
+  region: ({ region }) => region,
+  locks: caseLocks,
+  load: readCases,
+  save: async (tx, changes) => {
+    for (const { before, after, version } of changes) await updateCase(tx, before, after, version);
+  },
+  follows: caseEvents,
+  persons: personsOf,
+};
+
+/** A case with all that it is judged from. */
+export type CaseWithSources = Sources & { readonly case: SubsistenceCase; readonly household: KnownHousehold };
+
+export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, 'CaseUnknown'> = {
+  unknown: 'CaseUnknown',
+  region: (it) => it.case.region,
+  locks: caseLocks,
+  load: async (tx, ids) => {
+    const cases = await readCases(tx, ids);
+    const households = [...new Set([...cases.values()].map(({ householdId }) => householdId))];
+    const [found, reports] = [await readHouseholds(tx, households), await readReports(tx, households)];
+    return new Map(
+      [...cases].flatMap(([id, it]) => {
+        const household = found.get(it.householdId);
+        return household ? [[id, { case: it, household, report: reports.get(it.householdId) }] as const] : [];
+      }),
+    );
+  },
+  save: async (tx, changes) => {
+    for (const { before, after, version } of changes) await updateCase(tx, before.case, after, version);
+  },
+  follows: (before, after) => caseEvents(before.case, after),
+  persons: personsOf,
+};
+
+/** Whose publicity has had its last day. */
+export const publicityOverDue = async (tx: Tx, now: Date, limit: number): Promise<readonly CaseId[]> => {
+  const text = 'select id from subsistence_cases where publicity_due_at <= $1 order by publicity_due_at, id limit $2';
+  const rows = await tx.sql<{ id: CaseId }>('publicity-due', text, [now, limit]);
+  return rows.map(({ id }) => id);
+};

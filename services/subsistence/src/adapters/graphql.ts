@@ -1,0 +1,77 @@
+import { fieldsOf, mutation } from '@jiuzhu/graph-kit';
+import type { Graph } from '@jiuzhu/graph-kit';
+import type { Id } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { acceptApplication } from '../commands/accept-application.ts';
+import { applyForSubsistence } from '../commands/apply-for-subsistence.ts';
+import { decideSubsistence } from '../commands/decide-subsistence.ts';
+import { givePreliminaryOpinion } from '../commands/give-preliminary-opinion.ts';
+import { raiseObjection } from '../commands/raise-objection.ts';
+import { withdrawApplication } from '../commands/withdraw-application.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { caseById } from '../queries/case-by-id.ts';
+import { casesOfHousehold } from '../queries/cases-of-household.ts';
+import {
+  appliedView,
+  deadlinesView,
+  decisionView,
+  latestOpinionView,
+  opinionView,
+  publicityView,
+  standingView,
+} from '../queries/case-view.ts';
+import { fileOfCase } from '../queries/file-of-case.ts';
+import { whyNeeded } from '../queries/why-needed.ts';
+import { wording } from './graphql-wording.ts';
+
+const stands = fieldsOf(caseById);
+const file = fieldsOf(fileOfCase);
+const ofHousehold = fieldsOf(casesOfHousehold);
+
+type Ref<K> = { readonly id: K };
+const toCase = ({ id }: Ref<Id<'subsistence-case'>>) => ({ __typename: 'SubsistenceCase' as const, id });
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    subsistenceCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'subsistence-case'> }, context),
+  },
+  Mutation: {
+    applyForSubsistence: mutation(applyForSubsistence, toCase),
+    acceptApplication: mutation(acceptApplication, toCase),
+    givePreliminaryOpinion: mutation(givePreliminaryOpinion, toCase),
+    raiseObjection: mutation(raiseObjection, toCase),
+    decideSubsistence: mutation(decideSubsistence, toCase),
+    withdrawApplication: mutation(withdrawApplication, toCase),
+  },
+  Household: {
+    __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
+    subsistence: ofHousehold(({ cases }) => cases.map((id) => ({ id }))),
+  },
+  Person: {},
+  SubsistenceCase: {
+    __resolveReference: ({ id }, context) => stands.reference({ id: id as Id<'subsistence-case'> }, context),
+    household: stands(({ householdId }) => ({ id: householdId })),
+    status: stands((it) => standingView(it).status),
+    stage: stands((it) => standingView(it).stage),
+    openedOn: stands((it) => standingView(it).openedOn),
+    dueOn: stands((it) => standingView(it).dueOn),
+    paused: stands((it) => standingView(it).paused),
+    agency: stands((it) => standingView(it).agency),
+    region: stands((it) => standingView(it).region),
+    version: stands(({ version }) => version),
+    applied: file(appliedView),
+    deadlines: file(deadlinesView),
+    opinion: file(latestOpinionView),
+    opinions: file(({ opinions }) => opinions.map(opinionView)),
+    publicity: file(publicityView),
+    decision: file(decisionView),
+  },
+};
+
+/** A fact that is needed, said in Chinese, and of whom. */
+const NeededFact = {
+  text: ({ need }: { readonly need: string }) => whyNeeded(need),
+  person: ({ personId }: { readonly personId?: string }) => (personId === undefined ? null : { id: personId }),
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('subsistence'), resolvers: { ...resolvers, NeededFact }, wording };

@@ -1,0 +1,8 @@
+import type { Ref } from '@jiuzhu/graph-kit';
+import type { Id } from '@jiuzhu/kernel';
+import type { CaseId } from '../domain/subsistence-case.ts';
+
+/** What resolvers are given: what leads to an entity. */
+export type HouseholdParent = Ref<Id<'household'>>;
+export type SubsistenceCaseParent = Ref<CaseId>;
+export type PersonParent = Ref<string>;

@@ -1,0 +1,25 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { subsistenceCases } from '../adapters/cases.ts';
+import { accepted, askedFor, isAskedAgain } from '../domain/application.ts';
+import { procedureLaw } from '../domain/procedure-law.ts';
+import { materials } from '../domain/subsistence-case.ts';
+import { caseId, version } from '../input-shapes.ts';
+
+/** 受理: accepts an application whose papers are complete, or names at once all that is missing (57号 Art 10). */
+export const acceptApplication = command({
+  allow: { role: 'clerk' },
+  input: z.object({ case: caseId, version, missing: z.array(z.enum(materials, '不是规定的申请材料')).max(materials.length).readonly() }),
+  subject: subsistenceCases,
+  key: (input) => input.case,
+  law: procedureLaw,
+  decide: ({ version, missing }, it, { actor, law, today }) => {
+    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.status !== 'submitted' && it.status !== 'incomplete') return reject('CaseInOtherStatus', { status: it.status });
+    const act = { on: today, by: actor.id };
+    if (missing.length === 0) return accept(accepted(it, act, law));
+    if (isAskedAgain(it, missing)) return reject('AskedOnlyOnce', { path: ['missing'], asked: it.asked?.missing ?? [] });
+    return accept(askedFor(it, act, missing));
+  },
+});

@@ -1,0 +1,38 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { applyingHouseholds } from '../adapters/cases.ts';
+import { apply, isForTheSame } from '../domain/application.ts';
+import type { Applicants } from '../domain/facts.ts';
+import { isOpen } from '../domain/subsistence-case.ts';
+import type { CaseId } from '../domain/subsistence-case.ts';
+import { idOf } from '../input-shapes.ts';
+
+/**
+ * 申请: a member applies for the household (57号 Art 4), or alone (Art 8). That what is declared is true and complete is promised (Art 9), and
+ * it is declared whether a member is a near relative of those who handle the case (Art 11).
+ */
+export const applyForSubsistence = command({
+  allow: { role: 'clerk' },
+  input: z.object({
+    household: idOf('household'),
+    applicant: idOf('person'),
+    alone: z.boolean(),
+    nearRelative: z.boolean(),
+    commitment: z.boolean().refine((it) => it, '申请人应当承诺所提供的信息真实、完整'),
+  }),
+  subject: applyingHouseholds,
+  key: (input) => input.household,
+  decide: ({ applicant, alone, nearRelative }, { household, cases }, { actor, newId, today }) => {
+    if (household.ended) return reject('HouseholdEnded');
+    if (!household.members.some(({ personId }) => personId === applicant)) return reject('ApplicantNotAMember', { path: ['applicant'] });
+    const applicants: Applicants = alone ? { grain: 'person', personId: applicant } : { grain: 'household' };
+    const same = cases.filter((it) => isForTheSame(it.applicants, applicants));
+    const [open, granted] = [same.find(isOpen), same.find(({ status }) => status === 'confirmed')];
+    if (open) return reject('CaseAlreadyOpen', { case: open.id });
+    if (granted) return reject('AlreadyAssisted', { case: granted.id });
+    const id = `subsistence-case/${newId('subsistence-case')}` as CaseId;
+    const { id: householdId, region } = household;
+    return accept(apply({ id, householdId, region, applicant, applicants, nearRelative }, { on: today, by: actor.id }));
+  },
+});

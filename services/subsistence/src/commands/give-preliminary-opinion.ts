@@ -1,0 +1,30 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { casesWithSources } from '../adapters/cases.ts';
+import { rulesHash } from '../adapters/rules-hash.ts';
+import { judge } from '../domain/judge.ts';
+import { entitlementLaw } from '../domain/law.ts';
+import { awaitsOpinion, hasMovedAway, opined, snapshotOf } from '../domain/opinion.ts';
+import { caseId, version } from '../input-shapes.ts';
+
+/** 初审意见: what the law comes to for this household today, by a reviewer who did not accept the application (57号 Art 19). */
+export const givePreliminaryOpinion = command({
+  allow: { role: 'reviewer' },
+  input: z.object({ case: caseId, version }),
+  subject: casesWithSources,
+  key: (input) => input.case,
+  law: entitlementLaw,
+  decide: ({ version }, { case: it, ...sources }, { actor, law, today }) => {
+    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.accepted?.by === actor.id) return reject('ReviewedByItsClerk');
+    if (sources.household.ended) return reject('HouseholdEnded');
+    if (hasMovedAway(it, sources)) return reject('HouseholdMovedAway');
+    const hashes = { standardsHash: law.hash, rulesHash };
+    if (!awaitsOpinion(it, { ...sources, ...hashes }, today)) return reject('CaseInOtherStatus', { status: it.status });
+    const snapshot = snapshotOf(it, sources, today);
+    const judgement = judge(snapshot, law);
+    if (judgement.class === 'undecidable') return reject('FactsNeeded', { needs: judgement.needs });
+    return accept(opined(it, { judgement, snapshot, ...hashes }, { on: today, by: actor.id }));
+  },
+});

@@ -1,0 +1,5 @@
+/** Who sees where a case stands: the same as see it in household's ledger. */
+export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] };
+
+/** Who sees what was judged, and why: those who handle the case, and those who audit it. */
+export const handlers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'auditor'] };
