@@ -102,10 +102,10 @@ from households h where h.id = any($1::uuid[])`;
 
 /** Of each household that is known here, where it is and the ids of its cases, the latest first. */
 export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>[]) => {
-  const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: CaseId[] }>('case-ids-of-households', idsOf, [
+  const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: readonly CaseId[] }>('case-ids-of-households', idsOf, [
     onlyUuids(households),
   ]);
-  return new Map(rows.map(({ household, region, cases }) => [household, { region, cases: cases as readonly CaseId[] }] as const));
+  return new Map(rows.map(({ household, region, cases }) => [household, { region, cases }] as const));
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
