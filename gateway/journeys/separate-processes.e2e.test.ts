@@ -1,16 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { graphClient } from '@jiuzhu/infra/graph-client';
 import { drawKeys } from '@jiuzhu/infra/keys';
 import { audience, issuer, publicKeys, tokenFor } from '@jiuzhu/infra/token';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adoptRegions, aFamily, page, type Page } from './family.ts';
+import { adoptRegions, aFamily } from './family.ts';
+import { page, type Page } from './whole-page.ts';
+import { standards } from './world.ts';
 import { keyServer, type Running, running } from './processes.ts';
 
 const services = ['household', 'verification', 'subsistence'] as const;
 const keys = drawKeys();
 const secret = keys.subgraph;
-const standards = fileURLToPath(new URL('./standards', import.meta.url));
 
 let database: TestDatabase;
 let provider: Awaited<ReturnType<typeof keyServer>>;
@@ -60,8 +60,8 @@ describe('the same services, each its own process', () => {
     await adoptRegions(await officer('registrar'));
     const clerk = await officer('clerk');
     const household = await aFamily(clerk);
-    const whole = await clerk.query<Page>(page, { id: household.id });
-    expect(whole.household).toMatchObject({ id: household.id, verifications: [], subsistence: [] });
+    const whole = async () => (await clerk.query<Page>(page, { id: household.id })).household;
+    await expect.poll(whole, { timeout: 20_000 }).toMatchObject({ id: household.id, verifications: [], subsistence: [] });
 
     await up.get('verification')?.end('SIGKILL');
     const { data, errors } = await clerk.raw<Page>(page, { id: household.id });

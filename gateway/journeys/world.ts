@@ -1,34 +1,52 @@
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { definitions, serviceNames } from '@jiuzhu/infra/definitions';
 import { graphClient, type GraphClient } from '@jiuzhu/infra/graph-client';
 import { drawKeys } from '@jiuzhu/infra/keys';
 import { type Jiuzhu, openJiuzhu } from '@jiuzhu/infra/one-process';
-import { isSettled } from '@jiuzhu/infra/settled';
+import { isAsking, isSettled } from '@jiuzhu/infra/settled';
 import { levelOf, tokenFor } from '@jiuzhu/infra/token';
-import { logger } from '@jiuzhu/service-kit';
-import { testDatabase } from '@jiuzhu/testing/database';
-import { expect } from 'vitest';
+import { waitUntil } from '@jiuzhu/infra/wait-until';
+import { type Logger, logger } from '@jiuzhu/service-kit';
+import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+
+export type Officer = { readonly region?: string; readonly id?: string };
 
 /** The whole system in this process, on a database of its own, with a clock that the story moves. */
 export interface World {
   readonly url: string;
   readonly jiuzhu: Jiuzhu;
+  readonly database: TestDatabase;
   /** an officer of this role: of the county, unless a region is said */
-  officer(role: string, it?: { readonly region?: string; readonly purpose?: string; readonly id?: string }): Promise<GraphClient>;
+  officer(role: string, it?: Officer & { readonly purpose?: string }): Promise<GraphClient>;
+  /** what such an officer shows at the door */
+  token(role: string, it?: Officer): Promise<string>;
   /** waits until what was decided has arrived everywhere */
   settle(): Promise<void>;
   /** moves the clock, and lets what is then due be done */
   pass(it: { readonly days?: number; readonly hours?: number }): Promise<void>;
+  /** moves the clock over the pauses between tries, until each thing asked of the world outside has its answer or is given up */
+  retry(): Promise<void>;
   now(): Date;
   /** the names of the statements sent since this was last asked */
   statements(): readonly string[];
   close(): Promise<void>;
 }
 
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What binds the whole country, and made-up figures for the county of the stories. */
+export const standards = ['../../infra/local/standards/national', './standards'].map(folder).join(delimiter);
+
 export const county = '990000';
 export { key } from './key.ts';
 
-export async function openWorld(at = '2026-03-02T01:00:00Z', environment: Readonly<Record<string, string>> = {}): Promise<World> {
+/** @param log where the lines of all services and the gateway go: nowhere, unless the story reads them */
+export async function openWorld(
+  at = '2026-03-02T01:00:00Z',
+  environment: Readonly<Record<string, string>> = {},
+  log: Logger = logger(process.env['JOURNEY_LOG'] ?? 'silent', 'journey'),
+): Promise<World> {
   const database = await testDatabase(serviceNames);
   const keys = drawKeys();
   let now = new Date(at);
@@ -37,27 +55,36 @@ export async function openWorld(at = '2026-03-02T01:00:00Z', environment: Readon
     definitions: await definitions(),
     databases: Object.fromEntries(Object.entries(database.urls).map(([schema, { app }]) => [schema, app])),
     keys,
-    standards: fileURLToPath(new URL('./standards', import.meta.url)),
+    standards,
     environment,
     production: false,
-    log: logger(process.env['JOURNEY_LOG'] ?? 'silent', 'journey'),
+    log,
     port: 0,
     clock: { now: () => now },
     tickMs: 50,
     watch: (name) => statements.push(name),
   });
-  const settle = async (): Promise<void> => expect.poll(() => isSettled(jiuzhu), { timeout: 30_000, interval: 25 }).toBe(true);
+  const settle = async (): Promise<void> => {
+    if (!(await waitUntil(() => isSettled(jiuzhu), 30_000))) throw new Error('what was decided has not arrived everywhere within 30 s');
+  };
+  const token: World['token'] = (role, { region = county, id = `officer-${role}` } = {}) =>
+    tokenFor(keys, { id, agency: `office-${region}`, roles: [role], region, level: levelOf(region) }, 'PT1440H', now);
   return {
     url: jiuzhu.url,
     jiuzhu,
-    officer: async (role, { region = county, purpose, id = `officer-${role}` } = {}) => {
-      const bearer = { id, agency: `office-${region}`, roles: [role], region, level: levelOf(region) };
-      return graphClient(jiuzhu.url, await tokenFor(keys, bearer, 'P60D', now), purpose);
-    },
+    database,
+    officer: async (role, { purpose, ...it } = {}) => graphClient(jiuzhu.url, await token(role, it), purpose),
+    token,
     settle,
     pass: async ({ days = 0, hours = 0 }) => {
       now = new Date(now.getTime() + (days * 24 + hours) * 3_600_000);
       await settle();
+    },
+    retry: async () => {
+      do {
+        now = new Date(now.getTime() + 5_000);
+        await settle();
+      } while (await isAsking(jiuzhu));
     },
     now: () => now,
     statements: () => {

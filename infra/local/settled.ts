@@ -14,3 +14,12 @@ export async function isSettled({ services, eventLog }: Jiuzhu): Promise<boolean
   }
   return true;
 }
+
+/** Whether anything that was asked of the world outside still waits for its next try. */
+export async function isAsking({ services }: Jiuzhu): Promise<boolean> {
+  for (const { runtime } of services.values()) {
+    const { rowCount } = await runtime.pool.query('select 1 from kit_effect where due_at is not null limit 1');
+    if (rowCount !== 0) return true;
+  }
+  return false;
+}

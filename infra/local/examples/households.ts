@@ -62,6 +62,7 @@ export const exampleHouseholds: readonly ExampleHousehold[] = [
     // 690 yuan a person and month, two years of it for two persons: 33,120.00 yuan are the limit, and this is one fen more
     facts: [
       { of: 0, kind: 'income', item: 'transfer', amount: 840_000, months: 12 },
+      { of: 1, kind: 'income', item: 'transfer', amount: 0, months: 12 },
       { of: 0, kind: 'property', item: 'deposit', amount: 3_312_001 },
     ],
     until: 'refused',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { readStandards, type StandardBook } from '@jiuzhu/policy';
 import type { Service } from './kinds/service.ts';
 
@@ -11,9 +11,16 @@ const lawsOf = ({ commands, reactions, timers, effects, jobs }: Service) =>
     ...effects.map(({ then }) => then.law),
   ].filter((law) => law !== undefined);
 
-/** Every YAML file of a folder. No folder, no standards: each decision that needs one says `StandardMissing`. */
-export function standardsIn(folder: string, allowIllustrative: boolean, services: readonly Service[]): StandardBook {
-  const names = folder === '' ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+/** Every YAML file of the folders, parted as a search path is. No folder, no standards: each decision that needs one says `StandardMissing`. */
+export function standardsIn(folders: string, allowIllustrative: boolean, services: readonly Service[]): StandardBook {
+  const files = folders
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+    );
   return readStandards(files, { allowIllustrative, laws: services.flatMap(lawsOf) });
 }

@@ -17,7 +17,7 @@ export const kitSettings = {
   LOG_LEVEL: { describe: 'debug, info, warn, error or silent', default: 'info', check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent') },
   KMS_KEY: { describe: 'key-encryption key of the local KMS: 16 bytes in base64', secret: true },
   SUBGRAPH_SECRET: { describe: 'secret by which gateway and services sign their calls', secret: true },
-  STANDARDS: { describe: 'folder of standards (YAML); empty: none are known and every decision that needs one says StandardMissing', default: '' },
+  STANDARDS: { describe: 'folders of standards (YAML), parted by a colon; empty: none are known and every decision that needs one says StandardMissing', default: '' },
   ILLUSTRATIVE_STANDARDS: { describe: 'yes: values that nobody could confirm may be used, for a demonstration only', default: 'no', check: oneOf('yes', 'no') },
   POOL_SIZE: { describe: 'connections to the database', default: '10', check: isCount },
   TICK_MS: { describe: 'how often clocks, effects and jobs are looked at when nothing wakes them', default: '1000', check: isMillis },

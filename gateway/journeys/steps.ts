@@ -1,0 +1,31 @@
+import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { key } from './key.ts';
+
+export type Case = { readonly __typename: string; readonly id: string; readonly version: number; readonly status: string };
+
+const mutation = (name: string, input: string): string =>
+  `mutation ${name}($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
+const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
+const accepting = mutation('acceptApplication', 'AcceptApplicationInput');
+const opining = mutation('givePreliminaryOpinion', 'GivePreliminaryOpinionInput');
+const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
+const asking = `mutation askAgain($input: AskAgainInput!) {
+  askAgain(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id status } }
+}`;
+
+type Seen = Pick<Case, 'id' | 'version'>;
+
+export const apply = (clerk: GraphClient, household: string, applicant: string): Promise<Case> =>
+  clerk.change<Case>(applying, { idempotencyKey: key(), household, applicant, alone: false, nearRelative: false, commitment: true }, 'SubsistenceCase');
+
+const step =
+  (document: string, more: object = {}) =>
+  (officer: GraphClient, { id, version }: Seen): Promise<Case> =>
+    officer.change<Case>(document, { idempotencyKey: key(), case: id, version, ...more }, 'SubsistenceCase');
+
+export const accept = step(accepting, { missing: [] });
+export const opine = step(opining);
+export const decide = step(deciding);
+
+export const askAgain = (verifier: GraphClient, request: string): Promise<{ id: string }> =>
+  verifier.change<{ __typename: string; id: string }>(asking, { idempotencyKey: key(), request }, 'VerificationRequest');

@@ -1,0 +1,160 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
+import { reactor } from '@jiuzhu/service-kit';
+import { adoptRegions, aFamily, aNumber, type Family, verify, village } from '../family.ts';
+import { order } from '../order.ts';
+import { county, key, type World } from '../world.ts';
+
+/** The secrets of the story, and what its things are called by. */
+export type Furnished = {
+  readonly secrets: readonly string[];
+  readonly household: string;
+  readonly other: string;
+  readonly person: string;
+  readonly idNumber: string;
+  readonly authorisation: string;
+  readonly request: string;
+  readonly report: string;
+  readonly cases: readonly string[];
+};
+
+const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
+const diagnosis = '示例性肾功能衰竭';
+const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
+/** With what nobody asks for unless it is named: the item that is shown to fewest. */
+const scope = ['taxPayment', 'realEstate', 'vehicle', 'bankAccount', 'death', 'hivStatus'];
+
+/** A world in which every field of the graph has something to say of one household. */
+export async function furnish(world: World): Promise<Furnished> {
+  const [clerk, verifier] = [await world.officer('clerk'), await world.officer('verifier')];
+  await adoptRegions(await world.officer('registrar'));
+  await dissolve(await world.officer('registrar'));
+  const numbers = [aNumber('1979-03-12'), aNumber('1981-07-30'), aNumber('2012-09-01')];
+  const family = await aFamily(clerk, { members: members(numbers) });
+  const theirs = aNumber('1985-11-02');
+  const neighbours = await aFamily(clerk, { members: [{ name: '周示例丁', idNumber: theirs, relation: 'head' }] });
+  await recordFacts(clerk, family);
+  await world.settle();
+
+  const withdrawn = await authorise(world, clerk, family);
+  await clerk.change(withdrawing, { idempotencyKey: key(), authorisation: withdrawn }, 'VerificationAuthorisation');
+  const authorisation = await authorise(world, clerk, family);
+  const { id: request } = await reported(world, clerk, verifier, family);
+  await authorise(world, clerk, neighbours);
+  order(world, 'tax', { fails: 'until-recovered' });
+  await verify(clerk, neighbours.id);
+  await world.settle();
+
+  const cases = await moveCases(world, family.id);
+  const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id: family.id });
+  return {
+    secrets: [...names, ...numbers, diagnosis, '周示例丁', theirs],
+    household: family.id,
+    other: neighbours.id,
+    person: family.members[0]?.person.id ?? '',
+    idNumber: numbers[0] ?? '',
+    authorisation,
+    request,
+    report: household.verifications[0]?.id ?? '',
+    cases,
+  };
+}
+
+const place = { region: village, settlement: 'urban' };
+
+const members = (numbers: readonly string[]): readonly object[] => [
+  {
+    name: names[0],
+    idNumber: numbers[0],
+    relation: 'head',
+    traits: {
+      hukou: place,
+      residence: place,
+      disability: { kind: 'physical', grade: 2 },
+      illness: { major: true, diagnosis },
+      employment: 'flexible',
+      labour: 'partial',
+    },
+  },
+  { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full' } },
+  { name: names[2], idNumber: numbers[2], relation: 'child', traits: { schooling: 'junior' } },
+];
+
+const dissolving = `mutation Dissolve($input: AdoptRegionsInput!) {
+  adoptRegions(input: $input) { __typename ... on Problem { code message } }
+}`;
+
+/** A division that is no more, and says what it became. */
+const dissolve = (registrar: GraphClient): Promise<unknown> => {
+  const regions = [{ code: '990000001009', name: '示例旧村', from: '2000-01-01', to: '2020-01-01', successors: [village] }];
+  return registrar.change(dissolving, { idempotencyKey: key(), within: county, document: '示例撤并文件', regions }, 'AdoptedRegions');
+};
+
+const recording = `mutation Record($input: RecordFactsInput!) {
+  recordFacts(input: $input) { __typename ... on Problem { code message path } ... on Household { id version } }
+}`;
+
+const recordFacts = (clerk: GraphClient, { id, version, members }: Family): Promise<unknown> => {
+  const said = { asOf: '2026-02-01', source: 'declared', evidence };
+  const facts = [
+    { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: 1_200_000, months: 12 },
+    { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
+    { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
+  ];
+  return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
+};
+
+const authorising = `mutation Authorise($input: AuthoriseVerificationInput!) {
+  authoriseVerification(input: $input) { __typename ... on Problem { code message path } ... on VerificationAuthorisation { id } }
+}`;
+const withdrawing = `mutation Withdraw($input: WithdrawAuthorisationInput!) {
+  withdrawAuthorisation(input: $input) { __typename ... on Problem { code message path } ... on VerificationAuthorisation { id } }
+}`;
+const reportsOf = 'query ($id: ID!) { household(id: $id) { verifications { id } } }';
+
+async function authorise(world: World, clerk: GraphClient, { id, members }: Family): Promise<string> {
+  const signatures = members.map(({ person }, at) => ({ person: person.id, ...(at < 2 ? {} : { guardian: members[0]?.person.id }) }));
+  const input = { household: id, purpose: 'SOCIAL_ASSISTANCE', signatures, scope, signedOn: '2026-03-02', validUntil: '2027-03-01' };
+  const documentHash = createHash('sha256').update(randomUUID()).digest('hex');
+  const given = await clerk.change<{ __typename: string; id: string }>(
+    authorising,
+    { idempotencyKey: key(), ...input, documentHash },
+    'VerificationAuthorisation',
+  );
+  await world.settle();
+  return given.id;
+}
+
+const asking = `mutation Again($input: AskAgainInput!) {
+  askAgain(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id } }
+}`;
+
+/** A report that lacks an answer, and the one in its place, which differs from what was declared. */
+async function reported(world: World, clerk: GraphClient, verifier: GraphClient, family: Family): Promise<{ readonly id: string }> {
+  order(world, 'tax', { fails: 'until-recovered' });
+  const request = await verify(clerk, family.id);
+  await world.settle();
+  await world.pass({ days: 8 });
+  order(world, 'tax', { differs: [{ item: 'taxPayment', amount: 600_000 }] });
+  await verifier.change(asking, { idempotencyKey: key(), request: request.id }, 'VerificationRequest');
+  await world.settle();
+  return request;
+}
+
+/** What the other programmes would say, until each has a service: as its event comes to the ledger. */
+async function moveCases({ jiuzhu }: World, household: string): Promise<readonly string[]> {
+  const { runtime } = jiuzhu.services.get('household') ?? {};
+  if (!runtime) throw new Error('there is no household service');
+  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => !jiuzhu.services.has(owner));
+  const react = reactor(runtime);
+  const ids: string[] = [];
+  for (const owner of owners) {
+    const contract = caseMoved(owner);
+    const data = { ...contract.example, caseId: `${owner}-case/${randomUUID()}`, householdId: household };
+    const head = { id: randomUUID(), owner, type: contract.type, stream: `household/${household}`, version: 1 };
+    await react([{ ...head, at: runtime.clock.now().toISOString(), correlationId: randomUUID(), data }]);
+    ids.push(data.caseId);
+  }
+  return ids;
+}
