@@ -28,8 +28,17 @@ export function conformance({ service, graph }: Definition, folder: string, cont
 
     it('says of each command, query, list, job and route who may', () => {
       const allows = [
-        ...Object.entries(commands).map(([name, { it: { allow } }]) => [name, allow] as const),
-        ...[...Object.entries(queries), ...Object.entries(lists), ...Object.entries(routes)].map(([name, { allow }]) => [name, allow] as const),
+        ...Object.entries(commands).map(
+          ([
+            name,
+            {
+              it: { allow },
+            },
+          ]) => [name, allow] as const,
+        ),
+        ...[...Object.entries(queries), ...Object.entries(lists), ...Object.entries(routes)].map(
+          ([name, { allow }]) => [name, allow] as const,
+        ),
         ...jobs.map(({ name, allow }) => [name, allow] as const),
       ];
       expect(allows.length).toBeGreaterThan(0);
@@ -44,7 +53,9 @@ export function conformance({ service, graph }: Definition, folder: string, cont
 
     it('answers each mutation with the kit problems beside its own', () => {
       const missing = Object.keys(commands).flatMap((name) =>
-        ['InvalidInput', 'Busy', 'KeyReused'].filter((problem) => !facts.answers.get(name)?.includes(problem)).map((problem) => `${name}: ${problem}`),
+        ['InvalidInput', 'Busy', 'KeyReused']
+          .filter((problem) => !facts.answers.get(name)?.includes(problem))
+          .map((problem) => `${name}: ${problem}`),
       );
       expect(missing).toEqual([]);
     });

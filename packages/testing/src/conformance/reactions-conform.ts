@@ -11,7 +11,9 @@ async function held({ pool, schema }: OpenRuntime): Promise<string> {
   );
   const parts = await Promise.all(
     tables.map(async ({ name }) => {
-      const { rows } = await pool.query<{ all: string | null }>(`select string_agg(t::text, E'\\n' order by t::text) as all from "${name}" t`);
+      const { rows } = await pool.query<{ all: string | null }>(
+        `select string_agg(t::text, E'\\n' order by t::text) as all from "${name}" t`,
+      );
       return `${name}\n${rows[0]?.all ?? ''}`;
     }),
   );
@@ -27,7 +29,16 @@ export function reactionsConform(open: () => OpenRuntime): void {
     const events: Envelope[] = [...contracts.values()].map((on) => {
       const example = on.example as { readonly householdId?: string };
       const stream = `household/${example.householdId ?? randomUUID()}-${on.type}`;
-      return { id: randomUUID(), owner: on.owner, type: on.type, stream, version: 1, at: runtime.clock.now().toISOString(), correlationId: 'conformance', data: example };
+      return {
+        id: randomUUID(),
+        owner: on.owner,
+        type: on.type,
+        stream,
+        version: 1,
+        at: runtime.clock.now().toISOString(),
+        correlationId: 'conformance',
+        data: example,
+      };
     });
     for (const event of events) await react([event]);
     const { rows: parked } = await runtime.pool.query('select stream, reason from parked_stream');

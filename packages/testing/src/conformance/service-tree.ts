@@ -2,8 +2,30 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What every service has, in the same places; who knows one knows all. */
-const always = ['README.md', 'package.json', 'tsconfig.json', 'prisma.config.ts', 'prisma/schema.prisma', 'src/main.ts', 'src/service.ts', 'src/definition.ts', 'src/adapters/graphql.ts'];
-const rooms = new Set(['domain', 'commands', 'queries', 'reactions', 'timers', 'effects', 'jobs', 'routes', 'adapters', 'testing', 'generated']);
+const always = [
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+  'prisma.config.ts',
+  'prisma/schema.prisma',
+  'src/main.ts',
+  'src/service.ts',
+  'src/definition.ts',
+  'src/adapters/graphql.ts',
+];
+const rooms = new Set([
+  'domain',
+  'commands',
+  'queries',
+  'reactions',
+  'timers',
+  'effects',
+  'jobs',
+  'routes',
+  'adapters',
+  'testing',
+  'generated',
+]);
 const files = new Set(['main.ts', 'service.ts', 'definition.ts', 'config.ts']);
 export const headings = ['Decides', 'Law', 'Commands', 'Emits', 'Reacts to', 'Holds'];
 
@@ -20,7 +42,8 @@ export function treeFaults(folder: string): readonly string[] {
 export const headingsOf = (folder: string): readonly string[] =>
   [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/^## (.+)$/gm)].map(([, title]) => title ?? '');
 
-export const scriptsOf = (folder: string): unknown => (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts?: unknown }).scripts;
+export const scriptsOf = (folder: string): unknown =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts?: unknown }).scripts;
 
 /** All source text of the service but its tests and what is generated. */
 export function sourceOf(folder: string): string {

@@ -1,8 +1,8 @@
 import { systemActor, type Platform } from '@jiuzhu/service-kit';
 import { sealed } from '@jiuzhu/vault';
 import { z } from 'zod';
-import type { Identities } from '../ports.ts';
-import { SourceFault } from '../source-fault.ts';
+import type { Identities } from '../effects/ports.ts';
+import { SourceFault } from '../effects/source-fault.ts';
 
 const revealed = z.record(z.string(), z.object({ name: z.string().optional(), idNumber: z.string().optional() }));
 

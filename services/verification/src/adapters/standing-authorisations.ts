@@ -1,5 +1,5 @@
 import { dayOf, type Platform } from '@jiuzhu/service-kit';
-import type { Authorisations } from '../ports.ts';
+import type { Authorisations } from '../effects/ports.ts';
 import { authorisationStands } from './authorisations.ts';
 
 /** Looks at the latest commit: one withdrawn a moment ago stands no more. */

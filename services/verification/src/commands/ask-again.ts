@@ -6,7 +6,7 @@ import { isFailure } from '../domain/answer.ts';
 import { askFailed } from '../domain/request.ts';
 import { stillAuthorised } from '../domain/verification.ts';
 import { queriesOf } from '../effects/query-source.ts';
-import { idOf } from '../input-shapes.ts';
+import { idOf } from '../adapters/input-shapes.ts';
 
 /** A source has recovered: what failed is asked again, and a report in place of the one before comes of it. That one stays. */
 export const askAgain = command({

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { newAuthorisations } from '../adapters/authorisations.ts';
 import { type Authorisation, missingSigners, strangers } from '../domain/authorisation.ts';
 import { beyondPurpose, usualScope } from '../domain/sources.ts';
-import { calendarDay, idOf, optional, purpose } from '../input-shapes.ts';
+import { calendarDay, idOf, optional, purpose } from '../adapters/input-shapes.ts';
 
 const input = z
   .object({

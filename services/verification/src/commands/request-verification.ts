@@ -5,7 +5,7 @@ import { newVerifications } from '../adapters/verifications.ts';
 import { inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
 import { queriesOf } from '../effects/query-source.ts';
-import { idOf, purpose } from '../input-shapes.ts';
+import { idOf, purpose } from '../adapters/input-shapes.ts';
 
 /** Asks every agency of the authorisation's scope for the members whom it covers. Without an authorisation in force nobody is asked. */
 export const requestVerification = command({

@@ -3,7 +3,7 @@ import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/autho
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { authorisations } from '../adapters/authorisations.ts';
-import { idOf } from '../input-shapes.ts';
+import { idOf } from '../adapters/input-shapes.ts';
 
 /** From this moment no agency is asked by it, and no answer that is under way is taken. Withdrawn twice, it is withdrawn once. */
 export const withdrawAuthorisation = command({

@@ -4,8 +4,8 @@ import { verifications } from '../adapters/verifications.ts';
 import { type Answer, type Question, type Result, resultsOf, unanswered } from '../domain/answer.ts';
 import { heard } from '../domain/request.ts';
 import { issueWhenAnswered, stillAuthorised } from '../domain/verification.ts';
-import type { VerificationPorts } from '../ports.ts';
-import { SourceTimeout } from '../source-fault.ts';
+import type { VerificationPorts } from './ports.ts';
+import { SourceTimeout } from './source-fault.ts';
 import { querySource, type Reply } from './query-source.ts';
 
 const attempts = 4;

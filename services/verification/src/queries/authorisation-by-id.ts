@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { readStanding } from '../adapters/household-files.ts';
-import { onlyIds } from '../input-shapes.ts';
+import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 
 export const authorisationById = query({

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { readFiles } from '../adapters/household-files.ts';
-import { onlyIds } from '../input-shapes.ts';
+import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 
 /** What hangs on a household: its authorisations, requests and reports, by id, the latest first. */

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { readReports } from '../adapters/reports.ts';
-import { onlyIds } from '../input-shapes.ts';
+import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 
 /** A report as it is kept, and whether its seal still fits. What is sensitive in it is left out where it is shown. */

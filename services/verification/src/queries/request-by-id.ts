@@ -4,7 +4,7 @@ import { readRequests } from '../adapters/household-files.ts';
 import { agencies } from '../domain/agencies.ts';
 import { waitingFor } from '../domain/request.ts';
 import type { Verification } from '../domain/verification.ts';
-import { onlyIds } from '../input-shapes.ts';
+import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 
 export const requestById = query({

@@ -1,7 +1,7 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
 import type { Sealed } from '@jiuzhu/vault';
-import type { Agency } from './domain/agencies.ts';
-import type { Answer, Question } from './domain/answer.ts';
+import type { Agency } from '../domain/agencies.ts';
+import type { Answer, Question } from '../domain/answer.ts';
 
 /** Whether an authorisation stands now: asked before any identity leaves household and before any agency is asked. */
 export type Authorisations = { stands(id: Id<'authorisation'>): Promise<boolean> };

@@ -1,6 +1,6 @@
 import { type Day, type Id, isDay } from '@jiuzhu/kernel';
 import { z } from 'zod';
-import { type Purpose, purposes } from './domain/purpose.ts';
+import { type Purpose, purposes } from '../domain/purpose.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
