@@ -1,5 +1,6 @@
+import { day } from '@jiuzhu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aFact, aFamily, aMember, aRegistration, farVillage, otherVillage, village } from '../src/testing/builders.ts';
+import { aFact, aFamily, aMember, aNumber, aRegistration, farVillage, otherVillage, village } from '../src/testing/builders.ts';
 import { farClerk, openHousehold, type Opened, personsOf, registrar, type Shown } from './opened.ts';
 
 let h: Opened;
@@ -32,6 +33,21 @@ describe('members', () => {
     });
     const [, event] = await h.told(household);
     expect(event?.data).toMatchObject({ change: 'birth', members: { length: 4 } });
+  });
+
+  it('gives somebody who had none the number, once, and finds them by it', async () => {
+    const { household } = await family();
+    const newborn = { name: '欧阳新', born: '2026-02-27', sex: 'female', relation: 'grandchild' };
+    await h.act('addMember', { household, version: 1, on, change: 'birth', member: newborn });
+    const person = personsOf(await read(household)).at(-1);
+    const give = (version: number, idNumber: string) =>
+      h.act('changeMember', { household, version, person, on, correction: true, idNumber });
+    const right = aNumber({ born: day('2026-02-27'), female: true });
+    expect(await give(2, aNumber({ born: day('2026-02-26'), female: true }))).toMatchObject({ code: 'INVALID_INPUT', path: ['idNumber'] });
+    expect(await give(2, right)).toMatchObject({ version: 3 });
+    expect(await give(3, right)).toMatchObject({ code: 'INVALID_INPUT', path: ['idNumber'] });
+    const found = 'query ($n: String!) { householdByIdNumber(idNumber: $n) { id } }';
+    expect(await h.query(found, { n: right })).toEqual({ householdByIdNumber: { id: household } });
   });
 
   it('asks for another head when the head leaves others behind', async () => {

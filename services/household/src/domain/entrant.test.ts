@@ -5,7 +5,7 @@ import { type Entrant, type Given, identify } from './entrant.ts';
 
 const today = day('2026-03-02');
 const reading = { born: day('1980-05-06'), sex: 'male' } as const;
-const person = { id: 'p' as Id<'person'>, ...reading };
+const person = { id: 'p' as Id<'person'>, ...reading, numbered: true };
 const known = { person, statements: [] };
 const who = (given: Partial<Given>, entrant: Entrant, on = today) =>
   identify({ name: {}, ...given }, entrant, on, today, numbering(), ['members', '0']);

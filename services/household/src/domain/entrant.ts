@@ -1,5 +1,5 @@
 import { type Day, reject, type ResidentIdCheck, type Sex } from '@jiuzhu/kernel';
-import type { HouseholdId, Person } from './household.ts';
+import type { Household, HouseholdId, Person } from './household.ts';
 import type { Secret } from './statement.ts';
 import type { NewId, Statements } from './timeline.ts';
 
@@ -59,6 +59,20 @@ export function identify(
     return reject('PersonInAnotherHousehold', { path: [...at, 'idNumber'] });
   if (known) return { accepted: true, person: known.person, known: known.statements } as const;
   const enters = { name: given.name, ...(given.idNumber ? { number: given.idNumber } : {}) };
-  const person: Person = { id: newId('person'), born, sex, enters };
+  const person: Person = { id: newId('person'), born, sex, numbered: given.idNumber !== undefined, enters };
   return { accepted: true, person, known: [] } as const;
+}
+
+/**
+ * The household with a member's number, who was registered without. It may be nobody else's, and must say the birth day and sex that are known.
+ * Problems: InvalidInput, PersonTwice.
+ */
+export function numbered(household: Household, id: Person['id'], number: Secret, { reading, known }: Entrant) {
+  const person = household.people.find((it) => it.id === id);
+  if (!person || person.numbered) return invalid('idNumber', '该人员已登记公民身份号码', []);
+  if (!reading || 'failed' in reading) return invalid('idNumber', wording[reading?.failed[0] ?? 'length'], []);
+  if (known) return reject('PersonTwice', { path: ['idNumber'] });
+  if (reading.born !== person.born || reading.sex !== person.sex) return invalid('idNumber', '号码与已登记的出生日期或性别不符', []);
+  const people = household.people.map((it) => (it === person ? { ...person, numbered: true, gets: number } : it));
+  return { accepted: true, household: { ...household, people } } as const;
 }

@@ -9,8 +9,12 @@ export type Person = {
   readonly id: PersonId;
   readonly born: Day;
   readonly sex: Sex;
-  /** only of one who enters the register with this change; without a number: a newborn that has none yet */
+  /** whether the register has an ID number: a newborn may have none yet */
+  readonly numbered: boolean;
+  /** only of one who enters the register with this change */
   readonly enters?: { readonly name: Secret; readonly number?: Secret };
+  /** only of one whose number comes with this change */
+  readonly gets?: Secret;
 };
 
 /** Those who live together and are weighed together (共同生活的家庭成员, 家庭). */

@@ -18,7 +18,12 @@ function aHousehold(name: string, size: number, newId = numbering()): Household 
   const ids = Array.from({ length: size }, (_, at) => `${name}${String(at)}` as Id<'person'>);
   const joining = ids.map((id, at) => {
     const relation: Relation = at === 0 ? 'head' : 'child';
-    return { person: { id, born: day(`19${String(60 + at)}-01-01`), sex: 'female' as const }, relation, traits: {}, known: [] };
+    return {
+      person: { id, born: day(`19${String(60 + at)}-01-01`), sex: 'female' as const, numbered: true },
+      relation,
+      traits: {},
+      known: [],
+    };
   });
   const empty = register({ id: name as Id<'household'>, home, joining, on: began, newId });
   return [...ids, undefined].reduce<Household>((household, person, at) => {

@@ -2,7 +2,7 @@ import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Change, Tx } from '@jiuzhu/service-kit';
 import { headOf, homeOf, type Household, type HouseholdId, membersOf } from '../../domain/household.ts';
 import type { Settlement } from '../../domain/statement.ts';
-import { insertPeople, movePeople, personColumns, personOf, type PersonRow } from './people-rows.ts';
+import { insertPeople, movePeople, numberPeople, personColumns, personOf, type PersonRow } from './people-rows.ts';
 import { saveStatements, statementColumns, statementOf, type StatementRow } from './statement-rows.ts';
 
 /** A household with what its row says of it for whoever looks for it. */
@@ -76,6 +76,10 @@ export async function saveHouseholds(tx: Tx, changes: readonly HouseholdChange[]
   const rows = changes.map(({ after, version }) => rowOf(after, version));
   const living = changes.flatMap(({ after }, at) => membersOf(after).map(({ person }) => ({ person, region: rows[at]?.region ?? '' })));
   await insertPeople(tx, living);
+  await numberPeople(
+    tx,
+    living.map(({ person }) => person),
+  );
   await saveStatements(
     tx,
     changes.flatMap(({ before }) => before?.statements ?? []),

@@ -10,13 +10,12 @@ type Diagnosis = { readonly id: string; readonly sealed: string };
 type Row = {
   readonly id: Id<'person'>;
   readonly region: string;
-  readonly key_id: string;
   readonly name_sealed: string;
   readonly id_number_sealed: string | null;
   readonly diagnoses: readonly Diagnosis[];
 };
 
-const select = `select p.id, p.region, p.key_id, p.name_sealed, p.id_number_sealed, coalesce(
+const select = `select p.id, p.region, p.name_sealed, p.id_number_sealed, coalesce(
     (select jsonb_agg(jsonb_build_object('id', s.id, 'sealed', s.value ->> 'diagnosis')) from statements s
       where s.person_id = p.id and s.kind = 'illness' and s.value ? 'diagnosis'), '[]') as diagnoses
   from people p where p.id = any($1::uuid[])`;
@@ -28,12 +27,7 @@ export const sealedPeople: Store<Id<'person'>, SealedPerson> = {
   region: ({ region }) => region,
   locks: async (_tx, ids) => new Map(ids.map((id) => [id, [`person/${id}`]])),
   load: async (tx, ids) =>
-    new Map(
-      (await rowsOf(tx, ids)).map(({ id, region, key_id, diagnoses }) => [
-        id,
-        { id, region, keys: [...new Set([key_id, ...diagnoses.map(({ sealed }) => tx.vault.keyIdOf(sealed))])] },
-      ]),
-    ),
+    new Map((await rowsOf(tx, ids)).map((row) => [row.id, { id: row.id, region: row.region, keys: keysOf(tx, row) }])),
   save: async (tx, changes) => {
     const wanted = changes.flatMap(({ after }) => after.keys);
     if (wanted.some((key) => key !== tx.vault.currentKeyId)) throw new Error('the key to change to is not the current one of this process');
@@ -47,7 +41,14 @@ export const sealedPeople: Store<Id<'person'>, SealedPerson> = {
   persons: ({ id }) => [id],
 };
 
-const updatePeople = `update people p set name_sealed = r.name_sealed, id_number_sealed = r.id_number_sealed, id_index = r.id_index, key_id = r.key_id
+const keysOf = ({ vault }: Tx, { name_sealed, id_number_sealed, diagnoses }: Row): readonly string[] => {
+  const all = [name_sealed, ...(id_number_sealed === null ? [] : [id_number_sealed]), ...diagnoses.map(({ sealed }) => sealed)];
+  return [...new Set(all.map((text) => vault.keyIdOf(text)))];
+};
+
+/** A number that somebody was given meanwhile stays. */
+const updatePeople = `update people p set name_sealed = r.name_sealed, key_id = r.key_id,
+    id_number_sealed = coalesce(r.id_number_sealed, p.id_number_sealed), id_index = coalesce(r.id_index, p.id_index)
   from jsonb_to_recordset($1::jsonb) as r(id uuid, name_sealed text, id_number_sealed text, id_index text, key_id text) where p.id = r.id`;
 
 /** Another lock on the same words: what was stated, and when, stays as it is. */

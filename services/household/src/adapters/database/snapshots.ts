@@ -20,7 +20,7 @@ const held = (s: string): string => `${s}.recorded_at <= $3 and (${s}.superseded
   and ${s}.valid_from <= $2 and (${s}.valid_to is null or ${s}.valid_to > $2)`;
 
 /** Both times at once: what was so on the day, by what was known at the instant. */
-const asOf = `select ${statementColumns}, p.id as person, p.born::text, p.sex, h.region as office
+const asOf = `select ${statementColumns}, p.id as person, p.born::text, p.sex, p.id_number_sealed is not null as numbered, h.region as office
   from households h join statements s on ${held('s')} and (s.household_id = h.id or (s.household_id is null and s.person_id in (
     select m.person_id from statements m where m.household_id = h.id and m.kind = 'membership' and ${held('m')})))
   left join people p on p.id = s.person_id
@@ -43,7 +43,7 @@ async function snapshotOf(tx: Tx, moment: Moment): Promise<Snapshot | undefined>
   const rows = await tx.sql<Row>('household-as-of', asOf, [household, validOn, knownAt]);
   const statements = rows.map((row) => still(statementOf(row, tx.vault)));
   const persons = new Map(
-    rows.flatMap(({ person, born, sex }) => (person ? [[person, personOf({ id: person, born, sex })] as const] : [])),
+    rows.flatMap(({ person, born, sex, numbered }) => (person ? [[person, personOf({ id: person, born, sex, numbered })] as const] : [])),
   );
   const home = homeOf({ id: household, statements });
   const office = rows[0]?.office;
