@@ -90,12 +90,7 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     const command = subsistence.commands[name];
     if (!command) throw new Error(`no command ${name}`);
     const present = ({ id }: { readonly id: string }) => ({ id });
-    return runCommand(
-      runtime,
-      { name, command, present: present as never },
-      { idempotencyKey: uuid(), ...input },
-      { actor, correlationId: 'test' },
-    );
+    return runCommand(runtime, { name, command, present: present }, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
   };
   const rows: Opened['rows'] = async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows;
 

@@ -28,5 +28,5 @@ export const incomeToWeigh = (snapshot: Snapshot, law: EntitlementLaw, comparato
   derive([householdIncome(snapshot, law)], ({ total }) => toWeigh(total, comparator));
 
 /** The standard for all members together, by the month. */
-export const standardOf = (snapshot: Snapshot, { standard }: EntitlementLaw): Fact<Fen> =>
+const standardOf = (snapshot: Snapshot, { standard }: EntitlementLaw): Fact<Fen> =>
   derive([memberCount(snapshot)], (members) => timesFen(standard[snapshot.household.settlement], members));

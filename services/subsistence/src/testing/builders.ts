@@ -5,7 +5,7 @@ import type { FactItem, Household, HouseholdFact, Member, PersonId, Report, Snap
 const uuid = (kind: number, at: number): string => `00000000-0000-8000-80${String(kind).padStart(2, '0')}-${String(at).padStart(12, '0')}`;
 
 export const aPersonId = (at = 1): PersonId => uuid(1, at) as PersonId;
-export const aHouseholdId = (at = 1): Id<'household'> => uuid(2, at) as Id<'household'>;
+const aHouseholdId = (at = 1): Id<'household'> => uuid(2, at) as Id<'household'>;
 
 /** Forty-six years old, in good health. */
 export const aMember = (at = 1, it: Partial<Member> = {}): Member => ({
