@@ -2,8 +2,8 @@ import pg from 'pg';
 
 export type Counted = { readonly statements: number; readonly roundTrips: number };
 
-type Emitter = { emit(event: string, ...rest: unknown[]): boolean };
-type Query = { submit(...rest: unknown[]): unknown };
+type Emitter = { emit: (this: Emitter, event: string, ...rest: unknown[]) => boolean };
+type Query = { submit: (this: Query, ...rest: unknown[]) => unknown };
 
 /** What one call sends: statements, and how often it waits for the server, which is how often a connection falls idle. Nothing else may run meanwhile. */
 export async function countStatements(act: () => Promise<unknown>): Promise<Counted> {

@@ -1,3 +1,4 @@
+import { BATCH_LIMIT } from '@jiuzhu/event-log';
 import { environment } from '@jiuzhu/service-kit';
 import { arena, concurrent, type Arena } from './arena.ts';
 import { names, variants } from './commands.ts';
@@ -33,20 +34,18 @@ function contestants(on: Arena, ids: readonly string[]): readonly Contestant[] {
   const react = reactions(on.dossier, ids);
   let batches = 0;
   const act = () => react((batches += 1));
-  const batch = {
-    name: 'reactions, batches of 64',
-    unit: 'events',
-    leg: (seconds: number) => measure(act, { seconds, concurrent: 1, each: 64 }),
-    once: act,
-  };
-  return [...commands, batch];
+  const reacting = (name: string, concurrent: number) => ({
+    ...{ name, unit: 'events', once: act },
+    leg: (seconds: number) => measure(act, { seconds, concurrent, each: BATCH_LIMIT }),
+  });
+  return [...commands, reacting('reactions, one batch at a time', 1), reacting(names.reactions, 2)];
 }
 
 /** Each round runs everybody, so that a busy minute of the machine meets all alike. Answers whether every target was reached. */
 export async function play(adminUrl: string): Promise<boolean> {
   const on = await arena(adminUrl);
   try {
-    const ids = await (await fill(on.admin, population)).slice(0, subjects);
+    const ids = (await fill(on.admin, population)).slice(0, subjects);
     const all = contestants(on, ids).filter(({ name }) => name.includes(only));
     const legs = new Map<string, Leg[]>(all.map(({ name }) => [name, []]));
     const counted = new Map<string, Counted>();

@@ -5,7 +5,7 @@ import { asked } from './dossier/dossier.ts';
 
 /**
  * One full batch of distinct streams per call, each event the next of its stream: it changes its dossier, which emits an event and leaves
- * its audit. One batch after another, as a consumer works.
+ * its audit. The consumer runs two at once where they have no stream in common, as here.
  */
 export function reactions(runtime: Runtime, ids: readonly string[]): (nth: number) => Promise<void> {
   const react = reactor(runtime);

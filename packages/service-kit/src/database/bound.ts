@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolClient } from 'pg';
 import { Pool } from 'pg';
 import type { Watch } from './sql.ts';
+import { statementName } from './statement-name.ts';
 import type { Tx } from './tx.ts';
 
 const savepoints: Readonly<Record<string, string>> = {
@@ -33,7 +34,9 @@ export function boundTo<C>(tx: Tx, Client: new (options: { adapter: Adapter }) =
   if (!ofConnection) clients.set(tx.connection, (ofConnection = new Map()));
   const kept = ofConnection.get(Client) as C | undefined;
   if (kept) return kept;
-  const client = new Client({ adapter: new PrismaPg(poolOfOne(tx.connection, tx.watch), { schema: tx.schema }) });
+  const client = new Client({
+    adapter: new PrismaPg(poolOfOne(tx.connection, tx.watch), { schema: tx.schema, statementNameGenerator: statementName }),
+  });
   ofConnection.set(Client, client);
   return client;
 }

@@ -17,6 +17,10 @@ export class DatabaseFault extends Error {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** What `pg` says, without a code, of a connection that is gone; by PostgreSQL's own code for it, it has a name. */
+const isLost = (error: unknown): boolean =>
+  error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
+
 /** Prisma wraps what the driver said in one of several faces; the driver's own code is inside all but P2002 and P2025. */
 function codeOf(error: unknown): { code: string; constraint: string | undefined } {
   if (!isObject(error)) return { code: 'UNKNOWN', constraint: undefined };
@@ -27,9 +31,9 @@ function codeOf(error: unknown): { code: string; constraint: string | undefined 
   const prisma = ({ P2002: '23505', P2025: '40001', P2034: '40001', P2028: '40001' } as Record<string, string>)[
     String((error as Postgres).code)
   ];
-  const code = typeof original === 'string' ? original : (prisma ?? (error as Postgres).code ?? 'UNKNOWN');
+  const code = typeof original === 'string' ? original : (prisma ?? (error as Postgres).code ?? (isLost(error) ? '08006' : 'UNKNOWN'));
   const constraint = (error as Postgres).constraint;
-  return { code: String(code), constraint };
+  return { code, constraint };
 }
 
 export function faultOf(error: unknown, statement: string): DatabaseFault {

@@ -13,15 +13,33 @@ export function consume(runtime: Runtime, log: EventLog, signal: AbortSignal): S
   if (topics.length === 0) return undefined;
   const react = reactor(runtime);
   const handler = async (deliveries: readonly Delivery[], control: Control): Promise<void> => {
-    for (const batch of batches(readable(runtime, deliveries))) {
+    for (const some of inPairs(batches(readable(runtime, deliveries)))) {
       failpoint('consumer.decoded');
-      await settleGaps(runtime, react, await react(batch));
+      await allOf(some.map(async (batch) => settleGaps(runtime, react, await react(batch))));
       if (!(await control.beat())) throw new Error('the lanes went to another reader');
     }
     failpoint('consumer.before-position');
   };
-  const onFault = (fault: unknown): void => runtime.log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'consumer: tried again');
+  const onFault = (fault: unknown): void =>
+    runtime.log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'consumer: tried again');
   return log.subscribe({ group: runtime.service.name, topics, handler, signal, onFault });
+}
+
+/** Two at once where they have no stream in common: one is decided while the database works on the other. */
+export function inPairs(all: readonly (readonly Envelope[])[]): readonly (readonly (readonly Envelope[])[])[] {
+  const pairs: (readonly Envelope[])[][] = [];
+  for (const batch of all) {
+    const [first, second] = pairs.at(-1) ?? [];
+    const streams = new Set(batch.map(({ stream }) => stream));
+    if (first && !second && first.every(({ stream }) => !streams.has(stream))) pairs.at(-1)?.push(batch);
+    else pairs.push([batch]);
+  }
+  return pairs;
+}
+
+/** Nothing of it still runs when it throws. */
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  for (const it of await Promise.allSettled(work)) if (it.status === 'rejected') throw it.reason;
 }
 
 /** Bytes that are no event of ours have no stream to park: they are said aloud, with their place, and passed. */

@@ -45,9 +45,15 @@ export async function relayOnce(runtime: Runtime, connection: PoolClient, publis
   const rows = await sql<Unpublished>('relay-read', waiting, [owned, batch]);
   if (rows.length === 0) return 0;
   failpoint('relay.read');
-  await publisher.publish(rows.map((row) => recordOf(runtime.service.name, row)), { deadlineMs, signal });
+  await publisher.publish(
+    rows.map((row) => recordOf(runtime.service.name, row)),
+    { deadlineMs, signal },
+  );
   failpoint('relay.sent');
-  await sql('relay-mark', 'update kit_outbox set published_at = $2 where seq = any($1::bigint[])', [rows.map(({ seq }) => seq), runtime.clock.now()]);
+  await sql('relay-mark', 'update kit_outbox set published_at = $2 where seq = any($1::bigint[])', [
+    rows.map(({ seq }) => seq),
+    runtime.clock.now(),
+  ]);
   failpoint('relay.marked');
   return rows.length;
 }
