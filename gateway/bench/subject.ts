@@ -27,7 +27,7 @@ const inProcess = async (name: string): Promise<Subgraph> => {
   return {
     execute: async ({ query, variables }) => {
       const { body } = await server.executeOperation({ query, variables: { ...variables } });
-      return body.kind === 'single' ? (body.singleResult as never) : {};
+      return body.kind === 'single' ? body.singleResult : {};
     },
   };
 };

@@ -59,7 +59,7 @@ export const apolloServer = ({
     persistedQueries: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: 10_000,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: documentRules(limits),
     formatError: shownError,
     plugins: [

@@ -5,10 +5,10 @@ import type { Alarm, Fault } from './response-guard.ts';
 import type { Fetched } from './sources/observed.ts';
 
 export type GatewayLog = {
-  served(served: Served, seconds: number): void;
-  fetched(fetched: Fetched): void;
-  alarm: Alarm;
-  fault: Fault;
+  readonly served: (served: Served, seconds: number) => void;
+  readonly fetched: (fetched: Fetched) => void;
+  readonly alarm: Alarm;
+  readonly fault: Fault;
 };
 
 /** What the gateway writes down: ids, codes, names of operations and durations. No variable, no document, no message of an error. */

@@ -26,16 +26,16 @@ export type FrontOptions = {
 
 export type Gateway = {
   /** @param port 0 for any that is free @returns where it listens */
-  listen(port: number, host?: string): Promise<{ readonly url: string; readonly port: number }>;
+  readonly listen: (port: number, host?: string) => Promise<{ readonly url: string; readonly port: number }>;
   /** Lets the requests under way end, for five seconds at most. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** All ways to the subgraphs, whatever they are: the seam at which a measurement puts other ones. */
 export type Sources = {
-  sourceOf(subgraph: string, interfaces: () => ReadonlySet<string>): GraphQLDataSource;
-  states(): Readonly<Record<string, string>>;
-  close(): Promise<void>;
+  readonly sourceOf: (subgraph: string, interfaces: () => ReadonlySet<string>) => GraphQLDataSource;
+  readonly states: () => Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
 };
 export type MakeSources = (it: { readonly now: () => number; readonly tell: (fetched: Fetched) => void }) => Sources;
 

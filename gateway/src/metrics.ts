@@ -2,11 +2,11 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fetched } from './sources/observed.ts';
 
 export type Metrics = {
-  served(status: number, kind: string, seconds: number): void;
-  fetched(fetch: Fetched): void;
-  alarmed(alarm: string): void;
+  readonly served: (status: number, kind: string, seconds: number) => void;
+  readonly fetched: (fetch: Fetched) => void;
+  readonly alarmed: (alarm: string) => void;
   /** Prometheus text, version 0.0.4 */
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
 };
 
 /** Of this gateway alone: several may stand in one process, so nothing goes to the global registry. */

@@ -44,7 +44,8 @@ export const shownError = (error: GraphQLFormattedError, thrown?: unknown): Grap
 
 /** The server calls whatever a rule reports a failed validation; the rule's own code says more. */
 const codeOf = (error: GraphQLFormattedError, thrown: unknown): string => {
-  const code = String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const named = error.extensions?.['code'];
+  const code = typeof named === 'string' ? named : 'INTERNAL_SERVER_ERROR';
   const reported = (thrown as { originalError?: { extensions?: { code?: unknown } } } | undefined)?.originalError?.extensions?.code;
   return code === 'GRAPHQL_VALIDATION_FAILED' && typeof reported === 'string' ? reported : code;
 };

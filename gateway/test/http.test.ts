@@ -52,7 +52,7 @@ describe('a body', () => {
         controller.enqueue(new Uint8Array(65_536).fill(32));
       },
     });
-    const asked = fetch(gateway.url, { method: 'POST', headers: json, body: stream, duplex: 'half' } as RequestInit);
+    const asked = fetch(gateway.url, { method: 'POST', headers: json, body: stream, duplex: 'half' });
     // whoever does not stop sending may lose the answer with the connection
     const answer = await asked.then(code, () => [413, 'BODY_TOO_LARGE']);
     expect(answer).toEqual([413, 'BODY_TOO_LARGE']);
@@ -167,7 +167,7 @@ describe('the page for trying queries', () => {
     const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
     expect(files).toHaveLength(6);
     for (const path of files) {
-      const asset = await fetch(gateway.origin + path);
+      const asset = await fetch(`${gateway.origin}${path ?? ''}`);
       expect([asset.status, (await asset.text()).length > 100]).toEqual([200, true]);
     }
   });
@@ -185,13 +185,13 @@ describe('the page for trying queries', () => {
 describe('a gateway that closes', () => {
   it('lets what is under way end, and takes nothing new', async () => {
     const slow = inProcess();
-    const release = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
     const { household } = slow;
     if (!household || !('execute' in household)) throw new Error('the household subgraph is in this process');
     slow['household'] = {
       execute: async (request, call) => {
-        begun.resolve();
+        begun.resolve(undefined);
         await release.promise;
         return household.execute(request, call);
       },
@@ -201,7 +201,7 @@ describe('a gateway that closes', () => {
     await begun.promise;
     const closed = closing.close();
     await expect(fetch(`${closing.origin}/health/ready`)).rejects.toThrow();
-    release.resolve();
+    release.resolve(undefined);
     expect((await asked).status).toBe(200);
     await closed;
   });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inProcess, startGateway, startSubgraphs, type TestGateway } from './fixture/start-gateway.ts';
+import { type Answered, inProcess, startGateway, startSubgraphs, type TestGateway } from './fixture/start-gateway.ts';
 import type { SubgraphServer } from './fixture/subgraph-server.ts';
 
 const page = '{ cases(first: 3) { id reference paidFen household { id verifiedOn } } }';
+
+const firstCase = ({ data }: Answered['body']) => (data?.['cases'] as { id: string; paidFen: number | null }[] | undefined)?.[0];
 
 describe('a subgraph that is down', () => {
   let servers: Record<string, SubgraphServer>;
@@ -21,7 +23,7 @@ describe('a subgraph that is down', () => {
   it('costs its fields and not the page, and is named by a code', async () => {
     const { status, body } = await gateway.ask(page);
     expect(status).toBe(200);
-    expect(body.data?.['cases'][0]).toEqual({
+    expect(firstCase(body)).toEqual({
       id: 'subsistence/0',
       reference: 'DB-2026-0000',
       paidFen: null,
@@ -59,7 +61,7 @@ describe('a subgraph in this process', () => {
   it('that throws costs its fields, and its words stay inside', async () => {
     const gateway = await with_(() => Promise.reject(new TypeError('resident 990000199001010001')));
     const { body } = await gateway.ask(page);
-    expect([body.data?.['cases'][0].paidFen, body.errors?.[0]?.extensions['code']]).toEqual([null, 'SUBGRAPH_FAULT']);
+    expect([firstCase(body)?.paidFen, body.errors?.[0]?.extensions['code']]).toEqual([null, 'SUBGRAPH_FAULT']);
     expect(JSON.stringify([body, gateway.log])).not.toContain('990000');
     expect(gateway.log.some(({ why }) => why === 'TypeError')).toBe(true);
     await gateway.close();
@@ -68,7 +70,7 @@ describe('a subgraph in this process', () => {
   it('that never answers costs its fields at the deadline', async () => {
     const gateway = await with_(() => new Promise(() => undefined));
     const { body } = await gateway.ask(page);
-    expect([body.data?.['cases'][0].id, body.errors?.[0]?.extensions['code']]).toEqual(['subsistence/0', 'SUBGRAPH_UNAVAILABLE']);
+    expect([firstCase(body)?.id, body.errors?.[0]?.extensions['code']]).toEqual(['subsistence/0', 'SUBGRAPH_UNAVAILABLE']);
     await gateway.close();
   });
 

@@ -23,7 +23,7 @@ const remembered = 2_000;
 /** Verifies tokens and remembers the last ones by their hash: a signature check costs as much as a planned query. */
 export const tokenVerifier = ({ issuer, audience, keys, claims }: AuthOptions, now: () => Date): VerifyToken => {
   const names = { ...defaultClaims, ...claims };
-  const keySet = 'url' in keys ? createRemoteJWKSet(new URL(keys.url as string), { timeoutDuration: 3_000 }) : createLocalJWKSet(keys);
+  const keySet = 'url' in keys ? createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 3_000 }) : createLocalJWKSet(keys);
   const known = new Map<string, { readonly answer: TokenAnswer; readonly until: number }>();
 
   const verify = async (token: string, key: string): Promise<TokenAnswer> => {

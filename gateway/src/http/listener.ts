@@ -35,9 +35,8 @@ const route = async (routes: Routes, request: IncomingMessage, response: ServerR
   const path = cut < 0 ? url : url.slice(0, cut);
   if (path === '/graphql') return serve(routes, request, response, cut < 0 ? '' : url.slice(cut));
   const answer = request.method === 'GET' ? await page(routes, path) : undefined;
-  if (answer) return respond(response, answer);
   const correlationId = correlationIdOf(request.headers);
-  answerTo(response, problemAnswer(notFound, correlationId), correlationId);
+  answerTo(response, answer ?? problemAnswer(notFound, correlationId), correlationId);
 };
 
 const serve = async (routes: Routes, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {

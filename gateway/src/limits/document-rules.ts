@@ -18,7 +18,7 @@ export const documentRules = ({ depth, aliases, directives }: Limits): Validatio
     maxAliasesRule({ n: aliases, ...reporting('TOO_MANY_ALIASES', `查询别名超过 ${aliases} 个`) }),
     maxDirectivesRule({ n: directives, ...reporting('TOO_MANY_DIRECTIVES', `查询指令超过 ${directives} 个`) }),
     reservedAliases,
-  ].map((rule) => rule as ValidationRule);
+  ];
 };
 
 /** Names that begin with two underscores are the language's own; as a key of an answer one of them changes what the object inherits. */

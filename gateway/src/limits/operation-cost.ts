@@ -12,6 +12,7 @@ import {
   isInterfaceType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -64,7 +65,7 @@ export const operationCost = (schema: GraphQLSchema, document: DocumentNode, ope
 
   const root = schema.getRootType(operation.operation) ?? undefined;
   const whole = once(partsOf(operation.selectionSet, root, false));
-  const base = operation.operation === 'mutation' ? perMutation * operation.selectionSet.selections.length : 1;
+  const base = operation.operation === OperationTypeNode.MUTATION ? perMutation * operation.selectionSet.selections.length : 1;
   return (variables) => base + costOf(whole, variables, new Map());
 };
 

@@ -1,10 +1,10 @@
 export type BreakerState = 'closed' | 'open' | 'trying';
 export type Breaker = {
-  state(): BreakerState;
+  readonly state: () => BreakerState;
   /** whether a call may be made now; when open for long enough, one call may be made to see */
-  admit(): boolean;
-  succeeded(): void;
-  failed(): void;
+  readonly admit: () => boolean;
+  readonly succeeded: () => void;
+  readonly failed: () => void;
 };
 
 export type BreakerOptions = {

@@ -2,13 +2,13 @@ import { protoKey } from './parse-json.ts';
 
 /**
  * What would arrive had the value crossed a wire: own copies throughout, `toJSON` applied, `undefined` left out.
- * A tenth of the cost of `structuredClone`, and unlike it, the same answer as over HTTP.
+ * A fifth of the cost of `structuredClone` (10 µs against 50 for twenty cases), and unlike it, the same answer as over HTTP.
  */
 export const copyJson = <V>(value: V): V => copy(value) as V;
 
 const copy = (value: unknown): unknown => {
-  const told = value as { toJSON?: unknown } | null | undefined;
-  return copyPlain(typeof value === 'object' && typeof told?.toJSON === 'function' ? told.toJSON() : value);
+  const toJSON = typeof value === 'object' && value !== null ? (value as { toJSON?: unknown }).toJSON : undefined;
+  return copyPlain(typeof toJSON === 'function' ? Reflect.apply(toJSON, value, []) : value);
 };
 
 const copyPlain = (value: unknown): unknown => {

@@ -20,7 +20,7 @@ export type HttpSubgraph = {
   /** bytes */
   readonly maxResponse?: number;
 };
-export type HttpSource = { readonly send: Send; close(): Promise<void> };
+export type HttpSource = { readonly send: Send; readonly close: () => Promise<void> };
 
 /** The way to a subgraph in another process: a pool of connections of its own, every call signed, nothing redirected, nothing decompressed. */
 export const httpSource = ({

@@ -7,7 +7,7 @@ import { subgraphSource } from './subgraph-source.ts';
 import type { Send } from './subgraph.ts';
 
 export type Subgraph = { readonly url: string } | { readonly execute: Execute };
-type Way = { readonly send: Send; state(): BreakerState | 'in process'; close(): Promise<void> };
+type Way = { readonly send: Send; readonly state: () => BreakerState | 'in process'; readonly close: () => Promise<void> };
 type Ways = {
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
   readonly secrets: Readonly<Record<string, string>>;
@@ -37,6 +37,8 @@ export const subgraphSources = ({ subgraphs, secrets, now, tell }: Ways): Source
       return subgraphSource(observed(name, way.send, tell), interfaces, now);
     },
     states: () => Object.fromEntries([...ways].map(([name, way]) => [name, way.state()])),
-    close: async () => void (await Promise.all([...ways.values()].map((way) => way.close()))),
+    close: async () => {
+      await Promise.all([...ways.values()].map((way) => way.close()));
+    },
   };
 };
