@@ -46,6 +46,19 @@ describe('finding a household', () => {
     expect(await asked(20)).toEqual(await asked(1));
   });
 
+  it('begins at the beginning for a cursor that it never gave, and finds nothing by an id that is none', async () => {
+    const cursors = ['x', '\0', 'WyIyMDI2LTAyLTMwIiwieCJd', Buffer.from('["2026-02-30","x"]').toString('base64url')];
+    for (const after of cursors) {
+      await h.query(
+        'query ($after: String) { households(first: 1, after: $after) { edges { cursor } } cases(after: $after) { edges { cursor } } }',
+        { after },
+      );
+    }
+    const nothing = 'query ($id: ID!) { household(id: $id) { id } person(id: $id) { id } case(id: $id) { id } }';
+    for (const id of ['x', '\0', '', '<>']) expect(await h.query(nothing, { id })).toEqual({ household: null, person: null, case: null });
+    expect(await h.query('query ($code: String!) { regions(within: $code) { code } }', { code: '\0' })).toEqual({ regions: [] });
+  });
+
   it('goes by a member’s ID number, for a clerk or a verifier of the place, and is on record', async () => {
     const idNumber = aNumber();
     const id = await register(aRegistration({ members: [aMember({ relation: 'head' }), aMember({ idNumber })] }));

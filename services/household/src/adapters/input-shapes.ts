@@ -26,6 +26,15 @@ export const evidence = z
 export const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Underscored<C>> =>
   z.enum(all.map(underscored)).transform((text) => all.find((code) => underscored(code) === text) as C);
 
+/** Words for people: no control character, which no table and no screen wants. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, '内容不能为空')
+    .max(most, '内容过长')
+    .regex(/^\P{Cc}*$/u, '含有不可见字符');
+
 /** GraphQL says null where a field is left out. */
 export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);
 

@@ -3,13 +3,13 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { registers } from '../adapters/database.ts';
 import { adopt } from '../domain/region.ts';
-import { day, left, region } from '../adapters/input-shapes.ts';
+import { day, left, region, words } from '../adapters/input-shapes.ts';
 
 const regions = z
   .array(
     z.object({
       code: region,
-      name: z.string().trim().min(1).max(60),
+      name: words(60),
       from: day,
       to: left(day),
       successors: left(z.array(region).max(50).readonly()),
@@ -22,7 +22,7 @@ const regions = z
 /** Divisions as a document established, renamed or dissolved them: all in one region, or those around it. */
 export const adoptRegions = command({
   allow: { role: 'registrar', levels: ['county'] },
-  input: z.object({ within: region, document: z.string().trim().min(1).max(200), regions }),
+  input: z.object({ within: region, document: words(200), regions }),
   subject: registers,
   key: ({ within }) => within,
   decide: ({ within, document, regions }, register) => {

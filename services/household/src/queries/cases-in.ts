@@ -7,6 +7,6 @@ import { readers } from '../domain/who-may.ts';
 /** The worklist of a region: the case due first before the others. */
 export const casesIn = list({
   allow: readers,
-  input: z.object({ region: left(region), status: left(z.string().max(64)), dueBefore: left(day) }),
+  input: z.object({ region: left(region), status: left(z.string().regex(/^[a-z-]{1,64}$/, '不是状态代码')), dueBefore: left(day) }),
   page: pageOfCases,
 });

@@ -3,6 +3,7 @@ import type { Page, Tx } from '@jiuzhu/service-kit';
 import type { Sealed } from '@jiuzhu/vault';
 import type { HouseholdId } from '../../domain/household.ts';
 import { numberPurpose } from './people-rows.ts';
+import { isCaseId, isUuid } from './uuids.ts';
 import { afterOf, narrower, pageOf, type Sorted } from './pages.ts';
 
 type Scope = { readonly region: string; readonly after: string | undefined; readonly limit: number };
@@ -23,7 +24,7 @@ export async function pageOfHouseholds(
 ): Promise<Page<HouseholdId>> {
   const within = narrower(scope.region, region);
   if (within === undefined) return nothing;
-  const [day, id] = afterOf(scope.after) ?? [null, null];
+  const [day, id] = afterOf(scope.after, isUuid) ?? [null, null];
   const rows = await tx.sql<Sorted>('households-in', households, [within, status ?? null, day, id, scope.limit + 1]);
   return pageOf(rows, scope.limit, (row) => row.id as HouseholdId);
 }
@@ -53,7 +54,7 @@ export type Worklist = { readonly region?: string | undefined; readonly status?:
 export async function pageOfCases(tx: Tx, { region, status, dueBefore }: Worklist, scope: Scope): Promise<Page<string>> {
   const within = narrower(scope.region, region);
   if (within === undefined) return nothing;
-  const [day, id] = afterOf(scope.after) ?? [null, null];
+  const [day, id] = afterOf(scope.after, isCaseId) ?? [null, null];
   const rows = await tx.sql<Sorted>('cases-in', cases, [within, status ?? null, dueBefore ?? null, day, id, scope.limit + 1]);
   return pageOf(rows, scope.limit, (row) => row.id);
 }
@@ -63,7 +64,7 @@ const casesOf = `select id, opened_on::text as sort from cases
   order by opened_on, id limit $5`;
 
 export async function pageOfCasesOf(tx: Tx, household: HouseholdId, { region, after, limit }: Scope): Promise<Page<string>> {
-  const [day, id] = afterOf(after) ?? [null, null];
+  const [day, id] = afterOf(after, isCaseId) ?? [null, null];
   const rows = await tx.sql<Sorted>('cases-of', casesOf, [household, region, day, id, limit + 1]);
   return pageOf(rows, limit, (row) => row.id);
 }

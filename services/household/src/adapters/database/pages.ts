@@ -1,3 +1,4 @@
+import { isDay } from '@jiuzhu/kernel';
 import type { Page } from '@jiuzhu/service-kit';
 
 /** Where a list is asked from: the actor's region, and the part of it that was named. */
@@ -9,12 +10,12 @@ export const narrower = (actor: string, asked: string | undefined): string | und
 /** A cursor is opaque to whoever gets it: the sort key of a row, and its id. */
 const cursorOf = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** What a cursor says; one that is none of ours begins at the beginning. */
-export function afterOf(cursor: string | undefined): readonly [string, string] | undefined {
+/** A day and an id of the list's own kind: what a cursor of ours says. Any other begins at the beginning, and never reaches PostgreSQL. */
+export function afterOf(cursor: string | undefined, isId: (id: string) => boolean): readonly [day: string, id: string] | undefined {
   if (cursor === undefined) return undefined;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const [sort, id] = /^\["([^"\\]*)","([^"\\]*)"\]$/.exec(text)?.slice(1) ?? [];
-  return sort !== undefined && id !== undefined ? [sort, id] : undefined;
+  const [day, id] = /^\["([0-9-]{10})","([0-9a-z/-]{36,64})"\]$/.exec(text)?.slice(1) ?? [];
+  return isDay(day) && id !== undefined && isId(id) ? [day, id] : undefined;
 }
 
 export type Sorted = { readonly sort: string; readonly id: string };

@@ -1,4 +1,4 @@
-import { ancestors, type RegionCode, regionLevel } from '@jiuzhu/kernel';
+import { ancestors, isRegionCode, type RegionCode, regionLevel } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Region as Row } from '../../generated/prisma/client.ts';
 import type { Region } from '../../domain/region.ts';
@@ -26,10 +26,9 @@ const inOrder = [{ code: 'asc' as const }, { fromDay: 'asc' as const }];
 
 /** Each of these regions and its direct divisions, at every time of theirs. */
 export async function regionsOf(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, readonly Region[]>> {
-  const rows = await prisma(tx).region.findMany({
-    where: { OR: [{ code: { in: [...codes] } }, { parent: { in: [...codes] } }] },
-    orderBy: inOrder,
-  });
+  const known = codes.filter(isRegionCode);
+  const where = { OR: [{ code: { in: known } }, { parent: { in: known } }] };
+  const rows = await prisma(tx).region.findMany({ where, orderBy: inOrder });
   return new Map(codes.map((code) => [code, rows.filter((it) => it.code === code || it.parent === code).map(regionOf)]));
 }
 
