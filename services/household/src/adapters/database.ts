@@ -2,7 +2,7 @@
 export { loadEntries } from './database/entries.ts';
 export { viewHouseholds } from './database/household-views.ts';
 export { admissions, households, registrations } from './database/households.ts';
-export { type IdentityQuestion, personsByNumber, revealed } from './database/identities.ts';
+export { personsByNumber, revealed } from './database/identities.ts';
 export { ledger } from './database/ledger.ts';
 export { holdersOf, pageOfCases, pageOfCasesOf, pageOfHouseholds } from './database/lists.ts';
 export { moves } from './database/moves.ts';

@@ -9,7 +9,7 @@ const households = fieldsOf(householdById);
 const owned = /^([a-z]+)-case\/[0-9a-f-]{36}$/;
 
 /** An id names owner and type, so that a case is typed before the ledger knows it. */
-export function typeOf(id: string): CaseType | undefined {
+function typeOf(id: string): CaseType | undefined {
   const owner = owned.exec(id)?.[1];
   return owner !== undefined && Object.hasOwn(caseTypes, owner) ? caseTypes[owner as CaseOwner] : undefined;
 }

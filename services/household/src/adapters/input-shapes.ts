@@ -14,7 +14,7 @@ export const day = z.custom<Day>(isDay, '不是日历上存在的日期');
 export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0, '金额应为不小于零的整数（分）');
 export const version = z.int().positive();
 export const settlement = z.enum(['urban', 'rural']);
-export const place = z.object({ region, settlement });
+const place = z.object({ region, settlement });
 export const evidence = z
   .array(z.string().regex(/^[0-9a-f]{64}$/, '材料标识应为 SHA-256 的 64 位十六进制'))
   .max(50)
@@ -38,7 +38,7 @@ export const words = (most: number) =>
 /** GraphQL says null where a field is left out. */
 export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);
 
-export const name = sealedInput(z.string().trim().min(1, '姓名不能为空').max(50, '姓名过长'));
+const name = sealedInput(z.string().trim().min(1, '姓名不能为空').max(50, '姓名过长'));
 /** In its one form, so that it is found again however it was typed; whether it is right is checked where today is known. */
 export const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
 

@@ -3,11 +3,11 @@ import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { admissions } from '../adapters/database.ts';
+import { codes, day, id, newMember, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';
 import { join } from '../domain/join.ts';
 import { tellMembers } from '../domain/told.ts';
-import { codes, day, id, newMember, version } from '../adapters/input-shapes.ts';
 
 /** A birth, a marriage, or somebody who moves in. The household has its head already. */
 export const addMember = command({

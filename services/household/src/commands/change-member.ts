@@ -3,12 +3,12 @@ import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { admissions } from '../adapters/database.ts';
+import { day, evidence, id, left, relation, residentNumber, traits, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, headed, known, possible } from '../domain/editable.ts';
 import { numbered } from '../domain/entrant.ts';
 import { memberOf, membersOf } from '../domain/household.ts';
 import { changeMember as change } from '../domain/join.ts';
 import { tellMembers } from '../domain/told.ts';
-import { day, evidence, id, left, relation, residentNumber, traits, version } from '../adapters/input-shapes.ts';
 
 /**
  * Relation, hukou, residence, disability, illness, schooling, employment or labour capacity of a member: otherwise from a day, or corrected.
@@ -39,10 +39,7 @@ export const changeMember = command({
     const now = idNumber && numbered(changed, person, idNumber, entrant);
     if (now?.accepted === false) return now;
     const after = now?.household ?? changed;
-    const wrong = headed(
-      membersOf(after).map((it) => it.relation),
-      ['relation'],
-    );
+    const wrong = headed(membersOf(after), ['relation']);
     if (wrong) return wrong;
     const event = membersChanged({ householdId: household.id, on, change: 'correction', personId: person, members: tellMembers(after) });
     return accept(after, [event]);

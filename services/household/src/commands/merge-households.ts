@@ -3,12 +3,12 @@ import { householdMerged } from '@jiuzhu/schema/events/household/household-merge
 import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { mergers } from '../adapters/database.ts';
+import { day, id, relations, version } from '../adapters/input-shapes.ts';
+import { tellFacts } from '../adapters/tell-facts.ts';
 import { beganOf, editable, known, possible } from '../domain/editable.ts';
 import { membersOf } from '../domain/household.ts';
 import { merge } from '../domain/part.ts';
 import { tellMembers } from '../domain/told.ts';
-import { tellFacts } from '../adapters/tell-facts.ts';
-import { day, id, relations, version } from '../adapters/input-shapes.ts';
 
 /** Two households become one (并户): the other ends in the one that is kept, whose head stays the head. */
 export const mergeHouseholds = command({

@@ -3,10 +3,10 @@ import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.
 import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { moves } from '../adapters/database.ts';
+import { day, id, region, settlement, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, possible } from '../domain/editable.ts';
 import { move } from '../domain/move.ts';
 import { isInhabited } from '../domain/region.ts';
-import { day, id, region, settlement, version } from '../adapters/input-shapes.ts';
 
 /** The household lives elsewhere from a day: perhaps under another office, and under other standards. */
 export const moveHouse = command({

@@ -3,13 +3,13 @@ import { householdRegistered } from '@jiuzhu/schema/events/household/household-r
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { registrations } from '../adapters/database.ts';
+import { day, left, newMember, region, settlement } from '../adapters/input-shapes.ts';
 import { headed, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';
 import type { Joining } from '../domain/join.ts';
 import { isInhabited } from '../domain/region.ts';
 import { register } from '../domain/register.ts';
 import { tellMembers } from '../domain/told.ts';
-import { day, left, newMember, region, settlement } from '../adapters/input-shapes.ts';
 
 /** A household comes into the register with its first members; whoever is already known by a number is found, not doubled. */
 export const registerHousehold = command({
@@ -19,8 +19,7 @@ export const registerHousehold = command({
   key: ({ region, members }, newId) => ({ id: newId('household'), region, numbers: members.map(({ idNumber }) => idNumber) }),
   decide: ({ region, settlement, on: since, members }, { id, times, entrants }, { today, newId }) => {
     const on = since ?? today;
-    const relations = members.map(({ relation }) => relation);
-    const stopped = possible(on, today, undefined) ?? headed(relations, ['members']);
+    const stopped = possible(on, today, undefined) ?? headed(members, ['members']);
     if (stopped) return stopped;
     if (!isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const joining: Joining[] = [];

@@ -4,13 +4,13 @@ import { householdSplit } from '@jiuzhu/schema/events/household/household-split.
 import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { splits } from '../adapters/database.ts';
+import { day, id, region, relations, settlement, version } from '../adapters/input-shapes.ts';
+import { tellFacts } from '../adapters/tell-facts.ts';
 import { beganOf, editable, headed, known, possible } from '../domain/editable.ts';
 import { membersOf } from '../domain/household.ts';
 import { split } from '../domain/part.ts';
 import { isInhabited } from '../domain/region.ts';
 import { tellMembers } from '../domain/told.ts';
-import { tellFacts } from '../adapters/tell-facts.ts';
-import { day, id, region, relations, settlement, version } from '../adapters/input-shapes.ts';
 
 /** Some members form a household of their own (分户). The head stays; one of those who leave is the head of the new one. */
 export const splitHousehold = command({
@@ -24,17 +24,11 @@ export const splitHousehold = command({
       editable(household, version, ctx.version()) ??
       known(household, leaving, (at) => ['members', String(at), 'person']) ??
       possible(on, ctx.today, beganOf(household, leaving)) ??
-      headed(
-        members.map(({ relation }) => relation),
-        ['members'],
-      );
+      headed(members, ['members']);
     if (stopped) return stopped;
     if (!reaches(ctx.actor, region) || !isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const { stays, goes } = split(household, { id: into, home: { region, settlement }, members }, on, ctx.newId);
-    const headless = headed(
-      membersOf(stays).map(({ relation }) => relation),
-      ['members'],
-    );
+    const headless = headed(membersOf(stays), ['members']);
     if (headless) return headless;
     const from = { householdId: household.id, version: ctx.version() + 1 };
     const became = { householdId: into, version: 1 };

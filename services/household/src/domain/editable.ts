@@ -17,8 +17,8 @@ export function known(household: Household, persons: readonly PersonId[], at: (i
 }
 
 /** Whether there is one head, and only one. Problems: HeadMissing, TwoHeads. */
-export function headed(relations: readonly Relation[], path: readonly string[]) {
-  const heads = relations.filter((it) => it === 'head').length;
+export function headed(members: readonly { readonly relation: Relation }[], path: readonly string[]) {
+  const heads = members.filter(({ relation }) => relation === 'head').length;
   if (heads === 0) return reject('HeadMissing', { path });
   return heads > 1 ? reject('TwoHeads', { path }) : undefined;
 }

@@ -36,6 +36,18 @@ export type Member = {
 
 const relations: readonly Relation[] = ['head', 'spouse', 'child', 'parent', 'sibling', 'grandparent', 'grandchild', 'other'];
 
+type Membership = Extract<Statement, { kind: 'membership' }>;
+
+/** The memberships of one stay, the latest first: whenever the relation became another, a new one began on the day that the other ended. */
+export function stayOf(statements: Statements, latest: Membership): readonly Membership[] {
+  const { household, person, from } = latest;
+  const before = statements.find(
+    (it): it is Membership =>
+      it.kind === 'membership' && it.household === household && it.person === person && it.to === from && it.value.left === undefined,
+  );
+  return before ? [latest, ...stayOf(statements, before)] : [latest];
+}
+
 const isFact = (it: Statement): it is Fact & Statement => it.kind === 'income' || it.kind === 'spending' || it.kind === 'property';
 
 /** What a household earns, must spend and owns, as it stands. */
@@ -45,9 +57,11 @@ export const factsOf = ({ statements }: Pick<Household, 'statements'>, kind?: Fa
 /** Who live in it now: the head first, then the spouse and so on, the older before the younger. */
 export const membersOf = ({ people, statements }: Pick<Household, 'people' | 'statements'>): readonly Member[] =>
   open(statements, 'membership')
-    .flatMap(({ person: id, value, from }) => {
-      const person = people.find((it) => it.id === id);
-      return person ? [{ person, relation: value.relation, since: from, ...traitsOf(statements, person.id) }] : [];
+    .flatMap((membership) => {
+      const person = people.find(({ id }) => id === membership.person);
+      if (!person) return [];
+      const since = stayOf(statements, membership).at(-1)?.from ?? membership.from;
+      return [{ person, relation: membership.value.relation, since, ...traitsOf(statements, person.id) }];
     })
     .toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation) || (a.person.born < b.person.born ? -1 : 1));
 

@@ -26,7 +26,7 @@ export function join(household: Household, { person, relation, traits, known }: 
 type Change = <K extends TraitKind>(all: Statements, subject: { kind: K; person: PersonId }, value: Values[K] | undefined) => Statements;
 
 /** Each trait that is given, changed in one manner: from a day, or as if it had always been so. */
-export function withTraits(statements: Statements, person: PersonId, traits: Traits, change: Change): Statements {
+function withTraits(statements: Statements, person: PersonId, traits: Traits, change: Change): Statements {
   return traitKinds.reduce<Statements>((all, kind) => {
     const value = traits[kind];
     return value === undefined ? all : change(all, { kind, person }, value ?? undefined);

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@jiuzhu/kernel';
-import { factsOf, type Household, membersOf, type PersonId } from './household.ts';
+import { factsOf, type Household, membersOf, type PersonId, stayOf } from './household.ts';
 import type { Departure, Fact, Relation } from './statement.ts';
-import { changedFrom, ended, type NewId, openOf, type Statements } from './timeline.ts';
+import { changedFrom, ended, type NewId, open, type Statements } from './timeline.ts';
 import { declared } from './join.ts';
 
 export type RelationOf = { readonly person: PersonId; readonly relation: Relation };
@@ -12,10 +12,13 @@ export const factsOfPerson = (household: Household, person: PersonId): readonly 
 
 /** The household without a member from a day; of one who was never a member nothing stays. */
 export function leave(household: Household, person: PersonId, left: Departure, on: Day, newId: NewId): Household {
-  const membership = openOf(household.statements, { kind: 'membership', household: household.id, person });
-  const theirs = new Set<string>(factsOfPerson(household, person).map(({ id }) => id));
+  const membership = open(household.statements, 'membership').find((it) => it.household === household.id && it.person === person);
+  const stay = membership ? stayOf(household.statements, membership) : [];
+  const theirs = new Set<string>(
+    [...(left === 'correction' ? stay : stay.slice(0, 1)), ...factsOfPerson(household, person)].map(({ id }) => id),
+  );
   const statements = household.statements.flatMap((it): Statements => {
-    if (it !== membership && !theirs.has(it.id)) return [it];
+    if (!theirs.has(it.id)) return [it];
     if (left === 'correction') return [];
     return ended(it, on, newId, it === membership ? { ...it.value, left } : it.value);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbering } from '../testing/numbering.ts';
 import { factsOf, headOf, homeOf, type Household, membersOf } from './household.ts';
-import { leave } from './leave.ts';
+import { leave, related } from './leave.ts';
 import { merge, split } from './part.ts';
 import { recordFact } from './record-facts.ts';
 import { register } from './register.ts';
@@ -77,8 +77,14 @@ describe('a member who leaves', () => {
     expect(after.statements).toContainEqual(expect.objectContaining({ person: 'a2', to: on, value: { relation: 'child', left: 'death' } }));
   });
 
+  it('has been one since the stay began, whatever the relation was meanwhile', () => {
+    const after = related(aHousehold('a', 3), [{ person: 'a2' as Id<'person'>, relation: 'sibling' }], on, numbering());
+    expect(membersOf(after).at(-1)).toMatchObject({ relation: 'sibling', since: began });
+  });
+
   it('leaves nothing on record when it was never one', () => {
-    const after = leave(aHousehold('a', 3), 'a2' as Id<'person'>, 'correction', on, numbering());
+    const household = related(aHousehold('a', 3), [{ person: 'a2' as Id<'person'>, relation: 'sibling' }], on, numbering());
+    const after = leave(household, 'a2' as Id<'person'>, 'correction', on, numbering());
     expect(after.statements.filter(({ person }) => person === 'a2')).toEqual([]);
   });
 

@@ -8,7 +8,6 @@ export type Place = { readonly region: RegionCode; readonly settlement: Settleme
 
 /** To the head of the household (与户主关系). */
 export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other';
-export type Arrival = 'birth' | 'marriage' | 'moved-in';
 export type Departure = 'death' | 'marriage' | 'moved-out' | 'correction';
 
 /** Classes and grades of the national classification of disability, GB/T 26341: grade 1 is the severest. */

@@ -14,7 +14,7 @@ export const isOpen = ({ to }: { readonly to?: Day }): boolean => to === undefin
 export const holdsOn = ({ from, to }: { readonly from: Day; readonly to?: Day }, on: Day): boolean =>
   from <= on && (to === undefined || on < to);
 
-export const isOf = <K extends Kind>(statement: Statement, subject: Subject<K>): statement is Statement<K> & Statement =>
+const isOf = <K extends Kind>(statement: Statement, subject: Subject<K>): statement is Statement<K> & Statement =>
   statement.kind === subject.kind && statement.household === subject.household && statement.person === subject.person;
 
 const isKind =
@@ -29,7 +29,7 @@ export const open = <K extends Kind>(statements: Statements, kind: K): readonly 
 export const openOf = <K extends Kind>(statements: Statements, subject: Subject<K>): Statement | undefined =>
   statements.find((it) => isOpen(it) && isOf(it, subject));
 
-export const without = (statements: Statements, gone: Statement | undefined): Statements => statements.filter((it) => it !== gone);
+const without = (statements: Statements, gone: Statement | undefined): Statements => statements.filter((it) => it !== gone);
 
 /** The same statement, but ended on a day: nothing where it would have begun only then. `value`, where its end says more. */
 export function ended(it: Statement, on: Day, newId: NewId, value: object = it.value): Statements {

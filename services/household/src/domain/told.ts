@@ -4,7 +4,7 @@ import { membersOf } from './household.ts';
 import type { Fact } from './statement.ts';
 
 /** A member as everybody may know one: what the rules weigh, and an id in the place of a person. */
-export const tellMember = ({ person, relation, labour, disability, illness, schooling, employment }: Member) => ({
+const tellMember = ({ person, relation, labour, disability, illness, schooling, employment }: Member) => ({
   personId: person.id,
   relation,
   born: person.born,

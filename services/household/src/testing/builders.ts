@@ -3,7 +3,7 @@ import { day, type Day, type RegionCode, residentIdWithCheckDigit } from '@jiuzh
 export const village = '990000001001' as RegionCode;
 export const otherVillage = '990000001002' as RegionCode;
 export const farVillage = '990000002001' as RegionCode;
-export const today: Day = day('2026-03-02');
+const today: Day = day('2026-03-02');
 
 let drawn = 0;
 

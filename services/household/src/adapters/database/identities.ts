@@ -5,7 +5,7 @@ import { numberPurpose } from './people-rows.ts';
 import { viewPeople, type PersonView } from './person-views.ts';
 
 export type IdentityField = 'name' | 'id-number';
-export type IdentityQuestion = { readonly persons: readonly Id<'person'>[]; readonly fields: readonly IdentityField[] };
+type IdentityQuestion = { readonly persons: readonly Id<'person'>[]; readonly fields: readonly IdentityField[] };
 export type Identity = { readonly name?: string; readonly idNumber?: string };
 
 /** `reveal` is where a name and a number leave, in clear: those who ask for them were let through by the route. */
