@@ -1,6 +1,9 @@
 import type { World } from './world.ts';
 
-type Behaviour = { readonly fails?: number | 'until-recovered'; readonly differs?: readonly { readonly item: string; readonly amount?: number }[] };
+type Behaviour = {
+  readonly fails?: number | 'until-recovered';
+  readonly differs?: readonly { readonly item: string; readonly amount?: number }[];
+};
 
 /** Tells a simulated agency how to behave from now on; told nothing, it answers at once and with what was declared. */
 export function order({ jiuzhu }: World, agency: string, behaviour: Behaviour): void {

@@ -23,14 +23,15 @@ export function differences(
   return [...new Set([...asked, ...seen.keys()])].flatMap((field) => {
     const { values, codes } = at(seen, field);
     const row = table.get(field);
-    if (!row) return [`${field} is not in the table`];
+    if (!row) return [`${field} is not in the table${codes.length > 0 ? `: ${codes.join(', ')}` : ''}`];
     const expected = expectedOf(row, looker);
     const shown = shownOf(values, codes, secrets, isPersonal(row));
     return shown === expected ? [] : [`${field}: ${shown}, and the table says ${expected}`];
   });
 }
 
-const isPersonal = ({ cells }: Row): boolean => Object.values(cells).some(({ without, onDuty }) => without === 'masked' || onDuty === 'masked');
+const isPersonal = ({ cells }: Row): boolean =>
+  Object.values(cells).some(({ without, onDuty }) => without === 'masked' || onDuty === 'masked');
 
 /** In one word what came of a field, wherever it was met. Of a personal field every value is held to be a secret or a mask, nothing else. */
 function shownOf(values: readonly unknown[], codes: readonly string[], secrets: readonly string[], personal: boolean): string {

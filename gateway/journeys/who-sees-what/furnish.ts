@@ -5,6 +5,7 @@ import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, verify, village } from '../family.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
+import { decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
 export type Furnished = {
@@ -14,7 +15,10 @@ export type Furnished = {
   readonly person: string;
   readonly idNumber: string;
   readonly authorisation: string;
+  readonly withdrawn: string;
   readonly request: string;
+  /** the other household's, which waits for an answer */
+  readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
 };
@@ -23,7 +27,7 @@ const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
 const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
 /** With what nobody asks for unless it is named: the item that is shown to fewest. */
-const scope = ['taxPayment', 'realEstate', 'vehicle', 'bankAccount', 'death', 'hivStatus'];
+const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus'];
 
 /** A world in which every field of the graph has something to say of one household. */
 export async function furnish(world: World): Promise<Furnished> {
@@ -35,18 +39,25 @@ export async function furnish(world: World): Promise<Furnished> {
   const theirs = aNumber('1985-11-02');
   const neighbours = await aFamily(clerk, { members: [{ name: '周示例丁', idNumber: theirs, relation: 'head' }] });
   await recordFacts(clerk, family);
+  await recordFacts(clerk, neighbours, [rich]);
   await world.settle();
 
-  const withdrawn = await authorise(world, clerk, family);
+  const withdrawn = await authorise(world, clerk, family, sensitive);
+  const { id: request } = await reported(world, clerk, verifier, family);
   await clerk.change(withdrawing, { idempotencyKey: key(), authorisation: withdrawn }, 'VerificationAuthorisation');
   const authorisation = await authorise(world, clerk, family);
-  const { id: request } = await reported(world, clerk, verifier, family);
+  await verify(clerk, family.id);
+  await world.settle();
+  const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
   await authorise(world, clerk, neighbours);
-  order(world, 'tax', { fails: 'until-recovered' });
   await verify(clerk, neighbours.id);
   await world.settle();
+  const refused = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  order(world, 'tax', { fails: 'until-recovered' });
+  const { id: waiting } = await verify(clerk, neighbours.id);
+  await world.settle();
 
-  const cases = await moveCases(world, family.id);
+  const cases = [granted, refused, ...(await moveCases(world, family.id))];
   const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id: family.id });
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', theirs],
@@ -55,7 +66,9 @@ export async function furnish(world: World): Promise<Furnished> {
     person: family.members[0]?.person.id ?? '',
     idNumber: numbers[0] ?? '',
     authorisation,
+    withdrawn,
     request,
+    waiting,
     report: household.verifications[0]?.id ?? '',
     cases,
   };
@@ -95,12 +108,17 @@ const recording = `mutation Record($input: RecordFactsInput!) {
   recordFacts(input: $input) { __typename ... on Problem { code message path } ... on Household { id version } }
 }`;
 
-const recordFacts = (clerk: GraphClient, { id, version, members }: Family): Promise<unknown> => {
-  const said = { asOf: '2026-02-01', source: 'declared', evidence };
+const said = { asOf: '2026-02-01', source: 'declared', evidence };
+/** More than any household may own. */
+const rich = { ...said, kind: 'property', item: 'deposit', amount: 100_000_000 };
+
+const recordFacts = (clerk: GraphClient, { id, version, members }: Family, more: readonly object[] = []): Promise<unknown> => {
   const facts = [
     { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: 1_200_000, months: 12 },
+    { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
+    ...more,
   ];
   return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
@@ -113,9 +131,16 @@ const withdrawing = `mutation Withdraw($input: WithdrawAuthorisationInput!) {
 }`;
 const reportsOf = 'query ($id: ID!) { household(id: $id) { verifications { id } } }';
 
-async function authorise(world: World, clerk: GraphClient, { id, members }: Family): Promise<string> {
+async function authorise(world: World, clerk: GraphClient, { id, members }: Family, scope?: readonly string[]): Promise<string> {
   const signatures = members.map(({ person }, at) => ({ person: person.id, ...(at < 2 ? {} : { guardian: members[0]?.person.id }) }));
-  const input = { household: id, purpose: 'SOCIAL_ASSISTANCE', signatures, scope, signedOn: '2026-03-02', validUntil: '2027-03-01' };
+  const input = {
+    household: id,
+    purpose: 'SOCIAL_ASSISTANCE',
+    signatures,
+    ...(scope ? { scope } : {}),
+    signedOn: '2026-03-02',
+    validUntil: '2027-03-01',
+  };
   const documentHash = createHash('sha256').update(randomUUID()).digest('hex');
   const given = await clerk.change<{ __typename: string; id: string }>(
     authorising,

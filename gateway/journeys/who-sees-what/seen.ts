@@ -15,9 +15,9 @@ export const at = (seen: Seen, field: string): { readonly values: unknown[]; rea
 /** Nothing: null, and a list of nothing. */
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.every(isNothing));
 
-/** Writes down what one answer shows, field by field. `types` say what each entity was asked as. */
-export function look(schema: GraphQLSchema, seen: Seen, { data, errors = [] }: Answered, types: readonly string[] = []): void {
-  for (const { path = [], extensions } of errors) at(seen, fieldAt(schema, path, types)).codes.push(extensions?.code ?? 'none');
+/** Writes down what one answer shows, field by field. `entity`: the type of what was asked by reference. */
+export function look(schema: GraphQLSchema, seen: Seen, { data, errors = [] }: Answered, entity?: string): void {
+  for (const { path = [], extensions } of errors) at(seen, fieldAt(schema, path, entity)).codes.push(extensions?.code ?? 'without a code');
   if (!isNothing(data)) note(schema, seen, 'Query', data as object);
 }
 
@@ -35,12 +35,12 @@ function note(schema: GraphQLSchema, seen: Seen, typeName: string, object: objec
 }
 
 /** Which field an error's path leads to. */
-function fieldAt(schema: GraphQLSchema, path: readonly (string | number)[], types: readonly string[]): string {
+function fieldAt(schema: GraphQLSchema, path: readonly (string | number)[], entity: string | undefined): string {
   let type: string | undefined = 'Query';
-  let place = '';
+  let place = 'the whole operation';
   for (const step of path) {
     if (typeof step === 'number') {
-      if (place === 'Query._entities') type = types[step];
+      if (place === 'Query._entities') type = entity;
       continue;
     }
     place = `${type}.${step}`;

@@ -78,3 +78,15 @@ export function readRights(name: string): ReadonlyMap<string, Readonly<Record<Co
     }),
   );
 }
+
+/** The purposes that the gateway lets each role state. */
+export function readPurposes(): Readonly<Record<Column, readonly string[]>> {
+  const shape = z.strictObject(
+    Object.fromEntries(roles.map((role) => [role, z.array(z.string())])) as Record<Column, z.ZodArray<z.ZodString>>,
+  );
+  return shape.parse(parse(readFileSync(join(folder, 'purposes.yaml'), 'utf8')));
+}
+
+/** What each problem says besides code, message and path. */
+export const readProblems = (): Readonly<Record<string, readonly string[]>> =>
+  z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(join(folder, 'problems.yaml'), 'utf8')));

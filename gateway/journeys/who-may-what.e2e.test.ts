@@ -1,0 +1,170 @@
+import { graphClient } from '@jiuzhu/infra/graph-client';
+import { runRoute, startJob } from '@jiuzhu/service-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesOf, sampleOf } from './sample-input.ts';
+import { rootArguments } from './who-sees-what/arguments.ts';
+import { api, isProblem, objectsOf } from './who-sees-what/as-served.ts';
+import { actorOf, type Asker, askers, farCounty, purposes } from './who-sees-what/askers.ts';
+import { type Furnished, furnish } from './who-sees-what/furnish.ts';
+import { type Column, readProblems, readPurposes, readRights, roles } from './who-sees-what/table.ts';
+import { walkFrom } from './who-sees-what/walk.ts';
+import { county, key, openWorld, type World } from './world.ts';
+
+const schema = api();
+const commands = changesOf(schema.getMutationType());
+const mayState = readPurposes();
+const township = '990000001';
+
+let world: World;
+let story: Furnished;
+beforeAll(async () => {
+  world = await openWorld();
+  story = await furnish(world);
+});
+afterAll(() => world.close());
+
+type Answer = { readonly __typename: string; readonly code?: string; readonly path?: readonly string[] };
+
+describe('who may change what', () => {
+  const rights = readRights('commands.yaml');
+
+  it('stands in the table for each command of the schema, and for no other', () => {
+    expect([...rights.keys()].toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+  });
+
+  /** The input is of its type and its key is none: whoever may is told so, and nothing changes but the audit. */
+  it.each(
+    roles.flatMap((role) =>
+      [undefined, ...mayState[role]].flatMap((purpose) => [county, township, farCounty].map((region) => ({ role, purpose, region }))),
+    ),
+  )('a $role of $region, for $purpose, may what the table says and nothing else', async ({ role, purpose, region }) => {
+    const token = await world.token(role, { region, id: `${role}-${region}-${purpose ?? 'no'}` });
+    const client = graphClient(world.url, token, purpose);
+    const found: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    for (const { name, document, inputType } of commands) {
+      const { data, errors } = await client.raw<Record<string, Answer>>(document, {
+        input: { ...(sampleOf(inputType) as object), idempotencyKey: '' },
+      });
+      const answer = data?.[name];
+      found[name] = answer ? `${answer.code} ${answer.path?.join('.')}` : `${errors?.map(({ extensions }) => extensions?.code).join()}`;
+      wanted[name] = isGiven(rights.get(name)?.[role], region) ? 'INVALID_INPUT idempotencyKey' : 'FORBIDDEN';
+    }
+    expect(found).toEqual(wanted);
+  });
+});
+
+/** `county`: of a county's office alone. */
+const isGiven = (right: string | undefined, region: string): boolean => right === 'allowed' || (right === 'county' && region.length <= 6);
+
+const kindOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.constructor.name : 'unknown');
+const asker = (role: Column, purpose?: string): Asker => ({
+  role,
+  elsewhere: false,
+  onDuty: false,
+  name: role,
+  ...(purpose ? { purpose } : {}),
+});
+const services = () => [...world.jiuzhu.services.values()].map(({ runtime }) => runtime);
+
+describe('who may start a job', () => {
+  const rights = readRights('jobs.yaml');
+
+  it('stands in the table for each job, and for no other', () => {
+    const jobs = services().flatMap(({ service }) => service.jobs.map(({ name }) => `${service.name}.${name}`));
+    expect([...rights.keys()].toSorted()).toEqual(jobs.toSorted());
+  });
+
+  it.each(roles.flatMap((role) => [county, township].map((region) => ({ role, region }))))(
+    'a $role of $region, as the table says',
+    async ({ role, region }) => {
+      for (const runtime of services()) {
+        for (const { name } of runtime.service.jobs) {
+          const asking = { actor: actorOf(asker(role), region), correlationId: 'job' };
+          const fault = await startJob(runtime, name, null, key(), asking).then(() => 'started', kindOf);
+          const right = rights.get(`${runtime.service.name}.${name}`)?.[role];
+          expect(fault, name).toBe(isGiven(right, region) ? 'ZodError' : 'Forbidden');
+        }
+      }
+    },
+  );
+});
+
+describe('whom the signed routes answer', () => {
+  const rights = readRights('routes.yaml');
+  const ask = {
+    resolve: () => ({ numbers: [story.idNumber] }),
+    reveal: (purpose: string) => ({ persons: [story.person], fields: ['name'], purpose }),
+  };
+
+  it('stands in the table for each route, and for no other', () => {
+    const routes = services().flatMap(({ service }) => Object.keys(service.routes).map((name) => `${service.name}.${name}`));
+    expect([...rights.keys()].toSorted()).toEqual(routes.toSorted());
+  });
+
+  it.each(roles.flatMap((role) => [undefined, ...purposes].map((purpose) => ({ role, purpose }))))(
+    'a $role for $purpose, as the table says',
+    async ({ role, purpose }) => {
+      const { runtime } = world.jiuzhu.services.get('household') ?? {};
+      if (!runtime) throw new Error('there is no household service');
+      for (const [name, input] of Object.entries(ask)) {
+        const asking = { actor: actorOf(asker(role, purpose)), correlationId: 'route' };
+        const body = input(purpose === 'economic-verification' ? purpose : 'assistance-application');
+        const answer = await runRoute(runtime, name, body, asking).then(JSON.stringify, kindOf);
+        const [without, onDuty = without] = (rights.get(`household.${name}`)?.[role] ?? '').split('>');
+        const wanted = purpose === dutyOf(role) ? onDuty : without;
+        const shown = answer.includes(story.person) || answer.includes(story.secrets[0] ?? '') ? 'shown' : 'null';
+        expect(answer === 'Forbidden' ? 'error' : shown, name).toBe(wanted);
+      }
+    },
+  );
+});
+
+const dutyOf = (role: Column): string | undefined => askers(() => purposes).find((it) => it.role === role && it.onDuty)?.purpose;
+
+describe('a purpose', () => {
+  it.each(roles.flatMap((role) => [...purposes, 'nonsense'].map((purpose) => ({ role, purpose }))))(
+    '$purpose is stated by a $role as the table says',
+    async ({ role, purpose }) => {
+      const { errors } = await graphClient(world.url, await world.token(role), purpose).raw('{ __typename }');
+      expect(errors?.[0]?.extensions?.code).toBe(mayState[role].includes(purpose) ? undefined : 'FORBIDDEN');
+    },
+  );
+});
+
+describe('whoever shows no token', () => {
+  const asked = async (query: string, variables: object): Promise<unknown> => {
+    const response = await fetch(world.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+    return { status: response.status, data, code: errors?.[0]?.extensions.code };
+  };
+  const turnedAway = { status: 401, data: undefined, code: 'UNAUTHENTICATED' };
+
+  it('is shown nothing of any root', async () => {
+    const args = rootArguments(story, world.now());
+    for (const root of Object.values(schema.getQueryType()?.getFields() ?? {}))
+      expect(await asked(walkFrom(schema, root).document, args[root.name] ?? {}), root.name).toEqual(turnedAway);
+  });
+
+  it('changes nothing', async () => {
+    for (const { name, document, inputType } of commands)
+      expect(await asked(document, { input: sampleOf(inputType) }), name).toEqual(turnedAway);
+  });
+});
+
+describe('a problem', () => {
+  it('says no more than the table says', () => {
+    const problems = objectsOf(schema).filter(isProblem);
+    const said = problems.map((type) => [
+      type.name,
+      Object.keys(type.getFields())
+        .filter((field) => !['code', 'message', 'path'].includes(field))
+        .toSorted(),
+    ]);
+    expect(Object.fromEntries(said)).toEqual(readProblems());
+  });
+});

@@ -1,0 +1,103 @@
+import { graphClient } from '@jiuzhu/infra/graph-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { references, rootArguments } from './who-sees-what/arguments.ts';
+import { api, entitiesOf, fieldsOf, isProblem, objectsOf, schemaOf } from './who-sees-what/as-served.ts';
+import { actorOf, type Asker, askers, farCounty, purposes } from './who-sees-what/askers.ts';
+import { differences } from './who-sees-what/compare.ts';
+import { type Furnished, furnish } from './who-sees-what/furnish.ts';
+import { look, type Seen } from './who-sees-what/seen.ts';
+import { readPurposes, readTable } from './who-sees-what/table.ts';
+import { walkEntity, walkFrom } from './who-sees-what/walk.ts';
+import { county, openWorld, type World } from './world.ts';
+
+const table = readTable();
+const mayState = readPurposes();
+const schema = api();
+const changes = schema.getMutationType();
+/** Types that only a change answers: its success, or the detail of a problem. */
+const onlyAnswered = new Set(['AdoptedRegions', 'NeededFact']);
+
+let world: World;
+let story: Furnished;
+beforeAll(async () => {
+  world = await openWorld();
+  story = await furnish(world);
+});
+afterAll(() => world.close());
+
+/** Whether a mask may have opened in the answer. */
+const mayOpen = ({ onDuty, elsewhere, role }: Asker): boolean => {
+  const row = table.get('Person.name');
+  return onDuty && !elsewhere && row?.cells[role].onDuty === 'shown';
+};
+const leaks = (asker: Asker, answer: unknown): readonly string[] =>
+  mayOpen(asker)
+    ? []
+    : story.secrets.filter((secret) => JSON.stringify(answer).includes(secret)).map(() => 'a secret stands in the answer');
+
+describe('the table of who sees what', () => {
+  it('has a row for each field of the schema, and a field for each row', () => {
+    const told = objectsOf(schema).filter((type) => type !== changes && !isProblem(type));
+    const fields = told.flatMap(({ name }) => fieldsOf(schema).filter((field) => field.startsWith(`${name}.`)));
+    expect([...table.keys()].toSorted()).toEqual(fields.toSorted());
+  });
+});
+
+describe('by root, through the gateway', () => {
+  const walked = new Set<string>();
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+
+  it.each(askers((role) => mayState[role]))('$name sees what the table says, and nothing else', async (asker) => {
+    const token = await world.token(asker.role, { region: asker.elsewhere ? farCounty : county, id: asker.name.replaceAll(' ', '-') });
+    const client = graphClient(world.url, token, asker.purpose);
+    const args = rootArguments(story, world.now());
+    const seen: Seen = new Map();
+    const asked = new Set<string>();
+    const found: string[] = [];
+    for (const root of roots) {
+      const variables = args[root.name];
+      if (!variables) throw new Error(`nobody says by which arguments ${root.name} is asked`);
+      const { document, reach } = walkFrom(schema, root);
+      const answer = await client.raw(document, variables);
+      look(schema, seen, answer);
+      found.push(...leaks(asker, answer));
+      for (const field of reach) asked.add(field);
+    }
+    for (const field of asked) walked.add(field);
+    expect([...found, ...differences(table, asked, seen, asker, story.secrets)]).toEqual([]);
+  });
+
+  it('goes over every field of the schema but those that only a change answers', () => {
+    const answered = new Set(
+      objectsOf(schema)
+        .filter((type) => type === changes || isProblem(type) || onlyAnswered.has(type.name))
+        .map(({ name }) => name),
+    );
+    const rest = fieldsOf(schema).filter((field) => !walked.has(field) && !answered.has(field.split('.')[0] ?? ''));
+    expect(rest).toEqual([]);
+  });
+});
+
+describe('by reference, at each subgraph itself', () => {
+  it.each(askers(() => purposes))('$name sees what the table says, and nothing else', async (asker) => {
+    const found: string[] = [];
+    for (const [name, service] of world.jiuzhu.services) {
+      const served = await schemaOf(service, asker);
+      const seen: Seen = new Map();
+      const asked = new Set<string>();
+      for (const entity of entitiesOf(served)) {
+        const representations = references(story, served).filter(({ type }) => type === entity.name);
+        expect(representations.length, `${entity.name} stands in ${name} and nowhere in the story`).toBeGreaterThan(0);
+        const { document, reach } = walkEntity(served, entity, ['id']);
+        const caller = { actor: actorOf(asker), correlationId: 'by-reference' };
+        const variables = { representations: representations.map(({ as, id }) => ({ __typename: as, id })) };
+        const answer = await service.subgraph.execute({ query: document, variables }, caller);
+        look(served, seen, answer, entity.name);
+        found.push(...leaks(asker, answer));
+        for (const field of reach) asked.add(field);
+      }
+      seen.delete('Query._entities');
+      expect([...found, ...differences(table, asked, seen, asker, story.secrets)], name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Furnished } from './furnish.ts';
+
+/** By which arguments each root field leads to what the story holds. */
+export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
+  household: { id: it.household },
+  householdAsOf: { id: it.household, validOn: now.toISOString().slice(0, 10), knownAt: now.toISOString() },
+  householdByIdNumber: { idNumber: it.idNumber },
+  households: { first: 2 },
+  person: { id: it.person },
+  regions: { within: '990000001' },
+  case: { id: it.cases[0] },
+  subsistenceCase: { id: it.cases[0] },
+  cases: { first: 9 },
+  verificationReport: { id: it.report },
+  verificationRequest: { id: it.request },
+});
+
+type Reference = {
+  readonly type: string;
+  /** what it is asked as: itself, or an interface of which it is one */ readonly as: string;
+  readonly id: string;
+};
+
+/** By which ids each entity is referred to, and as what. */
+export const references = (it: Furnished, schema: GraphQLSchema): readonly Reference[] => [
+  ...itself('Household', it.household, it.other),
+  ...itself('Person', it.person),
+  ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
+  ...itself('VerificationRequest', it.request, it.waiting),
+  ...itself('VerificationReport', it.report),
+  ...it.cases.flatMap((id) => itself(caseType(id), id)),
+  ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),
+];
+
+const itself = (type: string, ...ids: readonly string[]): readonly Reference[] => ids.map((id) => ({ type, as: type, id }));
+const caseType = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1, id.indexOf('-'))}Case`;
