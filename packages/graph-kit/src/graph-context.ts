@@ -1,9 +1,9 @@
-import { type Actor, type Reads, readsOf, type Runtime } from '@jiuzhu/service-kit';
+import { type Actor, type Reads, readsOf, type OpenRuntime } from '@jiuzhu/service-kit';
 import type DataLoader from 'dataloader';
 
 /** One operation of one actor on one subgraph. Loaders live as long as it does. */
 export type GraphContext = {
-  readonly runtime: Runtime;
+  readonly runtime: OpenRuntime;
   readonly actor: Actor;
   readonly correlationId: string;
   readonly loaders: Map<unknown, DataLoader<never, unknown, string>>;
@@ -13,7 +13,7 @@ export type GraphContext = {
 
 export type Caller = { readonly actor: Actor; readonly correlationId: string };
 
-export const graphContext = (runtime: Runtime, { actor, correlationId }: Caller, operation: string): GraphContext => ({
+export const graphContext = (runtime: OpenRuntime, { actor, correlationId }: Caller, operation: string): GraphContext => ({
   runtime,
   actor,
   correlationId,

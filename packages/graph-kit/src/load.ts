@@ -2,7 +2,13 @@ import { ask, type Query } from '@jiuzhu/service-kit';
 import DataLoader from 'dataloader';
 import type { GraphContext } from './graph-context.ts';
 
-const identity = (key: unknown): string => (typeof key === 'string' ? key : JSON.stringify(key));
+/** A sealed value has no identity that could be told: whoever looks by one asks a list. */
+const identity = (key: unknown): string => {
+  if (typeof key === 'string') return key;
+  const told = JSON.stringify(key);
+  if (told.includes('[sealed]')) throw new Error('a sealed value is no key of a loader');
+  return told;
+};
 
 /** By key, batched over the whole operation: one statement for a type, whatever the list's length. Absent: not there, or not theirs to see. */
 export function load<K, V>(context: GraphContext, query: Query<K, V>, key: K): Promise<V | undefined> {

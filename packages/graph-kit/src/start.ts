@@ -23,6 +23,7 @@ export async function start(definition: Definition): Promise<void> {
     config,
     eventLog,
     tickMs: Number(config.TICK_MS),
+    keyGraceMs: Number(config.KEY_GRACE_MS),
   });
   await open.run();
   const ready = async (): Promise<boolean> => (await open.runtime.pool.query('select 1')).rowCount === 1;

@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { Runtime } from '@jiuzhu/service-kit';
+import type { OpenRuntime } from '@jiuzhu/service-kit';
 import { type FormattedExecutionResult, parse } from 'graphql';
 import { type Caller, graphContext, type GraphContext } from './graph-context.ts';
 import { problemResolvers, type Wording } from './problems.ts';
@@ -24,7 +24,7 @@ export interface Subgraph {
 }
 
 /** A service's subgraph on its runtime; over HTTP or in process it is this one function. */
-export async function openSubgraph(runtime: Runtime, graph: Graph): Promise<Subgraph> {
+export async function openSubgraph(runtime: OpenRuntime, graph: Graph): Promise<Subgraph> {
   const modules = [{ typeDefs: parse(graph.sdl), resolvers: { ...problemResolvers(graph.wording), ...scalars, ...graph.resolvers } as never }];
   const server = new ApolloServer<GraphContext>({
     schema: buildSubgraphSchema(modules),

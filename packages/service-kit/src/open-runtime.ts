@@ -21,6 +21,8 @@ export type Opening = {
   readonly instance: string;
   readonly config: Config;
   readonly watch?: Watch;
+  /** how long a new data key only reads: as long as other processes of the service take to learn it; none beside this one: 0 */
+  readonly keyGraceMs?: number;
 };
 
 export type Wakes = { outbox(): void; effects(): void; jobs(): void };
@@ -29,7 +31,7 @@ export type OpenRuntime = Runtime & { readonly vault: LivingVault; readonly onWa
 /** A service on its database, with its keys and ports: ready to be asked, its loops not yet running. */
 export async function openRuntime(service: Service, it: Opening): Promise<OpenRuntime> {
   const pool = poolOf(it.databaseUrl, service.name, it.poolSize);
-  const vault = await openLivingVault(pool, it.kms, service.name);
+  const vault = await openLivingVault(pool, it.kms, service.name, it.keyGraceMs ?? 0);
   let wakes: Wakes | undefined;
   const read: Platform['read'] = (work) => reading(runtime, work);
   const runtime: OpenRuntime = {

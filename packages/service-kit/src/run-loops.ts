@@ -1,4 +1,5 @@
 import type { EventLog } from '@jiuzhu/event-log';
+import type { PoolClient } from 'pg';
 import { signHead } from './audit/head.ts';
 import { sealOnce } from './audit/seal.ts';
 import { dayOf } from './clock.ts';
@@ -10,15 +11,19 @@ import { releaseLeases, runEffects } from './road/run-effect.ts';
 import { runJobs } from './road/run-job.ts';
 import { runTimer } from './road/run-timer.ts';
 
+/** Well within the time for which a new data key only reads. */
+const keysEveryMs = 2_000;
+
 /** Relay, consumer, effects, timers, jobs and sealer of one service, until stopped: intake first, then what is in hand. */
 export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: number): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   await releaseLeases(runtime);
-  const relaying = await runtime.pool.connect();
-  const relay = loop('relay', runtime, (signal) => relayOnce(runtime, relaying, log, signal), Math.min(tickMs, 250));
+  const sender = ownConnection(runtime);
+  const relay = loop('relay', runtime, (signal) => sender.use((connection) => relayOnce(runtime, connection, log, signal)), Math.min(tickMs, 250));
   const effects = loop('effects', runtime, () => runEffects(runtime), tickMs);
   const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
   const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);
+  const keys = loop('keys', runtime, () => runtime.vault.refresh().then(() => 0), keysEveryMs);
   let signed = '';
   const seal = loop(
     'seal',
@@ -38,9 +43,9 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: numb
     stop: async () => {
       stopping.abort();
       await consumer?.close();
-      await Promise.all([timers.stop(), effects.stop(), jobs.stop(), seal.stop()]);
+      await Promise.all([timers.stop(), effects.stop(), jobs.stop(), seal.stop(), keys.stop()]);
       await relay.stop();
-      relaying.release();
+      sender.release();
     },
   };
 }
@@ -49,4 +54,25 @@ async function runTimers(runtime: OpenRuntime): Promise<number> {
   let done = 0;
   for (const timer of runtime.service.timers) done += await runTimer(runtime, timer);
   return done;
+}
+
+/** One connection kept over the rounds, since the relay's locks are its session's; a broken one is given up, and its locks with it. */
+function ownConnection({ pool }: OpenRuntime) {
+  let kept: PoolClient | undefined;
+  const release = (broken = false): void => {
+    kept?.release(broken);
+    kept = undefined;
+  };
+  return {
+    release,
+    use: async <T>(round: (connection: PoolClient) => Promise<T>): Promise<T> => {
+      kept ??= await pool.connect();
+      try {
+        return await round(kept);
+      } catch (fault) {
+        release(true);
+        throw fault;
+      }
+    },
+  };
 }

@@ -30,6 +30,7 @@ function vaultOf(current: DataKey, all: readonly DataKey[]): Vault {
     `${current.id}:${seal(current.cipher, clear, bound(current.id, place)).toString('base64url')}`;
   return {
     currentKeyId: current.id,
+    keyIds: all.map(({ id }) => id),
     encrypt: (value, place) => encrypted(Buffer.from(open(value), 'utf8'), place),
     decrypt: (ciphertext, place) => sealed(clearOf(ciphertext, place).toString('utf8')),
     reencrypt: (ciphertext, place) => encrypted(clearOf(ciphertext, place), place),

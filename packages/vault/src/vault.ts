@@ -13,6 +13,8 @@ export interface Vault {
   reencrypt(ciphertext: string, place: Place): string;
   keyIdOf(ciphertext: string): string;
   readonly currentKeyId: string;
+  /** every key that it knows, the current one first */
+  readonly keyIds: readonly string[];
   /** True where a ciphertext or a blind index is not of the current key. */
   needsRotation(ciphertextOrIndex: string): boolean;
   /** What is stored to find a value again: keyed, the same for the same value and purpose. The caller normalises (upper case X). */

@@ -21,6 +21,7 @@ export const kitSettings = {
   ILLUSTRATIVE_STANDARDS: { describe: 'yes: values that nobody could confirm may be used, for a demonstration only', default: 'no', check: oneOf('yes', 'no') },
   POOL_SIZE: { describe: 'connections to the database', default: '10', check: isCount },
   TICK_MS: { describe: 'how often clocks, effects and jobs are looked at when nothing wakes them', default: '1000', check: isMillis },
+  KEY_GRACE_MS: { describe: 'how long a new data key only reads, so that all processes of the service learn it first', default: '6000', check: isMillis },
   SERVICE_URLS: { describe: 'where other services answer signed calls, when each is its own process: name=address,name=address', default: '', check: arePairs },
 } as const;
 

@@ -16,12 +16,12 @@ export type Laws = Pick<Ctx<Law>, 'law' | 'lawOn'>;
 
 const noLaw = Object.freeze({ hash: '', sources: {} });
 
-/** The laws a use case names, for the subject's region: looked up once a day and region by the book itself. */
+/** The laws a use case names, for the subject's region, as they were published by the deciding day: looked up once a day and region by the book itself. */
 export function lawsFor(book: StandardBook, law: Law | undefined, regionOf: () => string, today: Day): Laws {
   if (!law) return { law: noLaw, lawOn: () => noLaw };
   const region = regionOf() as RegionCode;
   const lawOn: Laws['lawOn'] = (day) => {
-    const resolved = resolve(book, law, region, day);
+    const resolved = resolve(book, law, region, day, { knownOn: today });
     if (resolved.kind === 'missing') throw new StandardMissing(resolved.parameter, region, day);
     return resolved.standards as never;
   };

@@ -5,8 +5,9 @@ import { dayOf } from '../clock.ts';
 import { failpoint } from '../failpoint.ts';
 import type { Job } from '../kinds/job.ts';
 import type { AnyRoad } from '../kinds/road.ts';
+import type { OpenRuntime } from '../open-runtime.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Asking, mustBeAllowed } from './allowed.ts';
+import { type Asking, isAllowed, mustBeAllowed } from './allowed.ts';
 import { type Cause, idsOf, uuidOf } from './cause.ts';
 import { lawsFor } from './law.ts';
 import { newManifest, rowsOf } from './manifest.ts';
@@ -42,13 +43,18 @@ const named = (runtime: Runtime, name: string): Job => {
   return job;
 };
 
-/** Started once an id: asked again under the same id it is the same run. */
-export async function startJob(runtime: Runtime, name: string, input: unknown, key: string, asking: Asking): Promise<string> {
+/** Whoever may start a job may look how far it is. */
+export const mayStart = (job: Job, actor: Actor): boolean => isAllowed(job.allow, actor);
+
+/** Started once an id: asked again under the same id it is the same run. `input` is what the officer says, where the job does not find it itself. */
+export async function startJob(runtime: OpenRuntime, name: string, input: unknown, key: string, asking: Asking): Promise<string> {
   const job = named(runtime, name);
   mustBeAllowed(job.allow, asking.actor, name);
   const id = uuidOf('job', name, asking.actor.id, key);
+  if ((await jobProgress(runtime, id)) !== undefined) return id;
+  const known = job.input.parse(job.begin ? await job.begin({ vault: runtime.vault }) : input);
   const text = `insert into kit_job (id, name, input, actor, state, started_at) values ($1, $2, $3, $4, 'running', $5) on conflict do nothing`;
-  const values = [id, name, JSON.stringify(job.input.parse(input)), JSON.stringify(asking.actor), runtime.clock.now()];
+  const values = [id, name, JSON.stringify(known), JSON.stringify(asking.actor), runtime.clock.now()];
   await reading(runtime, (tx) => tx.sql('job-start', text, values));
   runtime.wake('jobs');
   return id;

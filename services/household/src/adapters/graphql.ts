@@ -1,4 +1,4 @@
-import { connection, fieldsOf, type Graph, load, mutation, secret } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, type Graph, load, mutation, progressOf, secret, starting } from '@jiuzhu/graph-kit';
 import { formatFen, regionLevel } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { listPage } from '@jiuzhu/service-kit';
@@ -13,6 +13,7 @@ import { registerHousehold } from '../commands/register-household.ts';
 import { removeMember } from '../commands/remove-member.ts';
 import { splitHousehold } from '../commands/split-household.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
+import { rotateKeys } from '../jobs/rotate-keys.ts';
 import { casesIn } from '../queries/cases-in.ts';
 import { casesOf } from '../queries/cases-of.ts';
 import { divisionsOf } from '../queries/divisions-of.ts';
@@ -38,6 +39,7 @@ const ofKind = <F extends { readonly kind: string }>(facts: readonly F[], kind: 
 const resolvers: CompleteResolvers = {
   Query: {
     household: households.root,
+    keyRotation: progressOf(rotateKeys),
     householdAsOf: async (_, { id, validOn, knownAt }, context) =>
       (await load(context, householdAsOf, { id, validOn, knownAt: new Date(knownAt).toISOString() })) ?? null,
     householdByIdNumber: async (_, args, { runtime, actor, reads }) => {
@@ -62,6 +64,7 @@ const resolvers: CompleteResolvers = {
     ),
   },
   Mutation: {
+    rotateKeys: starting(rotateKeys),
     registerHousehold: mutation(registerHousehold, theHousehold),
     addMember: mutation(addMember, theHousehold),
     changeMember: mutation(changeMember, theHousehold),

@@ -8,6 +8,7 @@ export const rotateKeys = job({
   name: 'rotateKeys',
   allow: { role: 'registrar', levels: ['county'] },
   input: z.object({ keyId: z.string().min(1) }),
+  begin: async ({ vault }) => ({ keyId: await vault.addKey() }),
   keys: (tx, _input, after, limit) => peopleAfter(tx, after, limit),
   subject: sealedPeople,
   decide: ({ keyId }, person) => (person.keys.every((key) => key === keyId) ? accept(person) : accept({ ...person, keys: [keyId] })),
