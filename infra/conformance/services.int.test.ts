@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { conformance, reactionsConform } from '@jiuzhu/testing/conformance';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
-import { loadContracts } from '@jiuzhu/schema/contracts';
+import { loadContracts } from '@jiuzhu/schema/load-contracts';
 import { logger, openRuntime, type OpenRuntime, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -9,11 +9,12 @@ import { tokenFor } from '../token.ts';
 import { apply } from './apply.ts';
 import { exampleHouseholds } from './households.ts';
 import { keyOf, register } from './register.ts';
+import { type Memory, remembering } from './remembering.ts';
 import { verify } from './verify.ts';
 
 export type Example = { readonly title: string; readonly householdId: string; readonly caseId?: string };
-/** `day` is kept before anything is sent: begun again after a crash, on whatever day, the same is sent under the same keys. */
-type Kept = { readonly day: string; readonly examples?: readonly Example[] };
+/** Begun again after a crash, on whatever day, the same is sent under the same keys, from where it was cut off. */
+type Kept = { readonly day: string; readonly answers: Record<string, unknown>; readonly examples?: readonly Example[] };
 
 const adopting = `mutation Adopt($input: AdoptRegionsInput!) {
   adoptRegions(input: $input) { __typename ... on Problem { code message } ... on AdoptedRegions { within } }
@@ -22,11 +23,18 @@ const adopting = `mutation Adopt($input: AdoptRegionsInput!) {
 /** Three households, sent through the gateway as any client would; on a later start they are there already. */
 export async function loadExamples(url: string, keys: Keys, dataDir: string): Promise<readonly Example[]> {
   const file = join(dataDir, 'examples.json');
-  const kept: Kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : { day: dayOf(new Date()) };
+  const kept: Kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : { day: dayOf(new Date()), answers: {} };
   if (kept.examples) return kept.examples;
+  const memory: Memory = {
+    get: (key) => kept.answers[key],
+    set: (key, answer) => {
+      kept.answers[key] = answer;
+      keep(file, kept);
+    },
+  };
   keep(file, kept);
-  const examples = await send(await officers(url, keys), kept.day);
-  keep(file, { ...kept, examples });
+  const examples = await send(await officers(url, keys, memory), kept.day);
+  keep(file, { ...kept, answers: {}, examples });
   return examples;
 }
 
@@ -39,11 +47,11 @@ function keep(file: string, kept: Kept): void {
 type Role = (typeof demoAccounts)[number]['roles'][number];
 
 /** Examples lie in several streets of the county: whoever loads them has the county's reach. */
-async function officers(url: string, keys: Keys): Promise<(role: Role) => GraphClient> {
+async function officers(url: string, keys: Keys, memory: Memory): Promise<(role: Role) => GraphClient> {
   const clients = await Promise.all(
     demoAccounts.map(async (account) => {
       const wide = { ...account, region: account.region.slice(0, 6), level: 'county' as const };
-      return [account.roles[0], graphClient(url, await tokenFor(keys, wide, 'PT1H'))] as const;
+      return [account.roles[0], remembering(graphClient(url, await tokenFor(keys, wide, 'PT1H')), memory)] as const;
     }),
   );
   const byRole = new Map<string | undefined, GraphClient>(clients);

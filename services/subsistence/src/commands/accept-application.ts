@@ -5,7 +5,7 @@ import { subsistenceCases } from '../adapters/cases.ts';
 import { accepted, askedFor, isAskedAgain } from '../domain/application.ts';
 import { procedureLaw } from '../domain/procedure-law.ts';
 import { materials } from '../domain/subsistence-case.ts';
-import { caseId, version } from '../input-shapes.ts';
+import { caseId, version } from '../adapters/input-shapes.ts';
 
 /** 受理: accepts an application whose papers are complete, or names at once all that is missing (57号 Art 10). */
 export const acceptApplication = command({

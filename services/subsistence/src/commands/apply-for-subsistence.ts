@@ -6,7 +6,7 @@ import { apply, isForTheSame } from '../domain/application.ts';
 import type { Applicants } from '../domain/facts.ts';
 import { isOpen } from '../domain/subsistence-case.ts';
 import type { CaseId } from '../domain/subsistence-case.ts';
-import { idOf } from '../input-shapes.ts';
+import { idOf } from '../adapters/input-shapes.ts';
 
 /**
  * 申请: a member applies for the household (57号 Art 4), or alone (Art 8). That what is declared is true and complete is promised (Art 9), and

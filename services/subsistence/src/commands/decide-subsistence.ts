@@ -9,7 +9,7 @@ import { decided, handledBy, lacksHomeVisit, mayDecide } from '../domain/decisio
 import { entitlementLaw } from '../domain/law.ts';
 import { movedSince } from '../domain/opinion.ts';
 import { lastOpinion } from '../domain/subsistence-case.ts';
-import { calendarDay, caseId, optional, version } from '../input-shapes.ts';
+import { calendarDay, caseId, optional, version } from '../adapters/input-shapes.ts';
 
 /**
  * 审核确认: confirms the allowance, or refuses it with all its reasons (57号 Art 20, 21). What was preliminarily judged, and posted, is what is

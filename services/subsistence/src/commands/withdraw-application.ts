@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { subsistenceCases } from '../adapters/cases.ts';
 import { withdrawn } from '../domain/application.ts';
 import { isOpen } from '../domain/subsistence-case.ts';
-import { caseId, version } from '../input-shapes.ts';
+import { caseId, version } from '../adapters/input-shapes.ts';
 
 /** The applicant takes the application back, at any time before the decision. */
 export const withdrawApplication = command({
