@@ -6,9 +6,9 @@ import { actorOf, type Asker, askers, farCounty, purposes } from './who-sees-wha
 import { differences } from './who-sees-what/compare.ts';
 import { type Furnished, furnish } from './who-sees-what/furnish.ts';
 import { look, type Seen } from './who-sees-what/seen.ts';
-import { readPurposes, readTable } from './who-sees-what/table.ts';
+import { readAnswers, readPurposes, readTable } from './who-sees-what/table.ts';
 import { walkEntity, walkFrom } from './who-sees-what/walk.ts';
-import { county, openWorld, type World } from './world.ts';
+import { county, key, openWorld, type World } from './world.ts';
 
 const table = readTable();
 const mayState = readPurposes();
@@ -92,12 +92,58 @@ describe('by reference, at each subgraph itself', () => {
         const caller = { actor: actorOf(asker), correlationId: 'by-reference' };
         const variables = { representations: representations.map(({ as, id }) => ({ __typename: as, id })) };
         const answer = await service.subgraph.execute({ query: document, variables }, caller);
-        look(served, seen, answer, entity.name);
+        look(served, seen, answer, 'Query', entity.name);
         found.push(...leaks(asker, answer));
         for (const field of reach) asked.add(field);
       }
       seen.delete('Query._entities');
       expect([...found, ...differences(table, asked, seen, asker, story.secrets)], name).toEqual([]);
     }
+  });
+});
+
+describe('the answers of a report', () => {
+  const answers = readAnswers();
+  const document =
+    'query ($id: ID!) { household(id: $id) { verifications { results { item { code } answer findings { amount } } doubts { code } } } }';
+  type Report = { readonly results: readonly { readonly item: { readonly code: string } }[] };
+  const offices = Object.entries(answers).flatMap(([tier, rows]) =>
+    askers((role) => mayState[role])
+      .filter((it) => !it.elsewhere)
+      .map((it) => ({ tier, rows, ...it })),
+  );
+
+  it.each(offices)('are shown to $name at the $tier as the table says', async ({ tier, rows, role, onDuty, purpose }) => {
+    const region = tier === 'county' ? county : '990000001';
+    const client = graphClient(world.url, await world.token(role, { region, id: `${role}-reads` }), purpose);
+    const { household } = await client.query<{ household: { verifications: readonly Report[] | null } | null }>(document, {
+      id: story.household,
+    });
+    const shown = new Set((household?.verifications ?? []).flatMap(({ results }) => results.map(({ item }) => item.code)));
+    const found = Object.keys(rows).map((item) => [item, shown.has(item === 'ordinary' ? 'taxPayment' : item) ? 'shown' : 'null']);
+    const wanted = Object.entries(rows).map(([item, { cells }]) => [item, onDuty ? cells[role].onDuty : cells[role].without]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+  });
+});
+
+describe('what only a change answers', () => {
+  it('is shown in full to whoever may make it', async () => {
+    const change = schema.getMutationType()?.getFields()['adoptRegions'];
+    if (!change) throw new Error('there is no adoptRegions');
+    const { document, reach } = walkFrom(schema, change, 'Mutation');
+    const seen: Seen = new Map();
+    const input = {
+      idempotencyKey: key(),
+      within: '990000001',
+      document: '示例文件',
+      regions: [{ code: '990000001003', name: '示例三社区', from: '2001-01-01' }],
+    };
+    const answer = await (await world.officer('registrar')).raw(document, { input });
+    look(schema, seen, answer, 'Mutation');
+    const asked = new Set([...reach].filter((field) => field.startsWith('AdoptedRegions.')));
+    const looker = { role: 'registrar', onDuty: false, elsewhere: false } as const;
+    seen.delete('Mutation.adoptRegions');
+    expect(asked.size).toBeGreaterThan(0);
+    expect(differences(table, asked, seen, looker, story.secrets)).toEqual([]);
   });
 });

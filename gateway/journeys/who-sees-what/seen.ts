@@ -16,9 +16,15 @@ export const at = (seen: Seen, field: string): { readonly values: unknown[]; rea
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.every(isNothing));
 
 /** Writes down what one answer shows, field by field. `entity`: the type of what was asked by reference. */
-export function look(schema: GraphQLSchema, seen: Seen, { data, errors = [] }: Answered, entity?: string): void {
+export function look(
+  schema: GraphQLSchema,
+  seen: Seen,
+  { data, errors = [] }: Answered,
+  root: 'Query' | 'Mutation' = 'Query',
+  entity?: string,
+): void {
   for (const { path = [], extensions } of errors) at(seen, fieldAt(schema, path, entity)).codes.push(extensions?.code ?? 'without a code');
-  if (!isNothing(data)) note(schema, seen, 'Query', data as object);
+  if (!isNothing(data)) note(schema, seen, root, data as object);
 }
 
 function note(schema: GraphQLSchema, seen: Seen, typeName: string, object: object): void {

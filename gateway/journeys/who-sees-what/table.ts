@@ -90,3 +90,16 @@ export function readPurposes(): Readonly<Record<Column, readonly string[]>> {
 /** What each problem says besides code, message and path. */
 export const readProblems = (): Readonly<Record<string, readonly string[]>> =>
   z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(join(folder, 'problems.yaml'), 'utf8')));
+
+/** Which answers of a report are shown, by the tier of the office that reads it. */
+export function readAnswers(): Readonly<Record<string, Readonly<Record<string, Row>>>> {
+  const rows = z.record(z.string(), z.string());
+  const shape = z.strictObject({ columns: z.literal(roles.join(' ')), county: rows, township: rows });
+  const { columns: _, ...tiers } = shape.parse(parse(readFileSync(join(folder, 'answers.yaml'), 'utf8')));
+  return Object.fromEntries(
+    Object.entries(tiers).map(([tier, of]) => [
+      tier,
+      Object.fromEntries(Object.entries(of).map(([item, text]) => [item, rowOf(text, {}, item)])),
+    ]),
+  );
+}
