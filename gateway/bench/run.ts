@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +20,6 @@ const identity = await tokenMaker();
 const token = await identity.token({}, '2h');
 const cores = availableParallelism();
 const pinned = process.platform === 'linux' && cores >= 2;
-const children: ChildProcess[] = [];
 
 const start = async (be: Told['be'], urls: Record<string, string>, core: number) => {
   const file = new URL('subject.ts', import.meta.url).pathname;
@@ -29,7 +28,6 @@ const start = async (be: Told['be'], urls: Record<string, string>, core: number)
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  children.push(child);
   const answer = once(child, 'message');
   child.send({ be, urls, keys: identity.keys } satisfies Told);
   const [at] = (await answer) as [Record<string, string>];

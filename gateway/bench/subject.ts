@@ -61,6 +61,9 @@ const beings: Readonly<Record<Told['be'], (told: Told) => Promise<Record<string,
   'ours in process': async ({ keys }) => listening(createGateway({ ...front(keys), subgraphs: await each(inProcess) })),
 };
 
+// whoever measured is gone
+process.once('disconnect', () => process.exit(0));
+
 process.once('message', (told: Told) => {
   void beings[told.be](told).then((urls) => {
     process.on('message', () => {
