@@ -51,8 +51,15 @@ export const gatewaySettings = {
   TOKEN_CLAIM_REGION: { describe: 'claim of the region code', default: defaultClaims.region },
   TOKEN_CLAIM_LEVEL: { describe: 'claim of the level: county, township, village or partner', default: defaultClaims.level },
   ...Object.fromEntries(
-    limitNames.map((limit) => [limitSetting(limit), { describe: describedLimits[limit], default: String(defaultLimits[limit]), check: isWhole }]),
+    limitNames.map((limit) => [
+      limitSetting(limit),
+      { describe: describedLimits[limit], default: String(defaultLimits[limit]), check: isWhole },
+    ]),
   ),
   NODE_ENV: { describe: 'production: no introspection, no suggestions, no page for trying queries', default: 'development' },
-  LOG_LEVEL: { describe: 'debug, info, warn, error or silent', default: 'info', check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent') },
+  LOG_LEVEL: {
+    describe: 'debug, info, warn, error or silent',
+    default: 'info',
+    check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
+  },
 } satisfies Settings;
