@@ -34,10 +34,10 @@ export async function arena(adminUrl: string): Promise<Arena> {
   const inside = new URL(adminUrl);
   inside.pathname = new URL(urls.dossier.app).pathname;
   const pools = {
-    plain: new pg.Pool({ connectionString: urls.dossier.app, max: concurrent }),
+    plain: new pg.Pool({ connectionString: urls.dossier.app, max: concurrent, idleTimeoutMillis: 0 }),
     pipelined: poolOf(urls.dossier.app, 'bench', concurrent),
     log: poolOf(urls.event_log.app, 'bench', 4),
-    admin: new pg.Pool({ connectionString: inside.href, max: 1 }),
+    admin: new pg.Pool({ connectionString: inside.href, max: 1, idleTimeoutMillis: 0 }),
   };
   const close = async (): Promise<void> => {
     await Promise.all([...runtimes.map((it) => it.close()), ...Object.values(pools).map((it) => it.end())]);

@@ -7,13 +7,14 @@ import { fill } from './fill.ts';
 import { measure, median, type Leg } from './measure.ts';
 import { requestFor } from './plain/request.ts';
 import { reactions } from './reactions.ts';
+import { serverCpu } from './server-cpu.ts';
 import { printTable, type Line } from './table.ts';
 import { wholePath } from './whole-path.ts';
 
-const rounds = Number(environment()['ROUNDS'] ?? 3);
-const seconds = Number(environment()['LEG_SECONDS'] ?? 4);
-/** part of a name: to profile one alone */
-const only = environment()['ONLY'] ?? '';
+const rounds = Number(environment()['ROUNDS'] ?? 9);
+const seconds = Number(environment()['LEG_SECONDS'] ?? 1.5);
+/** parts of names: to profile some alone */
+const only = new RegExp(environment()['ONLY'] ?? '');
 const subjects = 2000;
 /** rows there are: of a small table a planner reads all, which no county's is */
 const population = 20_000;
@@ -26,17 +27,18 @@ type Contestant = {
 };
 
 function contestants(on: Arena, ids: readonly string[]): readonly Contestant[] {
+  const server = () => serverCpu(on.admin);
   const commands = variants(on).map(({ name, hot, run }) => {
     let asked = 0;
     const act = () => run(requestFor(hot ? (ids[0] ?? '') : (ids[(asked * 7) % ids.length] ?? ''), (asked += 1)));
-    return { name, unit: 'tx', leg: (seconds: number) => measure(act, { seconds, concurrent }), once: act };
+    return { name, unit: 'tx', leg: (seconds: number) => measure(act, { seconds, concurrent, server }), once: act };
   });
   const react = reactions(on.dossier, ids);
   let batches = 0;
   const act = () => react((batches += 1));
   const reacting = (name: string, concurrent: number) => ({
     ...{ name, unit: 'events', once: act },
-    leg: (seconds: number) => measure(act, { seconds, concurrent, each: BATCH_LIMIT }),
+    leg: (seconds: number) => measure(act, { seconds, concurrent, each: BATCH_LIMIT, server }),
   });
   return [...commands, reacting('reactions, one batch at a time', 1), reacting(names.reactions, 2)];
 }
@@ -46,7 +48,7 @@ export async function play(adminUrl: string): Promise<boolean> {
   const on = await arena(adminUrl);
   try {
     const ids = (await fill(on.admin, population)).slice(0, subjects);
-    const all = contestants(on, ids).filter(({ name }) => name.includes(only));
+    const all = contestants(on, ids).filter(({ name }) => only.test(name));
     const legs = new Map<string, Leg[]>(all.map(({ name }) => [name, []]));
     const counted = new Map<string, Counted>();
     for (const { name, leg, once } of all) {
@@ -81,7 +83,7 @@ function linesOf(
     const of = (part: keyof Leg): number => median(own.map((leg) => leg[part]));
     return {
       ...{ name, unit, ...(counted.get(name) ?? { statements: Number.NaN, roundTrips: Number.NaN }) },
-      ...{ perSecond: of('perSecond'), cpuMs: of('cpuMs'), p50: of('p50'), p99: of('p99') },
+      ...{ perSecond: of('perSecond'), cpuMs: of('cpuMs'), serverMs: of('serverMs'), p50: of('p50'), p99: of('p99') },
       ...(unit === 'tx' ? { overTen: over(names.ten), overMerged: over(names.merged) } : {}),
     };
   });

@@ -1,9 +1,12 @@
 import type { Duplex } from 'node:stream';
 import { Pool, type PoolClient } from 'pg';
 
+/** A connection keeps prepared statements and Prisma's compiled queries: it outlives the pauses of an office, not its nights. */
+const idleTimeoutMillis = 10 * 60_000;
+
 /** Pipelined: what does not wait for an answer travels together. The search path and the time zone are the role's own. */
 export function poolOf(url: string, name: string, size: number): Pool {
-  const pool = new Pool({ connectionString: url, max: size, pipeline: true, application_name: name });
+  const pool = new Pool({ connectionString: url, max: size, idleTimeoutMillis, pipeline: true, application_name: name });
   // An idle connection that breaks is replaced by the pool; who holds one learns of it from its own statement.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
