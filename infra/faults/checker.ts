@@ -7,7 +7,10 @@ type Row = Readonly<Record<string, string>>;
 const rowsOf = async (admin: pg.Client, text: string): Promise<readonly Row[]> => (await admin.query<Row>(text)).rows;
 
 /** Streams without a gap, each event in the log once at least and in order, nothing left behind, and no reader behind or ahead of what was written. */
-export async function check(url: string, services: readonly string[]): Promise<{ readonly events: number; readonly findings: readonly Finding[] }> {
+export async function check(
+  url: string,
+  services: readonly string[],
+): Promise<{ readonly events: number; readonly findings: readonly Finding[] }> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   try {
@@ -57,5 +60,8 @@ async function behind(admin: pg.Client, reader: string, source: string): Promise
     `select s.name as stream, (coalesce(c.version, 0) < s.version)::text as short from ${source}.kit_stream s
      left join ${reader}.consumer_cursor c on c.source = '${source}' and c.stream = s.name where coalesce(c.version, 0) <> s.version`,
   );
-  return off.map((row) => ({ what: row['short'] === 'true' ? ('lost' as const) : ('phantom' as const), where: `${reader} of ${source} ${row['stream'] ?? ''}` }));
+  return off.map((row) => ({
+    what: row['short'] === 'true' ? ('lost' as const) : ('phantom' as const),
+    where: `${reader} of ${source} ${row['stream'] ?? ''}`,
+  }));
 }

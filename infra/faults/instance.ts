@@ -12,12 +12,19 @@ export type Instance = {
   readonly child: ChildProcess;
   /** resolves when the process is gone, however it went */
   readonly gone: Promise<void>;
-  kill(): void;
-  stop(): Promise<void>;
+  readonly kill: () => void;
+  readonly stop: () => Promise<void>;
 };
 
 export async function startInstance(dataDir: string, port: number, failpoint?: string): Promise<Instance | 'died at start'> {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: dataDir, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...(failpoint ? { FAILPOINT: failpoint } : {}) };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: dataDir,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    ...(failpoint ? { FAILPOINT: failpoint } : {}),
+  };
   const child = spawn(process.execPath, [program], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { serviceNames } from '../local/definitions.ts';
 import { keysIn } from '../local/keys.ts';
 import { endPostgresIn, startPostgres } from '../local/postgres/index.ts';
 import { check } from './checker.ts';
+import { killAfter } from './kill-after.ts';
 import { draw } from './draw.ts';
 import { freePort } from './free-port.ts';
 import { type Instance, startInstance } from './instance.ts';
@@ -24,7 +26,7 @@ const begin = async (failpoint?: string): Promise<Instance | undefined> => {
   return latest;
 };
 
-/** Told until it is told to its end: whenever the process is gone, another one is started and the story begun again. */
+/** Told until it is told to its end: whenever the process is gone, another one is started and the story goes on. */
 async function tellToTheEnd(seed: number, first?: Instance): Promise<Instance> {
   let instance = first;
   for (;;) {
@@ -34,13 +36,17 @@ async function tellToTheEnd(seed: number, first?: Instance): Promise<Instance> {
       told.set(seed, await tell(instance.url, keysIn(dataDir), seed));
       return instance;
     } catch (fault) {
-      if (instance.child.exitCode === null && instance.child.signalCode === null) {
-        await Promise.race([instance.gone, new Promise((waited) => void setTimeout(waited, 2_000).unref())]);
-        if (instance.child.signalCode === null) throw fault;
-      }
+      if (!(await isGone(instance))) throw fault;
       instance = undefined;
     }
   }
+}
+
+/** Its sockets close before the process is known to be gone: a fault of the client may come a moment earlier. */
+async function isGone({ gone }: Instance): Promise<boolean> {
+  const inTime = AbortSignal.timeout(5_000);
+  const tooLate = once(inTime, 'abort').then(() => false);
+  return Promise.race([gone.then(() => true), tooLate]);
 }
 
 beforeAll(async () => {
@@ -89,9 +95,9 @@ describe('killed, and started again', () => {
     process.stdout.write(`a story takes ${Math.round(usual)} ms; killed after ${moments.join(', ')} ms\n`);
     for (const [i, moment] of moments.entries()) {
       const victim = instance;
-      const killing = setTimeout(() => victim.kill(), moment);
+      const killing = killAfter(victim, moment);
       instance = await tellToTheEnd(1002 + i, victim);
-      clearTimeout(killing);
+      killing.spare();
       if (victim === instance) {
         victim.kill();
         await victim.gone;
@@ -101,10 +107,26 @@ describe('killed, and started again', () => {
     for (const [seed, household] of told) {
       const { household: end } = await ending(instance.url, keysIn(dataDir), household);
       const [only] = end.subsistence;
-      expect({ seed, facts: end.facts.length, authorisations: end.verificationAuthorisations.length, reports: end.verifications.length, cases: end.subsistence.length, status: only?.status }).toEqual({
-        seed, facts: 3, authorisations: 1, reports: 1, cases: 1, status: wantedStatus(seed),
+      expect({
+        seed,
+        facts: end.facts.length,
+        authorisations: end.verificationAuthorisations.length,
+        reports: end.verifications.length,
+        cases: end.subsistence.length,
+        status: only?.status,
+      }).toEqual({
+        seed,
+        facts: 3,
+        authorisations: 1,
+        reports: 1,
+        cases: 1,
+        status: wantedStatus(seed),
       });
-      await expect.poll(async () => (await ending(instance.url, keysIn(dataDir), household)).household.cases.edges.map(({ node }) => node.status), { timeout: 20_000 }).toEqual([wantedStatus(seed)]);
+      await expect
+        .poll(async () => (await ending(instance.url, keysIn(dataDir), household)).household.cases.edges.map(({ node }) => node.status), {
+          timeout: 20_000,
+        })
+        .toEqual([wantedStatus(seed)]);
     }
     await instance.stop();
   });

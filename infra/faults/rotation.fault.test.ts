@@ -32,7 +32,9 @@ afterAll(async () => {
 const registering = `mutation R($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { __typename ... on Problem { code message } ... on Household { id } } }`;
 const rotating = `mutation R($input: RotateKeysInput!) { rotateKeys(input: $input) { id state } }`;
 const looking = `query L($id: ID!) { keyRotation(id: $id) { state seen changed faulted } }`;
-type Progress = { readonly keyRotation: { readonly state: string; readonly seen: number; readonly changed: number; readonly faulted: number } };
+type Progress = {
+  readonly keyRotation: { readonly state: string; readonly seen: number; readonly changed: number; readonly faulted: number };
+};
 
 const people = 260;
 
@@ -45,7 +47,11 @@ async function register(instance: Instance): Promise<void> {
       idNumber: residentIdWithCheckDigit(`99000019660606${String(first + i + 100).padStart(3, '0')}`),
       relation: i === 0 ? 'head' : 'other',
     }));
-    await clerk.change(registering, { idempotencyKey: keyOf('rotated', String(first)), region: '610304001001', settlement: 'urban', members }, 'Household');
+    await clerk.change(
+      registering,
+      { idempotencyKey: keyOf('rotated', String(first)), region: '610304001001', settlement: 'urban', members },
+      'Household',
+    );
   }
 }
 
@@ -56,7 +62,9 @@ it('the rotation of the keys is killed half way, and goes on where it was: each 
 
   const doomed = await begin('job.before-record:2');
   const registrar = await officer(doomed.url, keysIn(dataDir), 'registrar');
-  const { rotateKeys: job } = await registrar.query<{ rotateKeys: { id: string } }>(rotating, { input: { idempotencyKey: keyOf('rotation') } });
+  const { rotateKeys: job } = await registrar.query<{ rotateKeys: { id: string } }>(rotating, {
+    input: { idempotencyKey: keyOf('rotation') },
+  });
   await doomed.gone;
   expect(doomed.child.signalCode).toBe('SIGKILL');
 
@@ -72,8 +80,12 @@ it('the rotation of the keys is killed half way, and goes on where it was: each 
   const postgres = await startPostgres({ dataDir });
   const admin = new pg.Client({ connectionString: postgres.url.replace(/\/postgres$/, '/jiuzhu') });
   await admin.connect();
-  const { rows: keys } = await admin.query(`select count(distinct split_part(id_index, ':', 1))::int as keys from household.people where id_index is not null`);
-  const { rows: twice } = await admin.query(`select persons from household.kit_audit where act = 'rotateKeys' group by persons having count(*) > 1`);
+  const { rows: keys } = await admin.query(
+    `select count(distinct split_part(id_index, ':', 1))::int as keys from household.people where id_index is not null`,
+  );
+  const { rows: twice } = await admin.query(
+    `select persons from household.kit_audit where act = 'rotateKeys' group by persons having count(*) > 1`,
+  );
   const { rows: audited } = await admin.query(`select count(*)::int as n from household.kit_audit where act = 'rotateKeys'`);
   await admin.end();
   await postgres.stop();

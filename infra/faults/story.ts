@@ -14,7 +14,8 @@ const answers = new Map<string, unknown>();
 
 /** Another family each time: nobody of one story is in another. */
 const familyOf = (seed: number): ExampleHousehold => {
-  const born = (year: number): string => `${year}-${String(1 + (seed % 12)).padStart(2, '0')}-${String(1 + (Math.floor(seed / 12) % 28)).padStart(2, '0')}`;
+  const born = (year: number): string =>
+    `${year}-${String(1 + (seed % 12)).padStart(2, '0')}-${String(1 + (Math.floor(seed / 12) % 28)).padStart(2, '0')}`;
   const sequence = 100 + (Math.floor(seed / 336) % 800);
   return {
     key: `killed-${seed}`,
@@ -70,6 +71,7 @@ export type Ending = {
 };
 
 /** What is left when a story is over: each thing once. */
-export const ending = async (url: string, keys: Keys, household: string): Promise<Ending> => (await officer(url, keys, 'clerk')).query<Ending>(asked, { id: household });
+export const ending = async (url: string, keys: Keys, household: string): Promise<Ending> =>
+  (await officer(url, keys, 'clerk')).query<Ending>(asked, { id: household });
 
 export const wantedStatus = (seed: number): string => (seed % 2 === 0 ? 'publicity' : 'refused');

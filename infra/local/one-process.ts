@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { type EventLog, postgresEventLog } from '@jiuzhu/event-log';
 import { createGateway } from '@jiuzhu/gateway';
 import { type Definition, openService, type OpenService } from '@jiuzhu/graph-kit';
-import { type Calls, type Clock, type Logger, poolOf, readSettings, runRoute, standardsIn, systemClock, type Watch } from '@jiuzhu/service-kit';
+import {
+  type Calls,
+  type Clock,
+  type Logger,
+  poolOf,
+  readSettings,
+  runRoute,
+  standardsIn,
+  systemClock,
+  type Watch,
+} from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import type { Keys } from './keys.ts';
 import { audience, issuer, publicKeys } from './token.ts';
@@ -26,7 +36,7 @@ export interface Jiuzhu {
   readonly url: string;
   readonly services: ReadonlyMap<string, OpenService>;
   readonly eventLog: EventLog;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url);
@@ -40,7 +50,11 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   };
   const eventPool = poolOf(it.databases['event_log'] ?? '', 'event_log', 4);
   const eventLog = postgresEventLog({ pool: eventPool });
-  const standards = standardsIn(it.standards, !it.production, it.definitions.map(({ service }) => service));
+  const standards = standardsIn(
+    it.standards,
+    !it.production,
+    it.definitions.map(({ service }) => service),
+  );
   for (const definition of it.definitions) {
     const { name, settings } = definition.service;
     const opening = {

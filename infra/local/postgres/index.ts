@@ -1,1 +1,1 @@
-export { endPostgresIn, startPostgres, type Postgres, type Start } from './start-postgres.ts';
+export { endPostgresIn, runningPostgresIn, startPostgres, type Postgres, type Start } from './start-postgres.ts';

@@ -6,7 +6,7 @@ import { giveTo, guarded, openFolder, passwordIn, requireVersion, type Folder } 
 import { hold, type Hold } from './hold.ts';
 import { identity, type Identity } from './identity.ts';
 import { launch } from './launch.ts';
-import { disownStaleNote, endPostmaster, findPostmaster } from './postmaster.ts';
+import { disownStaleNote, endPostmaster, findPostmaster, type Postmaster } from './postmaster.ts';
 
 export type Start = {
   /** made on first use; everything the server writes stays in it */
@@ -30,7 +30,7 @@ export type Postgres = {
   /** whether it was already running: left over by a process that was killed */
   readonly adopted: boolean;
   /** fast shutdown; returns when the process is gone */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /** PostgreSQL from npm in a folder of its own, on 127.0.0.1 only. It outlives a killed parent, and the next start finds it again. */
@@ -54,6 +54,9 @@ export async function startPostgres(start: Start): Promise<Postgres> {
 export async function endPostgresIn(dataDir: string): Promise<void> {
   await endPostmaster(openFolder(dataDir));
 }
+
+/** The server that runs in this folder, whoever looks after it. */
+export const runningPostgresIn = (dataDir: string): Postmaster | undefined => findPostmaster(openFolder(dataDir));
 
 async function adopt(folder: Folder, say: (line: string) => void, withinMs: number): Promise<Hold | undefined> {
   const left = findPostmaster(folder);

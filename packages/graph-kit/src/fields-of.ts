@@ -7,7 +7,9 @@ export type Ref<K> = { readonly id: K };
 
 export interface Fields<K, V> {
   /** a field: what of the row answers it */
-  <T, A = unknown>(pick: (value: V, args: A, context: GraphContext) => T): (parent: Ref<K>, args: A, context: GraphContext) => Promise<Awaited<T>>;
+  <T, A = unknown>(
+    pick: (value: V, args: A, context: GraphContext) => T,
+  ): (parent: Ref<K>, args: A, context: GraphContext) => Promise<Awaited<T>>;
   /** `__resolveReference`: null for what is not there, or not theirs to see */
   readonly reference: (ref: Ref<K>, context: GraphContext) => Promise<Ref<K> | null>;
   /** a root field by id: the same door as the reference */
@@ -24,5 +26,5 @@ export function fieldsOf<K, V>(query: Query<K, V>): Fields<K, V> {
       const value = await load(context, query, id);
       return (value === undefined ? null : await pick(value, args, context)) as Awaited<T>;
     };
-  return Object.assign(field, { reference: visible, root: (_: unknown, ref: Ref<K>, context: GraphContext) => visible(ref, context) }) as Fields<K, V>;
+  return Object.assign(field, { reference: visible, root: (_: unknown, ref: Ref<K>, context: GraphContext) => visible(ref, context) });
 }

@@ -36,20 +36,30 @@ export async function serveSubgraph(runtime: Runtime, subgraph: Subgraph, it: Li
   const nonces = seenNonces();
   const signed = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const body = await bodyOf(request);
-    if (body === undefined) return answer(response, 413, { error: 'too large' });
+    if (body === undefined) {
+      answer(response, 413, { error: 'too large' });
+      return;
+    }
     const now = Date.now();
-    const call = verifyCall({ secret: it.secret, method: 'POST', path, body, headers: request.headers as never, now, seenNonces: nonces });
-    if (!call.ok) return answer(response, 401, { error: call.why });
+    const call = verifyCall({ secret: it.secret, method: 'POST', path, body, headers: request.headers, now, seenNonces: nonces });
+    if (!call.ok) {
+      answer(response, 401, { error: call.why });
+      return;
+    }
     const caller = { actor: call.actor, correlationId: call.correlationId };
     const parsed: unknown = JSON.parse(body);
-    if (path === '/graphql') return answer(response, 200, await subgraph.execute(parsed as Operation, caller));
-    return answer(response, 200, await runRoute(runtime, path.slice('/routes/'.length), parsed, caller));
+    if (path === '/graphql') {
+      answer(response, 200, await subgraph.execute(parsed as Operation, caller));
+      return;
+    }
+    answer(response, 200, await runRoute(runtime, path.slice('/routes/'.length), parsed, caller));
   };
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path === '/health/live') return answer(response, 200, { live: true });
     if (path === '/health/ready') return void it.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
-    if (request.method !== 'POST' || !(path === '/graphql' || path.startsWith('/routes/'))) return answer(response, 404, { error: 'not found' });
+    if (request.method !== 'POST' || !(path === '/graphql' || path.startsWith('/routes/')))
+      return answer(response, 404, { error: 'not found' });
     signed(request, response, path).catch((fault: unknown) => {
       runtime.log.error({ fault: fault instanceof Error ? fault.name : 'unknown', path }, 'subgraph: a call failed');
       if (!response.headersSent) answer(response, 500, { error: 'fault' });

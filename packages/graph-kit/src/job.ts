@@ -5,7 +5,11 @@ type Started = { readonly idempotencyKey: string };
 
 /** Starts a job, once a key: answers how far it is. `inputOf` is what the officer says of it. */
 export function starting<I extends Started>(job: Job, inputOf: (input: I) => unknown = () => ({})) {
-  return async (_parent: unknown, { input }: { readonly input: I }, { runtime, actor, correlationId }: GraphContext): Promise<JobProgress> => {
+  return async (
+    _parent: unknown,
+    { input }: { readonly input: I },
+    { runtime, actor, correlationId }: GraphContext,
+  ): Promise<JobProgress> => {
     const id = await startJob(runtime, job.name, inputOf(input), input.idempotencyKey, { actor, correlationId });
     const progress = await jobProgress(runtime, id);
     if (!progress) throw new Error(`${job.name} was started and is not there`);

@@ -19,7 +19,7 @@ export function load<K, V>(context: GraphContext, query: Query<K, V>, key: K): P
       return keys.map((it) => found.get(it));
     };
     loader = new DataLoader<K, V | undefined, string>(batch, { maxBatchSize: 1000, cacheKeyFn: identity });
-    context.loaders.set(query, loader as never);
+    context.loaders.set(query, loader);
   }
   return loader.load(key);
 }

@@ -14,7 +14,10 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
-export async function openService({ service, graph }: Definition, it: Opening & { readonly eventLog: EventLog; readonly tickMs: number }): Promise<OpenService> {
+export async function openService(
+  { service, graph }: Definition,
+  it: Opening & { readonly eventLog: EventLog; readonly tickMs: number },
+): Promise<OpenService> {
   const runtime = await openRuntime(service, it);
   const subgraph = await openSubgraph(runtime, graph);
   const read = service.reactions.map((reaction) => topicOf(reaction.it.on.owner));

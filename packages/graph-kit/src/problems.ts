@@ -1,7 +1,11 @@
 /** What a problem says to people: one sentence in Chinese, from its detail and never from a secret. */
 export type Wording = Readonly<Record<string, (detail: never) => string>>;
 
-type Problem = Readonly<Record<string, unknown>> & { readonly __typename: string; readonly message?: string; readonly path?: readonly string[] };
+type Problem = Readonly<Record<string, unknown>> & {
+  readonly __typename: string;
+  readonly message?: string;
+  readonly path?: readonly string[];
+};
 
 const ofTheKit: Wording = {
   InvalidInput: ({ message }: { message: string }) => message,
@@ -17,13 +21,11 @@ export const codeOf = (problem: string): string => problem.replace(/(?<=[a-z0-9]
 /** `code`, `message` and `path` of every problem type that a service has words for, and of the kit's own. */
 export function problemResolvers(wording: Wording): Record<string, object> {
   const all: Wording = { ...ofTheKit, ...wording };
-  const resolvers = Object.entries(all).map(([name, say]) => [
-    name,
-    {
-      code: () => codeOf(name),
-      message: (problem: Problem) => say(problem as never),
-      path: (problem: Problem) => problem.path ?? null,
-    },
-  ]);
-  return { ...Object.fromEntries(resolvers), Problem: { __resolveType: (problem: Problem) => problem.__typename } };
+  const resolversOf = (name: string, say: (detail: never) => string) => ({
+    code: () => codeOf(name),
+    message: (problem: Problem) => say(problem as never),
+    path: (problem: Problem) => problem.path ?? null,
+  });
+  const resolvers: Record<string, object> = Object.fromEntries(Object.entries(all).map(([name, say]) => [name, resolversOf(name, say)]));
+  return { ...resolvers, Problem: { __resolveType: (problem: Problem) => problem.__typename } };
 }

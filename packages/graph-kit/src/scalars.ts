@@ -7,7 +7,12 @@ const bad = (name: string): GraphQLError => new GraphQLError(`${name} is not of 
  * What goes out is exactly of its form. What comes in is only of its kind, a number or a text: whether it is a day that exists, or an amount that can
  * be, is for the input's shape to say, as a problem with a path and in Chinese.
  */
-function scalar<T>(name: string, kind: 'number' | 'string', is: (value: unknown) => value is T, out: (value: unknown) => unknown = (value) => value): GraphQLScalarType {
+function scalar<T>(
+  name: string,
+  kind: 'number' | 'string',
+  is: (value: unknown) => value is T,
+  out: (value: unknown) => unknown = (value) => value,
+): GraphQLScalarType {
   const taken = (value: unknown): unknown => {
     if (typeof value !== kind) throw bad(name);
     return value;
@@ -30,7 +35,9 @@ function scalar<T>(name: string, kind: 'number' | 'string', is: (value: unknown)
 const isFen = (value: unknown): value is number => Number.isSafeInteger(value);
 const isDate = (value: unknown): value is string => typeof value === 'string' && isDay(value);
 const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value));
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
 /** Fen pass 2^31: GraphQL's own Int would not hold a deposit of twenty-two million yuan. */
 export const scalars = {

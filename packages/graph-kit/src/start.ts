@@ -1,5 +1,16 @@
 import { postgresEventLog } from '@jiuzhu/event-log';
-import { ConfigFault, environment, httpCalls, kitSettings, logger, pairsIn, poolOf, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
+import {
+  ConfigFault,
+  environment,
+  httpCalls,
+  kitSettings,
+  logger,
+  pairsIn,
+  poolOf,
+  readSettings,
+  standardsIn,
+  systemClock,
+} from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { serveSubgraph } from './http-server.ts';
 import { type Definition, openService } from './open-service.ts';

@@ -19,13 +19,15 @@ export type Operation = {
 };
 
 export interface Subgraph {
-  execute(operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
-  close(): Promise<void>;
+  readonly execute: (operation: Operation, caller: Caller) => Promise<FormattedExecutionResult>;
+  readonly close: () => Promise<void>;
 }
 
 /** A service's subgraph on its runtime; over HTTP or in process it is this one function. */
 export async function openSubgraph(runtime: OpenRuntime, graph: Graph): Promise<Subgraph> {
-  const modules = [{ typeDefs: parse(graph.sdl), resolvers: { ...problemResolvers(graph.wording), ...scalars, ...graph.resolvers } as never }];
+  const modules = [
+    { typeDefs: parse(graph.sdl), resolvers: { ...problemResolvers(graph.wording), ...scalars, ...graph.resolvers } as never },
+  ];
   const server = new ApolloServer<GraphContext>({
     schema: buildSubgraphSchema(modules),
     introspection: true,
@@ -39,7 +41,11 @@ export async function openSubgraph(runtime: OpenRuntime, graph: Graph): Promise<
   return {
     execute: async ({ query, variables, operationName }, caller) => {
       const contextValue = graphContext(runtime, caller, operationName ?? 'anonymous operation');
-      const request = { query, ...(variables ? { variables: variables as Record<string, never> } : {}), ...(operationName ? { operationName } : {}) };
+      const request = {
+        query,
+        ...(variables ? { variables: variables as Record<string, never> } : {}),
+        ...(operationName ? { operationName } : {}),
+      };
       const { body } = await server.executeOperation(request, { contextValue });
       if (body.kind !== 'single') throw new Error('a subgraph answers in one piece');
       return body.singleResult;

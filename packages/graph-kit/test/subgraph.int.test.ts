@@ -30,10 +30,16 @@ afterAll(async () => {
 const opened = async (region = '990000001'): Promise<string> => {
   const id = randomUUID();
   const actor = { ...clerk, region: region.slice(0, 6) };
-  await runCommand(runtime, { name: 'open', command: open as never, present: () => ({}) }, { idempotencyKey: randomUUID(), id, region }, asking(actor));
+  await runCommand(
+    runtime,
+    { name: 'open', command: open, present: () => ({}) },
+    { idempotencyKey: randomUUID(), id, region },
+    asking(actor),
+  );
   return id;
 };
-const execute = (query: string, variables: Record<string, unknown> = {}, actor = clerk) => subgraph.execute({ query, variables, operationName: undefined }, { actor, correlationId: randomUUID() });
+const execute = (query: string, variables: Record<string, unknown> = {}, actor = clerk) =>
+  subgraph.execute({ query, variables, operationName: undefined }, { actor, correlationId: randomUUID() });
 const growing = `mutation ($input: GrowInput!) { grow(input: $input) { __typename ... on Tally { id count } ... on Problem { code message path } } }`;
 
 describe('a subgraph', () => {
@@ -56,7 +62,10 @@ describe('a subgraph', () => {
     const counted = async (some: readonly string[]): Promise<number> => {
       statements.length = 0;
       const representations = some.map((id) => ({ __typename: 'Tally', id }));
-      const { data } = await execute('query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Tally { count region } } }', { representations });
+      const { data } = await execute(
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Tally { count region } } }',
+        { representations },
+      );
       expect(data?.['_entities']).toHaveLength(some.length);
       return statements.length;
     };
@@ -65,7 +74,10 @@ describe('a subgraph', () => {
 
   it('shows nothing of another region, by root or by reference', async () => {
     const id = await opened('120000001');
-    const { data } = await execute(`query ($id: ID!, $representations: [_Any!]!) { tally(id: $id) { id } _entities(representations: $representations) { ... on Tally { count } } }`, { id, representations: [{ __typename: 'Tally', id }] });
+    const { data } = await execute(
+      `query ($id: ID!, $representations: [_Any!]!) { tally(id: $id) { id } _entities(representations: $representations) { ... on Tally { count } } }`,
+      { id, representations: [{ __typename: 'Tally', id }] },
+    );
     expect(data).toEqual({ tally: null, _entities: [null] });
   });
 
@@ -97,8 +109,13 @@ describe('a subgraph', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data } = await execute('query ($after: String) { tallies(first: 3, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } }', { after }, { ...clerk, region });
-      const page = (data as { tallies: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }).tallies;
+      const { data } = await execute(
+        'query ($after: String) { tallies(first: 3, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } }',
+        { after },
+        { ...clerk, region },
+      );
+      const page = (data as { tallies: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } })
+        .tallies;
       seen.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
@@ -109,7 +126,8 @@ describe('a subgraph', () => {
 describe('over HTTP', () => {
   const post = (body: string, headers: Record<string, string>) => fetch(`${server.url}/graphql`, { method: 'POST', body, headers });
   const body = JSON.stringify({ query: '{ __typename }' });
-  const signed = (over = body) => signCall({ secret, method: 'POST', path: '/graphql', body: over, now: Date.now(), actor: clerk, correlationId: 'c' });
+  const signed = (over = body) =>
+    signCall({ secret, method: 'POST', path: '/graphql', body: over, now: Date.now(), actor: clerk, correlationId: 'c' });
 
   it('answers only who signs, what was signed, and once', async () => {
     expect((await post(body, {})).status).toBe(401);

@@ -32,7 +32,15 @@ export const tallyGraph: Graph = {
   sdl,
   wording: { TallyUnknown: () => '没有这一项', TooMuch: ({ most }: { most: number }) => `最多 ${most}` },
   resolvers: {
-    Query: { tally: tally.root, tallies: connection(talliesIn, 'talliesIn', () => ({}), (id) => ({ id })) },
+    Query: {
+      tally: tally.root,
+      tallies: connection(
+        talliesIn,
+        'talliesIn',
+        () => ({}),
+        (id) => ({ id }),
+      ),
+    },
     Mutation: { grow: mutation(grow, ({ id }) => ({ __typename: 'Tally' as const, id })) },
     Tally: {
       __resolveReference: tally.reference,

@@ -10,7 +10,12 @@ export const httpCalls = (urls: Readonly<Record<string, string>>, secret: string
     const path = `/routes/${route}`;
     const text = JSON.stringify(body);
     const headers = signCall({ secret, method: 'POST', path, body: text, now: Date.now(), actor, correlationId });
-    const answer = await request(`${url}${path}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: text, signal });
+    const answer = await request(`${url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: text,
+      signal,
+    });
     const answered: unknown = await answer.body.json();
     if (answer.statusCode !== 200) throw new Error(`${service} ${route} answered ${answer.statusCode}`);
     return answered;

@@ -19,7 +19,12 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: numb
   const stopping = new AbortController();
   await releaseLeases(runtime);
   const sender = ownConnection(runtime);
-  const relay = loop('relay', runtime, (signal) => sender.use((connection) => relayOnce(runtime, connection, log, signal)), Math.min(tickMs, 250));
+  const relay = loop(
+    'relay',
+    runtime,
+    (signal) => sender.use((connection) => relayOnce(runtime, connection, log, signal)),
+    Math.min(tickMs, 250),
+  );
   const effects = loop('effects', runtime, () => runEffects(runtime), tickMs);
   const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
   const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);

@@ -18,7 +18,12 @@ afterAll(async () => {
 });
 
 const act = (): Promise<unknown> =>
-  runCommand(runtime, { name: 'open', command: open as never, present: () => ({}) }, { idempotencyKey: randomUUID(), id: randomUUID(), region: '990000' }, asking());
+  runCommand(
+    runtime,
+    { name: 'open', command: open, present: () => ({}) },
+    { idempotencyKey: randomUUID(), id: randomUUID(), region: '990000' },
+    asking(),
+  );
 const asAdmin = async (text: string): Promise<void> => {
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
@@ -48,7 +53,9 @@ describe('the audit', () => {
     const reads = readsOf(runtime, { ...clerk, purpose: 'audit' }, 'Household', 'read-1');
     for (const person of ['p2', 'p1', 'p2']) reads.note(person, 'name');
     await reads.commit();
-    const { rows } = await runtime.pool.query(`select act, outcome, persons, fields, purpose from kit_audit where correlation_id = 'read-1'`);
+    const { rows } = await runtime.pool.query(
+      `select act, outcome, persons, fields, purpose from kit_audit where correlation_id = 'read-1'`,
+    );
     expect(rows).toEqual([{ act: 'Household', outcome: 'read', persons: ['p1', 'p2'], fields: ['name'], purpose: 'audit' }]);
   });
 });

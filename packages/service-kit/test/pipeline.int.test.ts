@@ -25,7 +25,7 @@ afterAll(async () => {
 const run = (name: string, it: unknown, input: object) =>
   runCommand(
     runtime,
-    { name, command: it as never, present: (({ id }: Tally) => ({ __typename: 'Tally', id })) },
+    { name, command: it as never, present: ({ id }: Tally) => ({ __typename: 'Tally', id }) },
     { idempotencyKey: randomUUID(), ...input },
     asking(),
   );
@@ -80,16 +80,16 @@ const lost = /^(57P01|08006|ECONNRESET|EPIPE)$/;
 
 describe('a unit of work leaves nothing behind and says where it failed', () => {
   const failing = [
-    { when: 'the save is rejected', it: growing(tallies, 5000), code: /^23514$/, statement: 'tally-save' },
+    { when: 'the save is rejected', it: growing(tallies, 5000), code: /^23514$/, statement: /^tally-save$/ },
     {
       when: 'the record is rejected, with COMMIT already sent behind it',
       it: growing(tallies, 1, { text: '\u0000' }),
       code: /^22P05$/,
-      statement: 'kit-record',
+      statement: /^kit-record$/,
     },
-    { when: 'its connection is cut while it loads', it: growing(cutWhileLoading, 1), code: lost, statement: 'tally-load' },
-    { when: 'its connection is cut before the save', it: growing(cutBefore, 1), code: lost, statement: 'tally-save' },
-    { when: 'its connection is cut between save and record', it: growing(cutAfter, 1), code: lost, statement: 'kit-record' },
+    { when: 'its connection is cut while it loads', it: growing(cutWhileLoading, 1), code: lost, statement: /^(kit-open|tally-load)$/ },
+    { when: 'its connection is cut before the save', it: growing(cutBefore, 1), code: lost, statement: /^tally-save$/ },
+    { when: 'its connection is cut between save and record', it: growing(cutAfter, 1), code: lost, statement: /^kit-record$/ },
   ];
 
   it.each(failing)('when $when', async ({ it, code, statement }) => {
@@ -97,7 +97,7 @@ describe('a unit of work leaves nothing behind and says where it failed', () => 
     const before = await everything();
     const fault = await thrownBy(run('growing', it, { id }));
     expect(fault).toBeInstanceOf(DatabaseFault);
-    expect(fault).toMatchObject({ code: expect.stringMatching(code), statement });
+    expect(fault).toMatchObject({ code: expect.stringMatching(code), statement: expect.stringMatching(statement) });
     expect(await everything()).toEqual(before);
   });
 

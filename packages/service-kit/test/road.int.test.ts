@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, ask, type Call, Forbidden, jobProgress, type OpenRuntime, reactor, runCommand, runEffects, runJobs, runTimer, startJob } from '../src/index.ts';
+import {
+  type Actor,
+  ask,
+  type Call,
+  Forbidden,
+  jobProgress,
+  type OpenRuntime,
+  reactor,
+  runCommand,
+  runEffects,
+  runJobs,
+  runTimer,
+  startJob,
+} from '../src/index.ts';
 import { asking, clerk, openTally } from './opened.ts';
 import { Declined, grow, growWhenDue, open, tallyById } from './tally/tally.ts';
 
@@ -22,10 +35,18 @@ afterAll(async () => {
 const key = (): string => randomUUID();
 const present = ({ id }: { id: string }) => ({ __typename: 'Tally', id });
 const run = (name: 'open' | 'grow', input: object, actor: Actor = clerk) =>
-  runCommand(runtime, { name, command: (name === 'open' ? open : grow) as never, present: present as never }, { idempotencyKey: key(), ...input }, asking(actor));
+  runCommand(
+    runtime,
+    { name, command: name === 'open' ? open : grow, present: present },
+    { idempotencyKey: key(), ...input },
+    asking(actor),
+  );
 const opened = async (region = '990000001'): Promise<string> => {
   const id = randomUUID();
-  expect(await run('open', { id, region }, { ...clerk, region: region.slice(0, 6) })).toEqual({ accepted: true, reference: { __typename: 'Tally', id } });
+  expect(await run('open', { id, region }, { ...clerk, region: region.slice(0, 6) })).toEqual({
+    accepted: true,
+    reference: { __typename: 'Tally', id },
+  });
   return id;
 };
 const count = async (id: string): Promise<number | undefined> => (await ask(runtime, tallyById, [id], clerk)).get(id)?.count;
@@ -73,10 +94,16 @@ describe('a command', () => {
 
   it('changes nothing but outcome and audit when it is rejected', async () => {
     const id = await opened();
-    const before = await rows('select (select count(*) from kit_outbox) as o, (select count(*) from kit_stream) as s, (select sum(count) from tallies) as t');
+    const before = await rows(
+      'select (select count(*) from kit_outbox) as o, (select count(*) from kit_stream) as s, (select sum(count) from tallies) as t',
+    );
     expect(await run('grow', { id, by: 101 })).toEqual({ accepted: false, problem: { problem: 'TooMuch', most: 100 } });
     expect(await run('grow', { id: randomUUID(), by: 1 })).toEqual({ accepted: false, problem: { problem: 'TallyUnknown' } });
-    expect(await rows('select (select count(*) from kit_outbox) as o, (select count(*) from kit_stream) as s, (select sum(count) from tallies) as t')).toEqual(before);
+    expect(
+      await rows(
+        'select (select count(*) from kit_outbox) as o, (select count(*) from kit_stream) as s, (select sum(count) from tallies) as t',
+      ),
+    ).toEqual(before);
   });
 
   it('answers for what lies in another region as for what does not exist', async () => {
@@ -86,8 +113,12 @@ describe('a command', () => {
   });
 
   it('names what is wrong with its input by path and in Chinese', async () => {
-    expect(await run('grow', { id: 'x', by: -1 })).toMatchObject({ problem: { problem: 'InvalidInput', path: ['by'], message: expect.stringMatching(/\p{Script=Han}/u) } });
-    expect(await run('grow', { idempotencyKey: 'short', id: 'x', by: 1 })).toMatchObject({ problem: { problem: 'InvalidInput', path: ['idempotencyKey'] } });
+    expect(await run('grow', { id: 'x', by: -1 })).toMatchObject({
+      problem: { problem: 'InvalidInput', path: ['by'], message: expect.stringMatching(/\p{Script=Han}/u) },
+    });
+    expect(await run('grow', { idempotencyKey: 'short', id: 'x', by: 1 })).toMatchObject({
+      problem: { problem: 'InvalidInput', path: ['idempotencyKey'] },
+    });
   });
 
   it('is not for whoever lacks the role', async () => {
@@ -104,7 +135,14 @@ describe('a command', () => {
 
 describe('a reaction', () => {
   const poke = (id: string, version: number, by: number) => ({
-    id: randomUUID(), owner: 'poker', type: 'poker.poked.v1', stream: `poker/${id}`, version, at: new Date().toISOString(), correlationId: 'c', data: { id, by },
+    id: randomUUID(),
+    owner: 'poker',
+    type: 'poker.poked.v1',
+    stream: `poker/${id}`,
+    version,
+    at: new Date().toISOString(),
+    correlationId: 'c',
+    data: { id, by },
   });
 
   it('acts once however often an event comes, alone or in a batch', async () => {
@@ -124,7 +162,10 @@ describe('a reaction', () => {
     await react([poke(good, 2, 2), poke(bad, 2, 1)]);
     expect([await count(good), await count(bad)]).toEqual([4, 0]);
     expect(await rows('select stream from parked_stream where stream = $1', [`poker/${bad}`])).toHaveLength(1);
-    expect(await rows('select version from parked_event where stream = $1 order by version', [`poker/${bad}`])).toEqual([{ version: '1' }, { version: '2' }]);
+    expect(await rows('select version from parked_event where stream = $1 order by version', [`poker/${bad}`])).toEqual([
+      { version: '1' },
+      { version: '2' },
+    ]);
   });
 
   it('lets an event behind a gap wait', async () => {
@@ -150,7 +191,8 @@ describe('a timer', () => {
 });
 
 describe('an effect', () => {
-  const until = async (id: string, wanted: number): Promise<void> => expect.poll(async () => (await runEffects(runtime), await count(id)), { timeout: 10_000 }).toBe(wanted);
+  const until = async (id: string, wanted: number): Promise<void> =>
+    expect.poll(async () => (await runEffects(runtime), await count(id)), { timeout: 10_000 }).toBe(wanted);
 
   it('is performed after the commit under one id, tried again under the same, and its answer applied once', async () => {
     const id = await opened();
@@ -173,7 +215,11 @@ describe('an effect', () => {
         throw fault;
       };
       await run('grow', { id, by: 1, tell: true });
-      await expect.poll(async () => (await runEffects(runtime), await rows(`select ended from kit_effect where request->>'id' = $1`, [id])), { timeout: 10_000 }).toEqual([{ ended: 'declined' }]);
+      await expect
+        .poll(async () => (await runEffects(runtime), await rows(`select ended from kit_effect where request->>'id' = $1`, [id])), {
+          timeout: 10_000,
+        })
+        .toEqual([{ ended: 'declined' }]);
       expect(await count(id)).toBe(1);
     }
   });

@@ -8,7 +8,6 @@ try {
   const server = await startPostgres({ dataDir, ...(as === undefined ? {} : { as: as as 'nobody' }), say: (line) => console.error(line) });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
   console.log(JSON.stringify({ pid: server.pid, port: server.port, url: server.url, adopted: server.adopted }));
-  setInterval(() => undefined, 60_000);
 } catch (fault) {
   if (!(fault instanceof LocalFault)) throw fault;
   console.log(JSON.stringify({ fault: fault.message }));

@@ -17,7 +17,12 @@ export type AuditRow = {
 
 export const auditRow = (
   actor: Actor,
-  it: Pick<AuditRow, 'at' | 'act' | 'outcome'> & { correlationId: string; stream?: string; persons?: readonly string[]; fields?: readonly string[] },
+  it: Pick<AuditRow, 'at' | 'act' | 'outcome'> & {
+    correlationId: string;
+    stream?: string;
+    persons?: readonly string[];
+    fields?: readonly string[];
+  },
 ): AuditRow => ({
   at: it.at,
   actor: actor.id,

@@ -18,7 +18,14 @@ export function readsOf(runtime: Runtime, actor: Actor, act: string, correlation
     },
     commit: async () => {
       if (persons.size === 0) return;
-      const row = auditRow(actor, { at: runtime.clock.now(), act, outcome: 'read', correlationId, persons: [...persons], fields: [...fields] });
+      const row = auditRow(actor, {
+        at: runtime.clock.now(),
+        act,
+        outcome: 'read',
+        correlationId,
+        persons: [...persons],
+        fields: [...fields],
+      });
       persons.clear();
       fields.clear();
       await groupOf(runtime)(row);

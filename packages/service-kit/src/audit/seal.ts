@@ -28,7 +28,20 @@ export const origin = (service: string): Buffer => createHash('sm3').update(`aud
 /** SM3 over the link before, the position, and the row in one fixed order of columns. */
 export function link(before: Buffer, position: number, row: Sealable): Buffer {
   const { seq, at, actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id } = row;
-  const text = JSON.stringify([position, seq, at.toISOString(), actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id]);
+  const text = JSON.stringify([
+    position,
+    seq,
+    at.toISOString(),
+    actor,
+    agency,
+    act,
+    outcome,
+    stream,
+    persons,
+    fields,
+    purpose,
+    correlation_id,
+  ]);
   return createHash('sm3').update(before).update(text).digest();
 }
 
@@ -45,7 +58,11 @@ export async function headOf(tx: Tx, service: string): Promise<{ readonly positi
 export async function sealOnce(runtime: Runtime): Promise<number> {
   return unitOfWork(runtime, async (tx) => {
     await tx.sql('seal-lock', 'select pg_advisory_xact_lock($1::bigint)', lockOrder(runtime.schema, ['audit']));
-    const rows = await tx.sql<Sealable>('seal-read', `select ${sealedColumns} from kit_audit where position is null order by seq limit $1`, [batch]);
+    const rows = await tx.sql<Sealable>(
+      'seal-read',
+      `select ${sealedColumns} from kit_audit where position is null order by seq limit $1`,
+      [batch],
+    );
     if (rows.length === 0) return 0;
     let { position, hash } = await headOf(tx, runtime.service.name);
     const links = rows.map((row) => {

@@ -5,7 +5,12 @@ import { headText } from './head.ts';
 import { link, origin, type Sealable, sealedColumns } from './seal.ts';
 
 export type ChainBreak = { readonly position: number; readonly what: 'missing' | 'altered' | 'head-altered' | 'cut-off' };
-export type Verified = { readonly links: number; readonly unsealed: number; readonly heads: number; readonly breaks: readonly ChainBreak[] };
+export type Verified = {
+  readonly links: number;
+  readonly unsealed: number;
+  readonly heads: number;
+  readonly breaks: readonly ChainBreak[];
+};
 
 type Link = Sealable & { readonly position: string; readonly hash: Buffer };
 type Head = { readonly day: string; readonly position: string; readonly hash: Buffer; readonly signature: string };
@@ -37,7 +42,9 @@ export async function verifyAudit(runtime: Runtime): Promise<Verified> {
     if (rows.length < page) break;
   }
   for (const head of heads) breaks.push(...headBreaks(runtime, head, at.get(Number(head.position))));
-  const [rest] = await reading(runtime, (tx) => tx.sql<{ n: number }>('audit-rest', 'select count(*)::int as n from kit_audit where position is null'));
+  const [rest] = await reading(runtime, (tx) =>
+    tx.sql<{ n: number }>('audit-rest', 'select count(*)::int as n from kit_audit where position is null'),
+  );
   return { links, unsealed: rest?.n ?? 0, heads: heads.length, breaks };
 }
 

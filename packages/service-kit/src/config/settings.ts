@@ -31,7 +31,8 @@ export function readSettings<const S extends Settings>(settings: S, environment:
   return Object.fromEntries(config) as Config<S>;
 }
 
-export const isPort = (value: string): string | undefined => (/^\d{1,5}$/.test(value) && Number(value) < 65_536 ? undefined : 'must be a port number');
+export const isPort = (value: string): string | undefined =>
+  /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? undefined : 'must be a port number';
 export const oneOf =
   (...allowed: readonly string[]) =>
   (value: string): string | undefined =>

@@ -22,7 +22,7 @@ export class Declined extends Error {}
 export function request<A>(): <Z extends z.ZodType>(name: string, shape: Z) => Request<z.output<Z>, A> {
   return (name, shape) => {
     const ask = (asked: unknown): Ask => ({ effect: name, request: shape.parse(asked) });
-    return Object.assign(ask, { effect: name, shape }) as never;
+    return Object.assign(ask, { effect: name, shape });
   };
 }
 
@@ -46,5 +46,5 @@ export function effect<Q, A, Ports, K, In, Out, U extends string, L, R extends A
   then: Road<{ readonly request: Q; readonly outcome: Outcome<A> }, K, In, Out, U, L, R>;
 }): Effect<Ports> {
   const { does, deadline, perform, then, retry = { attempts: 5, firstDelayMs: 500 } } = it;
-  return { kind: 'effect', name: does.effect, deadline, retry, perform: perform as never, then: then as never };
+  return { kind: 'effect', name: does.effect, deadline, retry, perform: perform, then: then as never };
 }

@@ -29,5 +29,13 @@ export function job<Z extends z.ZodType, K extends string, In, Out, U extends st
   law?: L;
   decide: (input: z.output<Z>, state: In, ctx: Ctx<L>) => R;
 }): Job {
-  return { kind: 'job', name: it.name, allow: it.allow, input: it.input, begin: it.begin, keys: it.keys as never, it: { ...it, key: (key: K) => key } as never };
+  return {
+    kind: 'job',
+    name: it.name,
+    allow: it.allow,
+    input: it.input,
+    begin: it.begin,
+    keys: it.keys as never,
+    it: { ...it, key: (key: K) => key } as never,
+  };
 }

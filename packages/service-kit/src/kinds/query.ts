@@ -26,7 +26,11 @@ export interface List<I, K> {
   readonly kind: 'list';
   readonly allow: Allow;
   readonly input: z.ZodType;
-  readonly page: (tx: Tx, input: never, scope: { readonly region: string; readonly after: string | undefined; readonly limit: number }) => Promise<Page<unknown>>;
+  readonly page: (
+    tx: Tx,
+    input: never,
+    scope: { readonly region: string; readonly after: string | undefined; readonly limit: number },
+  ) => Promise<Page<unknown>>;
   readonly _?: (input: I) => K;
 }
 
@@ -34,7 +38,11 @@ export interface List<I, K> {
 export function list<Z extends z.ZodType, K>(it: {
   allow: Allow;
   input: Z;
-  page: (tx: Tx, input: z.output<Z>, scope: { readonly region: string; readonly after: string | undefined; readonly limit: number }) => Promise<Page<K>>;
+  page: (
+    tx: Tx,
+    input: z.output<Z>,
+    scope: { readonly region: string; readonly after: string | undefined; readonly limit: number },
+  ) => Promise<Page<K>>;
 }): List<z.input<Z>, K> {
   return { kind: 'list', ...it } as never;
 }

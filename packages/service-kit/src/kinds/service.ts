@@ -18,7 +18,9 @@ export type Config = Readonly<Record<string, string>>;
  */
 export type Platform = { readonly calls: Calls; readonly vault: Vault; readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T> };
 
-type PortsOf<E> = { [N in keyof E]: E[N] extends Effect<infer P> ? (ports: P) => void : never }[keyof E] extends (ports: infer I) => void ? I : never;
+type PortsOf<E> = { [N in keyof E]: E[N] extends Effect<infer P> ? (ports: P) => void : never }[keyof E] extends (ports: infer I) => void
+  ? I
+  : never;
 
 export interface Service {
   readonly name: string;
@@ -51,5 +53,5 @@ export function defineService<E extends Record<string, Effect<never>>>(it: {
   ports: (config: Config, platform: Platform) => PortsOf<E>;
 }): Service {
   const { lists = {}, timers = [], jobs = [], routes = {}, settings = {}, effects, ...rest } = it;
-  return { ...rest, lists, timers, jobs, routes, settings, effects: Object.values(effects) } as Service;
+  return { ...rest, lists, timers, jobs, routes, settings, effects: Object.values(effects) };
 }

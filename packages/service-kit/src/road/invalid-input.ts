@@ -47,3 +47,6 @@ export function parseShape(shape: z.ZodType, raw: unknown): unknown {
   if (!parsed.success) throw new BadArguments(problemOf(parsed.error));
   return parsed.data;
 }
+
+/** The key of what is no command, and so has no union to name its problems in. */
+export const parseKey = (idempotencyKey: unknown): void => void parseShape(keyed, { idempotencyKey });

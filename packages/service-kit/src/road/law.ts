@@ -23,7 +23,7 @@ export function lawsFor(book: StandardBook, law: Law | undefined, regionOf: () =
   const lawOn: Laws['lawOn'] = (day) => {
     const resolved = resolve(book, law, region, day, { knownOn: today });
     if (resolved.kind === 'missing') throw new StandardMissing(resolved.parameter, region, day);
-    return resolved.standards as never;
+    return resolved.standards;
   };
   return { law: lawOn(today), lawOn };
 }

@@ -51,7 +51,7 @@ with moved as (
   select at, actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id from json_to_recordset($4::json)
     as r(at timestamptz, actor text, agency text, act text, outcome text, stream text, persons text[], fields text[], purpose text, correlation_id text)
 )
-update kit_outcome set outcome = $5::json where actor = $6 and command = $7 and key = $8`;
+insert into kit_outcome (actor, command, key, input_mac, outcome, at) select $5, $6, $7, $8, $9::json, $10::timestamptz where $7::text is not null`;
 
 /** Outbox, effects, outcome and audit of a decision, and the versions they move: one statement. */
 export async function record(tx: Tx, rows: Rows): Promise<void> {
@@ -62,10 +62,12 @@ export async function record(tx: Tx, rows: Rows): Promise<void> {
     JSON.stringify(outbox),
     JSON.stringify(effects),
     JSON.stringify(audit),
-    answered ? JSON.stringify(answered.outcome) : null,
     answered?.actor ?? null,
     answered?.command ?? null,
     answered?.key ?? null,
+    answered?.mac ?? null,
+    answered ? JSON.stringify(answered.outcome) : null,
+    tx.now,
   ]);
 }
 

@@ -42,7 +42,10 @@ export async function runEffects(runtime: Runtime, limit = 16): Promise<number> 
   await Promise.all(
     due.map(async (ask) => {
       const effect = effects.get(ask.name);
-      if (!effect) return runtime.log.error({ effect: ask.name, id: ask.id }, 'effect: nobody performs it');
+      if (!effect) {
+        runtime.log.error({ effect: ask.name, id: ask.id }, 'effect: nobody performs it');
+        return;
+      }
       try {
         await perform(runtime, effect, ask);
       } catch (fault) {

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { auditRow } from '../audit/audit-row.ts';
 import { DatabaseFault } from '../database/database-fault.ts';
 import type { Tx } from '../database/tx.ts';
 import { dayOf } from '../clock.ts';
@@ -9,6 +10,7 @@ import type { OpenRuntime } from '../open-runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Asking, isAllowed, mustBeAllowed } from './allowed.ts';
 import { type Cause, idsOf, uuidOf } from './cause.ts';
+import { parseKey, parseShape } from './invalid-input.ts';
 import { lawsFor } from './law.ts';
 import { newManifest, rowsOf } from './manifest.ts';
 import { record } from './record.ts';
@@ -46,16 +48,24 @@ const named = (runtime: Runtime, name: string): Job => {
 /** Whoever may start a job may look how far it is. */
 export const mayStart = (job: Job, actor: Actor): boolean => isAllowed(job.allow, actor);
 
-/** Started once an id: asked again under the same id it is the same run. `input` is what the officer says, where the job does not find it itself. */
+/**
+ * Started once a key: asked again under the same key it is the same run. `input` is what the officer says, where the job does not find it itself.
+ * Who started it is in the audit, as each change that it makes will be.
+ */
 export async function startJob(runtime: OpenRuntime, name: string, input: unknown, key: string, asking: Asking): Promise<string> {
   const job = named(runtime, name);
   mustBeAllowed(job.allow, asking.actor, name);
+  parseKey(key);
   const id = uuidOf('job', name, asking.actor.id, key);
   if ((await jobProgress(runtime, id)) !== undefined) return id;
-  const known = job.input.parse(job.begin ? await job.begin({ vault: runtime.vault }) : input);
+  const known = parseShape(job.input, job.begin ? await job.begin({ vault: runtime.vault }) : input);
   const text = `insert into kit_job (id, name, input, actor, state, started_at) values ($1, $2, $3, $4, 'running', $5) on conflict do nothing`;
   const values = [id, name, JSON.stringify(known), JSON.stringify(asking.actor), runtime.clock.now()];
-  await reading(runtime, (tx) => tx.sql('job-start', text, values));
+  await unitOfWork(runtime, async (tx, last) => {
+    await tx.sql('job-start', text, values);
+    const started = auditRow(asking.actor, { at: tx.now, act: name, outcome: 'accepted', correlationId: asking.correlationId });
+    await last(record(tx, { ...rowsOf(newManifest()), audit: [started] }));
+  });
   runtime.wake('jobs');
   return id;
 }

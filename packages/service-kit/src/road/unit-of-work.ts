@@ -26,7 +26,7 @@ export async function unitOfWork<T>(
   work: (tx: Tx, last: <R>(statement: Promise<R>) => Promise<R>) => Promise<T>,
 ): Promise<T> {
   const connection = await runtime.pool.connect();
-  let ended = false;
+  const commit: { sent: boolean } = { sent: false };
   let broken: Error | undefined;
   try {
     runtime.watch?.('begin');
@@ -34,7 +34,7 @@ export async function unitOfWork<T>(
     const last = async <R>(statement: Promise<R>): Promise<R> => {
       failpoint('road.before-commit');
       const committing = settled(connection.query('COMMIT'));
-      ended = true;
+      commit.sent = true;
       const [result, committed] = await Promise.all([Promise.allSettled([statement]).then(([only]) => only), committing]);
       if (result.status === 'rejected') throw result.reason;
       if ('fault' in committed) throw faultOf(committed.fault, 'commit');
@@ -45,10 +45,10 @@ export async function unitOfWork<T>(
     const value = await work(txOn(runtime, connection), last);
     const opened = await begun;
     if ('fault' in opened) throw faultOf(opened.fault, 'begin');
-    if (!ended) await last(Promise.resolve());
+    if (!commit.sent) await last(Promise.resolve());
     return value;
   } catch (error) {
-    if (!ended) {
+    if (!commit.sent) {
       const rolled = await settled(connection.query('ROLLBACK'));
       if ('fault' in rolled) broken = new Error('rollback failed');
     }

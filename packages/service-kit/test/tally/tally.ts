@@ -1,15 +1,33 @@
 import { event, field } from '@jiuzhu/event-log';
 import { accept, reject } from '@jiuzhu/kernel';
 import { z } from 'zod';
-import { type Call, command, Declined, defineService, effect, job, list, query, reaction, request, type Store, timer, type Tx } from '../../src/index.ts';
+import {
+  type Call,
+  command,
+  Declined,
+  defineService,
+  effect,
+  job,
+  list,
+  query,
+  reaction,
+  request,
+  type Store,
+  timer,
+  type Tx,
+} from '../../src/index.ts';
 
 /** The smallest service that has every kind: a number that grows. */
 export type Tally = { readonly id: string; readonly region: string; readonly count: number; readonly dueAt?: Date | undefined };
 type Row = { id: string; region: string; count: number; due_at: Date | null; version: string };
 
 const id = field.id('tally');
-export const grown = event('tally.grown.v1', z.object({ id, by: field.count() }), { example: { id: '00000000-0000-8000-8000-000000000001', by: 1 } as never });
-export const poked = event('poker.poked.v1', z.object({ id, by: field.count() }), { example: { id: '00000000-0000-8000-8000-000000000001', by: 1 } as never });
+export const grown = event('tally.grown.v1', z.object({ id, by: field.count() }), {
+  example: { id: '00000000-0000-8000-8000-000000000001', by: 1 },
+});
+export const poked = event('poker.poked.v1', z.object({ id, by: field.count() }), {
+  example: { id: '00000000-0000-8000-8000-000000000001', by: 1 },
+});
 
 const stream = (key: string): string => `tally/${key}`;
 const locks = async (_tx: Tx, keys: readonly string[]) => new Map(keys.map((key) => [key, [stream(key)]]));
@@ -40,7 +58,10 @@ const newTallies: Store<New, { readonly region: string; readonly twin: Tally | u
   region: ({ region }) => region,
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [stream(key.id)]])),
   load: async (tx, keys) => {
-    const found = await load(tx, keys.map((key) => key.id));
+    const found = await load(
+      tx,
+      keys.map((key) => key.id),
+    );
     return new Map(keys.map((key) => [key, { region: key.region, twin: found.get(key.id) }]));
   },
   save: async (tx, changes) => {
@@ -57,18 +78,29 @@ export const open = command({
   subject: newTallies,
   key: (input) => input,
   decide: (input, { twin }) =>
-    twin ? reject('TallyExists') : accept({ id: input.id, region: input.region, count: 0, dueAt: undefined }, [grown({ id: input.id as never, by: 0 })]),
+    twin
+      ? reject('TallyExists')
+      : accept({ id: input.id, region: input.region, count: 0, dueAt: undefined }, [grown({ id: input.id as never, by: 0 })]),
 });
 
 export const grow = command({
   allow: clerk,
-  input: z.object({ id: z.string(), by: z.number().int().positive(), tell: z.boolean().default(false), dueAt: z.iso.datetime().optional() }),
+  input: z.object({
+    id: z.string(),
+    by: z.number().int().positive(),
+    tell: z.boolean().default(false),
+    dueAt: z.iso.datetime().optional(),
+  }),
   subject: tallies,
   key: (input) => input.id,
   decide: ({ by, tell, dueAt }, tally) =>
     tally.count + by > 100
       ? reject('TooMuch', { most: 100 })
-      : accept({ ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt }, [], tell ? [tellPartner({ id: tally.id })] : []),
+      : accept(
+          { ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt },
+          [],
+          tell ? [tellPartner({ id: tally.id })] : [],
+        ),
 });
 
 export const growWhenPoked = reaction({
@@ -83,7 +115,10 @@ export const growWhenPoked = reaction({
 
 export const growWhenDue = timer({
   due: async function talliesDue(tx, now, limit) {
-    const rows = await tx.sql<{ id: string }>('tally-due', 'select id from tallies where due_at <= $1 order by due_at limit $2', [now, limit]);
+    const rows = await tx.sql<{ id: string }>('tally-due', 'select id from tallies where due_at <= $1 order by due_at limit $2', [
+      now,
+      limit,
+    ]);
     return rows.map((row) => row.id);
   },
   subject: tallies,
@@ -109,7 +144,10 @@ export const growAll = job({
   allow: { role: 'registrar' },
   input: z.object({ to: z.number() }),
   keys: async (tx, _input, after, limit) => {
-    const rows = await tx.sql<{ id: string }>('tally-keys', 'select id from tallies where id > $1 order by id limit $2', [after ?? '', limit]);
+    const rows = await tx.sql<{ id: string }>('tally-keys', 'select id from tallies where id > $1 order by id limit $2', [
+      after ?? '',
+      limit,
+    ]);
     return rows.map((row) => row.id);
   },
   subject: tallies,

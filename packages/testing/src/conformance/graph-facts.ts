@@ -1,4 +1,4 @@
-import { Kind, type ObjectTypeDefinitionNode, parse, type UnionTypeDefinitionNode } from 'graphql';
+import { type DefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type UnionTypeDefinitionNode } from 'graphql';
 
 export type GraphFacts = {
   /** names of the mutations */
@@ -9,8 +9,8 @@ export type GraphFacts = {
   readonly problems: readonly string[];
 };
 
-const isObject = (node: { kind: string }): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
-const isUnion = (node: { kind: string }): node is UnionTypeDefinitionNode => node.kind === Kind.UNION_TYPE_DEFINITION;
+const isObject = (node: DefinitionNode): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
+const isUnion = (node: DefinitionNode): node is UnionTypeDefinitionNode => node.kind === Kind.UNION_TYPE_DEFINITION;
 
 export function graphFacts(sdl: string): GraphFacts {
   const { definitions } = parse(sdl);
