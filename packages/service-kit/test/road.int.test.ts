@@ -229,8 +229,8 @@ describe('a job', () => {
   it('goes over all keys, changes what must change, and says how far it is', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => opened()));
     const registrar = { ...clerk, roles: ['registrar'] };
-    const id = await startJob(runtime, 'growAll', { to: 30 }, 'k1', asking(registrar));
-    expect(await startJob(runtime, 'growAll', { to: 30 }, 'k1', asking(registrar))).toBe(id);
+    const id = await startJob(runtime, 'growAll', { to: 30 }, 'grow-all-1', asking(registrar));
+    expect(await startJob(runtime, 'growAll', { to: 30 }, 'grow-all-1', asking(registrar))).toBe(id);
     while ((await jobProgress(runtime, id))?.state === 'running') await runJobs(runtime);
     const progress = await jobProgress(runtime, id);
     expect(progress?.faulted).toBe(0);
