@@ -8,7 +8,7 @@ import { type Partner, tallyService } from './tally/tally.ts';
 
 export const clerk: Actor = { id: 'c1', agency: 'A1', roles: ['clerk'], region: '990000', level: 'county' };
 export const asking = (actor: Actor = clerk): Asking => ({ actor, correlationId: 'test' });
-export const kms = localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } });
+const kms = localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } });
 
 const folders = migrationFolders('tally').map((it) =>
   it.name === 'tally' ? { ...it, path: fileURLToPath(new URL('./tally/migrations', import.meta.url)) } : it,

@@ -14,9 +14,10 @@ import {
   runJobs,
   runTimer,
   startJob,
+  Declined,
 } from '../src/index.ts';
 import { asking, clerk, openTally } from './opened.ts';
-import { Declined, grow, growWhenDue, open, tallyById } from './tally/tally.ts';
+import { grow, growWhenDue, open, tallyById } from './tally/tally.ts';
 
 const told: string[] = [];
 let answer: (call: Call) => number = () => 5;
@@ -233,6 +234,9 @@ describe('a job', () => {
     expect(await startJob(runtime, 'growAll', { to: 30 }, 'grow-all-1', asking(registrar))).toBe(id);
     while ((await jobProgress(runtime, id))?.state === 'running') await runJobs(runtime);
     const progress = await jobProgress(runtime, id);
+    expect(await rows(`select actor, outcome from kit_audit where act = 'growAll' and stream is null`, [])).toEqual([
+      { actor: registrar.id, outcome: 'accepted' },
+    ]);
     expect(progress?.faulted).toBe(0);
     expect(progress?.seen).toBeGreaterThanOrEqual(12);
     expect(await Promise.all(ids.map(count))).toEqual(ids.map(() => 30));

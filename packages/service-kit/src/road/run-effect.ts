@@ -20,7 +20,7 @@ type Due = {
 };
 
 /** How long an attempt may take; the lease outlives it, so that two instances do not ask the same partner at once. */
-export const attemptMs = 15_000;
+const attemptMs = 15_000;
 const leaseMs = 20_000;
 
 const claimDue = `

@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime.ts';
 const settled = (query: Promise<{ command: string }>): Promise<{ command: string } | { fault: unknown }> =>
   query.catch((fault: unknown) => ({ fault }));
 
-export const txOn = (runtime: Runtime, connection: PoolClient): Tx => ({
+const txOn = (runtime: Runtime, connection: PoolClient): Tx => ({
   sql: sqlOn(connection, runtime.watch),
   watch: runtime.watch,
   vault: runtime.vault,

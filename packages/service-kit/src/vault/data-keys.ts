@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type KeyRow, type Kms, newDataKey, openVault, type Vault } from '@jiuzhu/vault';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { lockOrder } from '../road/lock-names.ts';
 
 const columns = 'id, service, wrapped, state';
@@ -14,18 +14,28 @@ async function keysOf(pool: Pool, kms: Kms, service: string): Promise<readonly K
   return rows.length > 0 ? rows : firstKey(pool, kms, service);
 }
 
-async function firstKey(pool: Pool, kms: Kms, service: string): Promise<readonly KeyRow[]> {
-  const connection = await pool.connect();
-  try {
-    await connection.query('begin');
-    await connection.query('select pg_advisory_xact_lock($1::bigint)', [lockOrder(service, ['vault-keys'])[0]]);
+const firstKey = (pool: Pool, kms: Kms, service: string): Promise<readonly KeyRow[]> =>
+  underLock(pool, service, async (connection) => {
     const { rows } = await connection.query<KeyRow>(known);
     if (rows.length > 0) return rows;
     const first = await newDataKey(kms, service);
     await connection.query(insert, [first.id, service, first.wrapped, first.state]);
     return [first];
-  } finally {
+  });
+
+/** Whoever changes which keys there are waits for whoever does. */
+async function underLock<T>(pool: Pool, service: string, work: (connection: PoolClient) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  try {
+    await connection.query('begin');
+    await connection.query('select pg_advisory_xact_lock($1::bigint)', [lockOrder(service, ['vault-keys'])[0]]);
+    const done = await work(connection);
     await connection.query('commit');
+    return done;
+  } catch (fault) {
+    await connection.query('rollback');
+    throw fault;
+  } finally {
     connection.release();
   }
 }
@@ -36,7 +46,13 @@ async function firstKey(pool: Pool, kms: Kms, service: string): Promise<readonly
  */
 export type LivingVault = Vault & { refresh(): Promise<void>; addKey(): Promise<string> };
 
-const promote = `update kit_vault_key set state = case when id = $1 then 'current' else 'previous' end where service = $2`;
+/** The old one goes before the new one comes, since at no moment are there two; and one officer after the other, since each is to find one. */
+async function promote(pool: Pool, service: string, id: string): Promise<void> {
+  await underLock(pool, service, async (connection) => {
+    await connection.query(`update kit_vault_key set state = 'previous' where service = $1 and state = 'current'`, [service]);
+    await connection.query(`update kit_vault_key set state = 'current' where id = $1`, [id]);
+  });
+}
 
 export async function openLivingVault(pool: Pool, kms: Kms, service: string, graceMs: number): Promise<LivingVault> {
   let inner = await openVault({ kms, keys: await keysOf(pool, kms, service) });
@@ -66,7 +82,7 @@ export async function openLivingVault(pool: Pool, kms: Kms, service: string, gra
       await pool.query(insert, [next.id, service, next.wrapped, 'previous']);
       await refresh();
       await pause(graceMs);
-      await pool.query(promote, [next.id, service]);
+      await promote(pool, service, next.id);
       await refresh();
       return next.id;
     },

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   type Call,
   command,
-  Declined,
   defineService,
   effect,
   job,
@@ -22,10 +21,10 @@ export type Tally = { readonly id: string; readonly region: string; readonly cou
 type Row = { id: string; region: string; count: number; due_at: Date | null; version: string };
 
 const id = field.id('tally');
-export const grown = event('tally.grown.v1', z.object({ id, by: field.count() }), {
+const grown = event('tally.grown.v1', z.object({ id, by: field.count() }), {
   example: { id: '00000000-0000-8000-8000-000000000001', by: 1 },
 });
-export const poked = event('poker.poked.v1', z.object({ id, by: field.count() }), {
+const poked = event('poker.poked.v1', z.object({ id, by: field.count() }), {
   example: { id: '00000000-0000-8000-8000-000000000001', by: 1 },
 });
 
@@ -103,7 +102,7 @@ export const grow = command({
         ),
 });
 
-export const growWhenPoked = reaction({
+const growWhenPoked = reaction({
   on: poked,
   subject: tallies,
   key: (event) => event.id,
@@ -126,8 +125,8 @@ export const growWhenDue = timer({
 });
 
 export type Partner = { tell(id: string, call: Call): Promise<number> };
-export const tellPartner = request<number>()('tell-partner', z.object({ id: z.string() }));
-export const tellingPartner = effect({
+const tellPartner = request<number>()('tell-partner', z.object({ id: z.string() }));
+const tellingPartner = effect({
   does: tellPartner,
   deadline: 'PT1H',
   retry: { attempts: 3, firstDelayMs: 1 },
@@ -139,7 +138,7 @@ export const tellingPartner = effect({
   },
 });
 
-export const growAll = job({
+const growAll = job({
   name: 'growAll',
   allow: { role: 'registrar' },
   input: z.object({ to: z.number() }),
@@ -178,5 +177,3 @@ export const tallyService = (partner: Partner) =>
     emits: [grown],
     ports: () => ({ partner }),
   });
-
-export { Declined };
