@@ -1,1 +1,1 @@
-export { endPostgresIn, runningPostgresIn, startPostgres, type Postgres, type Start } from './start-postgres.ts';
+export { endLeftPostgresIn, endPostgresIn, runningPostgresIn, startPostgres, type Postgres, type Start } from './start-postgres.ts';

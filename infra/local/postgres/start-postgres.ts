@@ -55,6 +55,13 @@ export async function endPostgresIn(dataDir: string): Promise<void> {
   await endPostmaster(openFolder(dataDir));
 }
 
+/** The same, unless another process looks after it: then a `LocalFault`. */
+export async function endLeftPostgresIn(dataDir: string): Promise<void> {
+  const folder = openFolder(dataDir);
+  const left = await adopt(folder, (line) => console.error(line), 5_000);
+  if (left !== undefined) await handle(folder, left, true).stop();
+}
+
 /** The server that runs in this folder, whoever looks after it. */
 export const runningPostgresIn = (dataDir: string): Postmaster | undefined => findPostmaster(openFolder(dataDir));
 

@@ -26,7 +26,7 @@ export async function startElsewhere(args: readonly string[], before: readonly s
     fileURLToPath(new URL('starting.ts', import.meta.url)),
     ...args,
   ];
-  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
   let aloud = '';
   child.stderr.on('data', (chunk: Buffer) => (aloud += chunk.toString()));
   const line = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit').then(() => [undefined])]);

@@ -7,6 +7,8 @@ const [dataDir = '', as] = process.argv.slice(2);
 try {
   const server = await startPostgres({ dataDir, ...(as === undefined ? {} : { as: as as 'nobody' }), say: (line) => console.error(line) });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+  // Held open by its input, so that it stays even when the server is gone.
+  process.stdin.resume();
   console.log(JSON.stringify({ pid: server.pid, port: server.port, url: server.url, adopted: server.adopted }));
 } catch (fault) {
   if (!(fault instanceof LocalFault)) throw fault;
