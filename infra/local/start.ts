@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { environment, logger } from '@jiuzhu/service-kit';
 import { generateClients } from '../database/generate.ts';
+import { statefulServices } from '../database/services.ts';
 import { loadExamples } from './examples/load-examples.ts';
 import { readyDatabases } from './databases.ts';
 import { definitions, serviceNames } from './definitions.ts';
@@ -9,23 +10,29 @@ import { keysIn } from './keys.ts';
 import { inOneLine, LocalFault } from './local-fault.ts';
 import { openJiuzhu } from './one-process.ts';
 import { type Options, readOptions } from './options.ts';
-import { endPostgresIn, startPostgres } from './postgres/index.ts';
+import { startPostgres } from './postgres/index.ts';
+import { startAnew } from './start-anew.ts';
+import { type Stop, Stopped, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
-/** `npm start`: everything in one process, from nothing. */
-async function start(options: Options): Promise<() => Promise<void>> {
+/** `npm start`: everything in one process, from nothing. Told to stop before it is ready, it ends what it has begun and throws. */
+async function start(options: Options, { orStop }: Stop): Promise<() => Promise<void>> {
   const began = performance.now();
   await mustBeFree(options.port);
-  if (options.fresh) await startAnew(options.dataDir);
+  if (options.fresh) await startAnew(options);
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const keys = keysIn(options.dataDir);
-  const [postgres] = await Promise.all([options.databaseUrl ? undefined : startPostgres({ dataDir: options.dataDir }), generateClients()]);
-  const stop: (() => Promise<void>)[] = postgres ? [postgres.stop] : [];
+  const open: (() => Promise<void>)[] = [];
   const end = async (): Promise<void> => {
-    for (const one of stop.reverse()) await one();
+    for (const close of open.reverse()) await close();
   };
   try {
-    const databases = await readyDatabases(postgres?.url ?? options.databaseUrl, serviceNames, keys.database);
+    const generating = Promise.allSettled([generateClients(statefulServices())]);
+    const postgres = options.databaseUrl ? undefined : await startPostgres({ dataDir: options.dataDir });
+    if (postgres) open.push(postgres.stop);
+    const [generated] = await orStop(generating);
+    if (generated.status === 'rejected') throw generated.reason;
+    const databases = await orStop(readyDatabases(postgres?.url ?? options.databaseUrl, serviceNames, keys.database));
     const jiuzhu = await openJiuzhu({
       definitions: await definitions(),
       databases,
@@ -36,9 +43,16 @@ async function start(options: Options): Promise<() => Promise<void>> {
       log: logger(options.logLevel, 'jiuzhu'),
       port: options.port,
     });
-    stop.push(jiuzhu.close);
-    const examples = options.production ? [] : await loadExamples(jiuzhu.url, keys, options.dataDir);
-    await welcome({ url: jiuzhu.url, keys, examples, production: options.production, tookMs: performance.now() - began });
+    open.push(jiuzhu.close);
+    const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));
+    await welcome({
+      url: jiuzhu.url,
+      keys,
+      examples,
+      production: options.production,
+      tookMs: performance.now() - began,
+      postgresPid: postgres?.pid,
+    });
     return end;
   } catch (fault) {
     await end();
@@ -46,25 +60,30 @@ async function start(options: Options): Promise<() => Promise<void>> {
   }
 }
 
-async function startAnew(dataDir: string): Promise<void> {
-  await endPostgresIn(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
-}
-
 /** Before anything is started: a port that is taken is the commonest thing to go wrong. */
 function mustBeFree(port: number): Promise<void> {
   return new Promise((free, taken) => {
     const probe = createServer();
-    probe.once('error', () => taken(new LocalFault({ what: `Port ${port} of 127.0.0.1 is taken.`, remedy: 'Stop what listens there, or start with PORT=… of your choice.' })));
+    probe.once('error', () =>
+      taken(
+        new LocalFault({
+          what: `Port ${port} of 127.0.0.1 is taken.`,
+          remedy: 'Stop what listens there, or start with PORT=… of your choice.',
+        }),
+      ),
+    );
     probe.listen(port, '127.0.0.1', () => probe.close(() => free()));
   });
 }
 
-let ending: Promise<void> | undefined;
+const stop = toldToStop();
 try {
-  const end = await start(readOptions(environment(), process.argv.slice(2)));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending ??= end().then(() => process.exit(0))));
+  const end = await start(readOptions(environment(), process.argv.slice(2)), stop);
+  await stop.told;
+  await end();
+  process.exit(0);
 } catch (fault) {
+  if (fault instanceof Stopped) process.exit(0);
   const line = inOneLine(fault);
   if (line === undefined) throw fault;
   process.stderr.write(`${line}\n`);
