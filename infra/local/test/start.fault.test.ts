@@ -1,0 +1,191 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../faults/free-port.ts';
+import { root } from '../../database/services.ts';
+import { type ExampleHousehold, exampleHouseholds } from '../examples/households.ts';
+import { register } from '../examples/register.ts';
+import { type GraphClient, graphClient } from '../graph-client.ts';
+import { runningPostgresIn, startPostgres, endPostgresIn } from '../postgres/index.ts';
+import { waitUntil } from '../wait-until.ts';
+import { launch, program, type Launched } from './launched.ts';
+
+mkdirSync(join(root, '.data'), { recursive: true });
+const room = mkdtempSync(join(root, '.data', 'launched-'));
+const dataDir = join(room, 'data');
+const [home, temporary] = [join(room, 'home'), join(room, 'tmp')];
+for (const folder of [home, temporary]) mkdirSync(folder);
+
+let port: string;
+const running: Launched[] = [];
+const run = (words: readonly string[], more: Readonly<Record<string, string>> = {}): Launched => {
+  const launched = launch(words, { HOME: home, TMPDIR: temporary, DATA_DIR: dataDir, PORT: port, ...more });
+  running.push(launched);
+  return launched;
+};
+const start = (...args: readonly string[]): Launched => run([...program('start.ts'), ...args]);
+
+/** The ids of the example households, as the start prints them. */
+const examplesOf = ({ out }: Launched): readonly string[] =>
+  out.slice(out.indexOf('Example households:')).flatMap((line) => /^ {2}([0-9a-f-]{36}) /.exec(line)?.[1] ?? []);
+
+async function started(...args: readonly string[]): Promise<Launched & { readonly url: string }> {
+  const it = start(...args);
+  const url = await it.ready;
+  if (url === undefined) throw new Error(`it ended: ${it.err.join('\n')}`);
+  return { ...it, url };
+}
+
+async function stopped(it: Launched, signal: NodeJS.Signals): Promise<void> {
+  it.child.kill(signal);
+  expect(await it.ended).toBe(0);
+  expect(runningPostgresIn(dataDir)).toBeUndefined();
+  expect(it.err).toEqual([]);
+}
+
+/** Ends with 1, says nothing but one line, and opens nothing. */
+async function declined(it: Launched, line: RegExp): Promise<void> {
+  expect(await it.ended).toBe(1);
+  expect(it.out).toEqual([]);
+  expect(it.err).toEqual([expect.stringMatching(line)]);
+}
+
+beforeAll(async () => {
+  port = String(await freePort());
+});
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+afterAll(async () => {
+  await endPostgresIn(dataDir);
+  rmSync(room, { recursive: true, force: true });
+});
+
+const asked = 'query ($id: ID!) { household(id: $id) { id } }';
+/** Of one person, by whom data are known again: the ids of the examples are the same on every first start. */
+const ownHousehold = {
+  ...exampleHouseholds[2],
+  key: 'launched',
+  members: [{ name: '周示例', born: '1950-02-03', sequence: 7, relation: 'head' }],
+} as ExampleHousehold;
+
+async function clerkOf(url: string): Promise<GraphClient> {
+  const token = run([...program('print-token.ts'), '--role', 'clerk', '--region', '610304']);
+  expect(await token.ended).toBe(0);
+  expect(token.out).toHaveLength(1);
+  return graphClient(url, token.out.join(''));
+}
+
+let own = '';
+let first: readonly string[] = [];
+
+describe('npm start', () => {
+  it('makes an instance from nothing, with three examples, and ends on the line that programs wait for', async () => {
+    const it = await started();
+    first = examplesOf(it);
+    expect(first).toHaveLength(3);
+    expect(it.out.slice(-2)).toEqual([
+      expect.stringMatching(/^ {2}started in \d+\.\d s, \d+ MB resident/),
+      `ready http://127.0.0.1:${port}/graphql`,
+    ]);
+    await stopped(it, 'SIGTERM');
+    expect(it.out.at(-1)).toMatch(/^ready /);
+  });
+
+  it('finds its data again, accepts a printed token, and says in one line what stands in the way of a second one', async () => {
+    const it = await started();
+    expect(examplesOf(it)).toEqual(first);
+    const [audit, samePort, sameFolder, freshFolder] = [
+      run(program('verify-audit.ts')),
+      run(program('start.ts'), { DATA_DIR: join(room, 'other') }),
+      run(program('start.ts'), { PORT: '0' }),
+      run([...program('start.ts'), '--fresh'], { PORT: '0' }),
+    ];
+    const clerk = await clerkOf(it.url);
+    own = (await register(clerk, ownHousehold, '2026-03-02')).id;
+    expect(await audit.ended).toBe(0);
+    expect(audit.out).toEqual([
+      ...['household', 'verification', 'subsistence'].map((name) => expect.stringMatching(`^${name} +\\d+ links,`)),
+      'the audit is whole',
+    ]);
+    await declined(samePort, new RegExp(`^Port ${port} of 127\\.0\\.0\\.1 is taken\\. Stop what listens there, or start with PORT=`));
+    await declined(sameFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
+    await declined(freshFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
+    await stopped(it, 'SIGINT');
+  });
+
+  it('goes on with the same data after kill -9', async () => {
+    const killed = await started();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const server = runningPostgresIn(dataDir);
+    expect(server).toBeDefined();
+    const it = await started();
+    expect(runningPostgresIn(dataDir)).toEqual(server);
+    expect(examplesOf(it)).toEqual(first);
+    expect(await (await clerkOf(it.url)).query(asked, { id: own })).toEqual({ household: { id: own } });
+    await stopped(it, 'SIGTERM');
+  });
+
+  it('stops as well in the middle of a start, and by the npm that started it', async () => {
+    const early = start();
+    expect(await waitUntil(() => runningPostgresIn(dataDir) !== undefined, 30_000)).toBe(true);
+    await stopped(early, 'SIGTERM');
+    expect(early.out.filter((line) => line.startsWith('ready'))).toEqual([]);
+    const npmHome = join(room, 'npm');
+    mkdirSync(npmHome);
+    const it = run(['npm', 'start', '--silent'], { HOME: npmHome, TMPDIR: npmHome });
+    expect(await it.ready).toBeDefined();
+    it.child.kill('SIGTERM');
+    expect(await it.ended).toBe(0);
+    expect(await waitUntil(() => runningPostgresIn(dataDir) === undefined, 5_000)).toBe(true);
+  });
+
+  it('says in one line that the data are of another version, and leaves them', async () => {
+    const file = join(dataDir, 'cluster', 'PG_VERSION');
+    const version = readFileSync(file, 'utf8');
+    writeFileSync(file, '15\n');
+    await declined(
+      start(),
+      /^The data in .* was written by PostgreSQL 15, and this is PostgreSQL 18\. Start anew with npm start -- --fresh, /,
+    );
+    writeFileSync(file, version);
+  });
+
+  it('verifies the audit of an instance that does not run, and says where a row was altered', async () => {
+    const alter = async (outcome: string): Promise<void> => {
+      const server = await startPostgres({ dataDir });
+      const admin = new pg.Client({ connectionString: server.url.replace(/postgres$/, 'jiuzhu') });
+      await admin.connect();
+      await admin.query('update subsistence.kit_audit set outcome = $1 where position = 3', [outcome]).finally(() => admin.end());
+      await server.stop();
+    };
+    await alter('other');
+    const broken = run(program('verify-audit.ts'));
+    expect(await broken.ended).toBe(1);
+    expect(broken.out.slice(-3)).toEqual([
+      expect.stringMatching(/^subsistence /),
+      '  breaks at 3: the row was altered',
+      'the audit breaks in 1 place',
+    ]);
+    expect(runningPostgresIn(dataDir)).toBeUndefined();
+  });
+
+  it('starts anew when told so, and touches nothing else in the folder', async () => {
+    const kept = join(dataDir, 'somebody-elses');
+    writeFileSync(kept, 'a letter');
+    const it = await started('--fresh');
+    expect(examplesOf(it)).toHaveLength(3);
+    expect(await (await clerkOf(it.url)).query(asked, { id: own })).toEqual({ household: null });
+    expect(readFileSync(kept, 'utf8')).toBe('a letter');
+    await stopped(it, 'SIGTERM');
+  });
+
+  it('has written nothing into the home or the temporary folder of whoever started it', () => {
+    expect([readdirSync(home), readdirSync(temporary)]).toEqual([[], []]);
+  });
+});
