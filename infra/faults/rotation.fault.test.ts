@@ -84,9 +84,9 @@ it('the rotation of the keys is killed half way, and goes on where it was: each 
     `select count(distinct split_part(id_index, ':', 1))::int as keys from household.people where id_index is not null`,
   );
   const { rows: twice } = await admin.query(
-    `select persons from household.kit_audit where act = 'rotateKeys' group by persons having count(*) > 1`,
+    `select persons from household.kit_audit where act = 'rotateKeys' and persons <> '{}' group by persons having count(*) > 1`,
   );
-  const { rows: audited } = await admin.query(`select count(*)::int as n from household.kit_audit where act = 'rotateKeys'`);
+  const { rows: audited } = await admin.query(`select count(*)::int as n from household.kit_audit where act = 'rotateKeys' and persons <> '{}'`);
   await admin.end();
   await postgres.stop();
   expect(keys).toEqual([{ keys: 1 }]);

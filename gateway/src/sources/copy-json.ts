@@ -12,7 +12,8 @@ const copy = (value: unknown): unknown => {
 };
 
 const copyPlain = (value: unknown): unknown => {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // JSON has no negative zero
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value === 'bigint') throw new TypeError('a bigint has no form in JSON');
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => (isSent(item) ? copy(item) : null));

@@ -1,0 +1,120 @@
+import { waitUntil } from '@jiuzhu/infra/wait-until';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobsAreDone } from './jobs-are-done.ts';
+import { changed, type Digest, digester } from './rubbish/digest.ts';
+import { post } from './rubbish/post.ts';
+import { anything, type Change, changedBy, changeOf, rubbishOf } from './rubbish/rubbish.ts';
+import { type Subjects, subjectsOf } from './rubbish/subjects.ts';
+import { changesOf } from './sample-input.ts';
+import { api, isProblem, objectsOf } from './who-sees-what/as-served.ts';
+import { readRights, roles } from './who-sees-what/table.ts';
+import { walkFrom } from './who-sees-what/walk.ts';
+import { key, openWorld, type World } from './world.ts';
+
+const schema = api();
+const commands = changesOf(schema.getMutationType());
+const rights = readRights('commands.yaml');
+const problems = new Set(
+  objectsOf(schema)
+    .filter(isProblem)
+    .map(({ name }) => name),
+);
+/** What it is to have asked wrongly. */
+const ofTheAsker = new Set(['BAD_USER_INPUT', 'BODY_TOO_LARGE', 'OPERATION_TOO_EXPENSIVE', 'FORBIDDEN']);
+const seed = Number(process.env['RUBBISH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** Of throwing, for all mutations together a minute: what each is thrown at takes its time besides. */
+const millisEach = 60_000 / commands.length;
+
+let world: World;
+let subjects: Subjects;
+let digest: () => Promise<Digest>;
+beforeAll(async () => {
+  world = await openWorld();
+  subjects = await subjectsOf(world);
+  digest = await digester(world);
+  process.stdout.write(`rubbish: seed ${seed}, to be had again by RUBBISH_SEED=${seed}\n`);
+});
+afterAll(() => world.close());
+
+type Thrown =
+  { readonly how: 'absurd' | 'of no type'; readonly input: unknown } | { readonly how: 'nearly valid'; readonly change: Change };
+
+describe('rubbish at every mutation', () => {
+  it('knows a valid input of each', () => {
+    expect(Object.keys(subjects).toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+  });
+
+  it.each(commands)('$name changes nothing unless it says so, and is never at fault', async ({ name, document, inputType }) => {
+    const role = roles.find((one) => ['allowed', 'county'].includes(rights.get(name)?.[one] ?? ''));
+    const token = await world.token(role ?? '', { id: `thrower-of-${name}` });
+    const subjectOf = subjects[name];
+    if (!subjectOf) throw new Error(`nobody says what a valid ${name} is`);
+    const tally = { accepted: 0, rejected: 0, 'not of its type': 0 };
+    let subject: object | undefined;
+    let before: Digest | undefined;
+    let spent = 0;
+
+    const thrown: fc.Arbitrary<Thrown> = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ how: fc.constant('nearly valid' as const), change: changeOf(inputType) }) },
+      { weight: 2, arbitrary: fc.record({ how: fc.constant('absurd' as const), input: rubbishOf(inputType) }) },
+      { weight: 1, arbitrary: fc.record({ how: fc.constant('of no type' as const), input: anything }) },
+    );
+    const property = fc.asyncProperty(thrown, async (it) => {
+      if (spent > millisEach) return;
+      if (!subject) {
+        subject = await subjectOf();
+        await world.settle();
+        await waitUntil(() => jobsAreDone(world), 20_000);
+        before = undefined;
+      }
+      before ??= await digest();
+      const began = performance.now();
+      const input = it.how === 'nearly valid' ? changedBy({ idempotencyKey: key(), ...subject }, it.change) : it.input;
+      const { status, data, errors } = await post(world.url, token, document, { input });
+      expect(status).toBeLessThan(500);
+      expect(errors?.map(({ extensions }) => extensions.code).filter((code) => !ofTheAsker.has(code)) ?? []).toEqual([]);
+      spent += performance.now() - began;
+      const answer = data?.[name];
+      if (answer && !problems.has(answer.__typename)) {
+        tally.accepted += 1;
+        subject = undefined;
+        return;
+      }
+      tally[answer ? 'rejected' : 'not of its type'] += 1;
+      if (answer) expect(answer.message).toMatch(/\p{Script=Han}/u);
+      expect(changed(before, await digest())).toEqual([]);
+    });
+    const asItIs: Thrown = { how: 'nearly valid', change: { kind: 'as it is' } };
+    await fc.assert(property, { seed, numRuns: 50, examples: [[asItIs]] });
+    const all = Object.values(tally).reduce((sum, one) => sum + one, 0);
+    process.stdout.write(
+      `rubbish: ${name} ${all} thrown, ${tally.accepted} accepted (${Math.round((100 * tally.accepted) / all)} %), ${tally.rejected} rejected, ${tally['not of its type']} not of its type\n`,
+    );
+    expect(tally.accepted).toBeGreaterThan(0);
+  });
+});
+
+describe('rubbish at every root', () => {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+
+  it.each(roots.map((root) => ({ name: root.name, root })))(
+    '$name shows nothing that was not there, and is never at fault',
+    async ({ root }) => {
+      const { document } = walkFrom(schema, root);
+      const token = await world.token('clerk', { id: `asker-of-${root.name}` });
+      const asked = fc.record(Object.fromEntries(root.args.map(({ name, type }) => [name, rubbishOf(type)])));
+      const before = await digest();
+      const property = fc.asyncProperty(
+        fc.oneof({ weight: 4, arbitrary: asked }, { weight: 1, arbitrary: fc.dictionary(fc.string(), anything) }),
+        async (variables) => {
+          const { status, errors } = await post(world.url, token, document, variables);
+          expect(status).toBeLessThan(500);
+          expect(errors?.map(({ extensions }) => extensions.code).filter((code) => !ofTheAsker.has(code)) ?? []).toEqual([]);
+        },
+      );
+      await fc.assert(property, { seed, numRuns: 30 });
+      expect(changed(before, await digest())).toEqual([]);
+    },
+  );
+});

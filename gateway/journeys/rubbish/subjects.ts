@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, otherVillage, verify, village } from '../family.ts';
+import { order } from '../order.ts';
+import { accept, apply, type Case, opine } from '../steps.ts';
+import type { World } from '../world.ts';
+
+/** For each mutation an input that is accepted, of a subject that nothing else has touched. */
+export type Subjects = Readonly<Record<string, () => Promise<object>>>;
+
+const today = '2026-03-02';
+
+export async function subjectsOf(world: World): Promise<Subjects> {
+  const [registrar, clerk, reviewer] = [await world.officer('registrar'), await world.officer('clerk'), await world.officer('reviewer')];
+  await adoptRegions(registrar);
+  const seen = ({ id, version }: Family) => ({ household: id, version });
+  const personOf = ({ members }: Family, at: number): string => members[at]?.person.id ?? '';
+  const settled = async (): Promise<Family> => {
+    const family = await aFamily(clerk);
+    await world.settle();
+    return family;
+  };
+  const authorised = async (): Promise<{ readonly family: Family; readonly authorisation: string }> => {
+    const family = await aFamily(clerk);
+    const declared = [0, 1].map((at) => ({ person: personOf(family, at), kind: 'income', item: 'wage', amount: 600_000, months: 12 }));
+    await declare(clerk, family, declared, today);
+    await world.settle();
+    return { family, authorisation: (await authorise(clerk, family, today, '2027-03-01')).id };
+  };
+  const verified = async (): Promise<Family> => {
+    const { family } = await authorised();
+    await verify(clerk, family.id);
+    await world.settle();
+    return family;
+  };
+  const submitted = async (family: Family): Promise<Case> => apply(clerk, family.id, personOf(family, 0));
+  const posted = async (): Promise<Case> => opine(reviewer, await accept(clerk, await submitted(await verified())));
+  const refusable = async (): Promise<Case> => {
+    const { family } = await authorised();
+    const rich = [{ kind: 'property', item: 'deposit', amount: 100_000_000 }];
+    await declare(clerk, { id: family.id, version: family.version + 1 }, rich, today);
+    await world.settle();
+    await verify(clerk, family.id);
+    await world.settle();
+    return opine(reviewer, await accept(clerk, await submitted(family)));
+  };
+  const ofCase = ({ id, version }: Case) => ({ case: id, version });
+  const head = () => ({
+    name: '吴示例',
+    idNumber: aNumber(),
+    relation: 'head',
+    traits: { labour: 'full', illness: { major: true, diagnosis: '示例病' } },
+  });
+  return {
+    registerHousehold: async () => ({
+      region: village,
+      settlement: 'rural',
+      on: today,
+      members: [head(), { name: '郑小例', born: '2026-01-05', sex: 'female', relation: 'child' }],
+    }),
+    addMember: async () => ({
+      ...seen(await aFamily(clerk)),
+      on: today,
+      change: 'birth',
+      member: { name: '李新例', born: '2026-02-01', sex: 'male', relation: 'child' },
+    }),
+    changeMember: async () => {
+      const family = await aFamily(clerk);
+      return {
+        ...seen(family),
+        person: personOf(family, 1),
+        on: today,
+        correction: false,
+        traits: { employment: 'employed', disability: { kind: 'sight', grade: 3 } },
+      };
+    },
+    removeMember: async () => {
+      const family = await aFamily(clerk);
+      return {
+        ...seen(family),
+        person: personOf(family, 0),
+        on: today,
+        change: 'death',
+        newHead: personOf(family, 1),
+        relations: [{ person: personOf(family, 2), relation: 'child' }],
+      };
+    },
+    moveHouse: async () => ({ ...seen(await aFamily(clerk)), on: today, region: otherVillage, settlement: 'rural' }),
+    recordFacts: async () => {
+      const family = await aFamily(clerk);
+      const fact = {
+        person: personOf(family, 0),
+        kind: 'income',
+        item: 'wage',
+        amount: 1,
+        months: 1,
+        asOf: today,
+        source: 'declared',
+        evidence: ['0'.repeat(64)],
+      };
+      return {
+        ...seen(family),
+        facts: [fact, { kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000, asOf: today, source: 'declared' }],
+      };
+    },
+    splitHousehold: async () => {
+      const family = await aFamily(clerk);
+      return {
+        ...seen(family),
+        on: today,
+        region: otherVillage,
+        settlement: 'urban',
+        members: [{ person: personOf(family, 1), relation: 'head' }],
+      };
+    },
+    mergeHouseholds: async () => {
+      const [kept, other] = [await aFamily(clerk), await aFamily(clerk)];
+      return {
+        ...seen(kept),
+        other: other.id,
+        otherVersion: other.version,
+        on: today,
+        relations: other.members.map(({ person }) => ({ person: person.id, relation: 'other' })),
+      };
+    },
+    adoptRegions: async () => ({
+      within: '990000001',
+      document: '示例文件',
+      regions: [{ code: '990000001008', name: '示例八社区', from: '2001-01-01', to: '2020-01-01', successors: [village] }],
+    }),
+    rotateKeys: async () => ({}),
+    authoriseVerification: async () => {
+      const family = await settled();
+      const signatures = family.members.map(({ person }, at) => ({
+        person: person.id,
+        ...(at < 2 ? {} : { guardian: personOf(family, 0) }),
+      }));
+      const documentHash = createHash('sha256').update(family.id).digest('hex');
+      return {
+        household: family.id,
+        purpose: 'SOCIAL_ASSISTANCE',
+        signatures,
+        scope: ['taxPayment'],
+        signedOn: today,
+        validUntil: '2027-03-01',
+        documentHash,
+      };
+    },
+    withdrawAuthorisation: async () => ({ authorisation: (await authorised()).authorisation }),
+    requestVerification: async () => ({ household: (await authorised()).family.id, purpose: 'SOCIAL_ASSISTANCE' }),
+    askAgain: async () => {
+      const { family } = await authorised();
+      order(world, 'bank', { fails: 4 });
+      const request = await verify(clerk, family.id);
+      await world.retry();
+      return { request: request.id };
+    },
+    applyForSubsistence: async () => {
+      const family = await settled();
+      return { household: family.id, applicant: personOf(family, 0), alone: false, nearRelative: false, commitment: true };
+    },
+    acceptApplication: async () => ({ ...ofCase(await submitted(await settled())), missing: ['mandate'] }),
+    givePreliminaryOpinion: async () => ofCase(await accept(clerk, await submitted(await verified()))),
+    raiseObjection: async () => ofCase(await posted()),
+    decideSubsistence: async () => ({ ...ofCase(await refusable()), homeVisitOn: today }),
+    withdrawApplication: async () => ofCase(await submitted(await settled())),
+  };
+}
