@@ -19,7 +19,7 @@ export const costPlugin = ({ cost: most, costPerMinute }: Limits): ApolloServerP
   }) => {
     contextValue.record.kind = operation?.operation ?? 'none';
     if (operation?.name) contextValue.record.operation = operation.name.value.slice(0, 64);
-    if (!operation) return;
+    if (!operation) throw declined('OPERATION_RESOLUTION_FAILURE', 400, '文档中没有所指名的操作，或有多个操作而未指名');
     const perOperation = measured.get(document) ?? new Map<OperationDefinitionNode, CostOf>();
     measured.set(document, perOperation);
     const costOf = perOperation.get(operation) ?? operationCost(schema, document, operation);

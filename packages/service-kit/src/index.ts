@@ -32,7 +32,7 @@ export { consume } from './outbox/consume.ts';
 export { relayOnce } from './outbox/relay.ts';
 export { type Asking, Forbidden, isAllowed } from './road/allowed.ts';
 export { ask, listPage, pageLimit, type Slice } from './road/ask.ts';
-export { BadArguments, type InvalidInput } from './road/invalid-input.ts';
+export { BadArguments, type InvalidInput, parseShape } from './road/invalid-input.ts';
 export { reaches } from './road/reach.ts';
 export { type Answer, type Reference, runCommand } from './road/run-command.ts';
 export { runEffects } from './road/run-effect.ts';

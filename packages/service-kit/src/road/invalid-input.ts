@@ -42,7 +42,8 @@ export class BadArguments extends Error {
   }
 }
 
-export function parseShape(shape: z.ZodType, raw: unknown): unknown {
+/** Arguments of a query in their shape; else `BadArguments`. */
+export function parseShape<Z extends z.ZodType>(shape: Z, raw: unknown): z.output<Z> {
   const parsed = shape.safeParse(raw);
   if (!parsed.success) throw new BadArguments(problemOf(parsed.error));
   return parsed.data;

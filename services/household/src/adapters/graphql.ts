@@ -1,7 +1,7 @@
 import { connection, fieldsOf, type Graph, load, mutation, progressOf, secret, starting } from '@jiuzhu/graph-kit';
 import { formatFen, regionLevel } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
-import { listPage } from '@jiuzhu/service-kit';
+import { listPage, parseShape } from '@jiuzhu/service-kit';
 import { maskName, maskResidentId } from '@jiuzhu/vault';
 import { addMember } from '../commands/add-member.ts';
 import { adoptRegions } from '../commands/adopt-regions.ts';
@@ -24,6 +24,7 @@ import { householdsIn } from '../queries/households-in.ts';
 import { personById, unmasking } from '../queries/person-by-id.ts';
 import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql-cases.ts';
 import { underscored } from './graphql-codes.ts';
+import { moment } from './input-shapes.ts';
 import { wording } from './problems.ts';
 
 const households = fieldsOf(householdById);
@@ -40,8 +41,7 @@ const resolvers: CompleteResolvers = {
   Query: {
     household: households.root,
     keyRotation: progressOf(rotateKeys),
-    householdAsOf: async (_, { id, validOn, knownAt }, context) =>
-      (await load(context, householdAsOf, { id, validOn, knownAt: new Date(knownAt).toISOString() })) ?? null,
+    householdAsOf: async (_, args, context) => (await load(context, householdAsOf, parseShape(moment, args))) ?? null,
     householdByIdNumber: async (_, args, { runtime, actor, reads }) => {
       const { keys } = await listPage(runtime, householdByIdNumber, 'householdByIdNumber', args, { first: 1 }, actor);
       for (const { key } of keys) reads.note(key.person, 'id-number');

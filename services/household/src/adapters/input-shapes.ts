@@ -90,3 +90,10 @@ export const newMember = z.object({
   relation,
   traits,
 });
+
+/** A point of two times: a day in the household's life, and an instant by which something was recorded. */
+export const moment = z.object({
+  id: z.string(),
+  validOn: day,
+  knownAt: z.iso.datetime({ offset: true, error: '不是存在的时刻' }).transform((text) => new Date(text).toISOString()),
+});

@@ -64,7 +64,7 @@ const judgedColumns = ({ judgement, snapshot, standardsHash, rulesHash }: Judged
 });
 
 export const readCases = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, SubsistenceCase>> => {
-  const rows = await prismaOn(tx).subsistenceCase.findMany({ where: { id: { in: [...ids] } }, include: whole });
+  const rows = await prismaOn(tx).subsistenceCase.findMany({ where: { id: { in: [...onlyCaseIds(ids)] } }, include: whole });
   return new Map(rows.map(caseIn).map((it) => [it.id, it]));
 };
 
@@ -108,6 +108,8 @@ export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>
   return new Map(rows.map(({ household, region, cases }) => [household, { region, cases }] as const));
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** What is no id at all leads to nothing, like an id that is not there. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
+const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
+  ids.filter((id) => id.startsWith('subsistence-case/') && uuid.test(id.slice('subsistence-case/'.length)));
