@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getNullableType,
   type GraphQLInputType,
   type GraphQLObjectType,
@@ -6,6 +7,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isUnionType,
   type GraphQLField,
 } from 'graphql';
 
@@ -28,14 +30,26 @@ export function sampleOf(type: GraphQLInputType): unknown {
   return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type)]));
 }
 
-export type Change = { readonly name: string; readonly document: string; readonly inputType: GraphQLInputType };
+export type Change = {
+  readonly name: string;
+  readonly document: string;
+  readonly inputType: GraphQLInputType;
+  /** it answers a problem by its name; else what is wrong stands in `errors[]` */
+  readonly namesProblems: boolean;
+};
 
 /** A mutation as a document that takes its input as a variable, and says of its answer what kind it is. */
-export const changeOf = ({ name, args }: GraphQLField<unknown, unknown>): Change => {
+export const changeOf = ({ name, args, type }: GraphQLField<unknown, unknown>): Change => {
   const input = args[0];
   if (!input || args.length !== 1) throw new Error(`${name} takes more than its input`);
-  const document = `mutation Change($input: ${String(input.type)}) { ${name}(input: $input) { __typename ... on Problem { code message path } } }`;
-  return { name, document, inputType: input.type };
+  const namesProblems = isUnionType(getNamedType(type));
+  const answer = `{ __typename ${namesProblems ? '... on Problem { code message path }' : ''} }`;
+  return {
+    name,
+    document: `mutation Change($input: ${String(input.type)}) { ${name}(input: $input) ${answer} }`,
+    inputType: input.type,
+    namesProblems,
+  };
 };
 
 export const changesOf = (type: GraphQLObjectType | null | undefined): readonly Change[] =>

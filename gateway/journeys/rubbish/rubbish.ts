@@ -23,7 +23,7 @@ const texts = [
 ];
 const text = fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 40 }), fc.uuid(), fc.stringMatching(/^\d{2,12}$/));
 const day = fc.oneof(
-  fc.constantFrom('0001-01-01', '1900-02-28', '2026-03-02', '2026-03-03', '9999-12-31', '2024-02-29'),
+  fc.constantFrom('0001-01-01', '1900-02-28', '2026-03-02', '2026-03-03', '9999-12-31', '2024-02-29', '2026-02-30', '2026-13-41', '昨天'),
   fc.date({ min: new Date('1850-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((it) => it.toISOString().slice(0, 10)),
 );
 
@@ -32,7 +32,10 @@ const scalars: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Int: fc.oneof(fc.constantFrom(0, -1, 1, 2_147_483_647, -2_147_483_648), fc.integer()),
   Fen: fc.oneof(fc.constantFrom(0, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER), fc.maxSafeInteger()),
   Date: day,
-  DateTime: day.map((it) => `${it}T12:00:00Z`),
+  DateTime: fc.oneof(
+    day.map((it) => `${it}T12:00:00Z`),
+    fc.constantFrom('2026-02-30T00:00:00Z', '2026-03-02', '昨天', ''),
+  ),
 };
 
 /** Of its type, and absurd. */

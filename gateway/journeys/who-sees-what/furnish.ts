@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
 import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, verify, village } from '../family.ts';
+import { jobsAreDone } from '../jobs-are-done.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { decidedCase } from './subsistence.ts';
@@ -21,6 +23,8 @@ export type Furnished = {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
+  /** a rotation of the keys, which has come to its end */
+  readonly job: string;
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
@@ -71,6 +75,7 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report: household.verifications[0]?.id ?? '',
     cases,
+    job: await rotated(world),
   };
 }
 
@@ -182,4 +187,14 @@ async function moveCases({ jiuzhu }: World, household: string): Promise<readonly
     ids.push(data.caseId);
   }
   return ids;
+}
+
+const rotating = 'mutation ($input: RotateKeysInput!) { rotateKeys(input: $input) { __typename id } }';
+
+/** After which all that is secret is under another key, and is found as before. */
+async function rotated(world: World): Promise<string> {
+  const registrar = await world.officer('registrar');
+  const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
+  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
+  return job.id;
 }
