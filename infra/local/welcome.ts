@@ -12,6 +12,7 @@ type Welcome = {
   readonly keys: Keys;
   readonly examples: readonly Example[];
   readonly production: boolean;
+  /** since the process began: loading the program counts too */
   readonly tookMs: number;
   /** of a PostgreSQL of our own */
   readonly postgresPid: number | undefined;
