@@ -25,7 +25,11 @@ export function aNumber(born = '1980-05-06'): string {
   return residentIdWithCheckDigit(`990000${born.replaceAll('-', '')}${String(drawn % 1000).padStart(3, '0')}`);
 }
 
-export type Family = { readonly id: string; readonly version: number; readonly members: readonly { readonly person: { readonly id: string } }[] };
+export type Family = {
+  readonly id: string;
+  readonly version: number;
+  readonly members: readonly { readonly person: { readonly id: string } }[];
+};
 
 const registering = `mutation Register($input: RegisterHouseholdInput!) {
   registerHousehold(input: $input) {
@@ -34,7 +38,10 @@ const registering = `mutation Register($input: RegisterHouseholdInput!) {
 }`;
 
 /** Two adults and a child at school in a town, registered at the window. */
-export const aFamily = (clerk: GraphClient, it: { readonly region?: string; readonly idempotencyKey?: string; readonly members?: readonly object[] } = {}): Promise<Family> =>
+export const aFamily = (
+  clerk: GraphClient,
+  it: { readonly region?: string; readonly idempotencyKey?: string; readonly members?: readonly object[] } = {},
+): Promise<Family> =>
   clerk.change<Family & { __typename: string }>(
     registering,
     {
@@ -54,13 +61,30 @@ const recording = `mutation Record($input: RecordFactsInput!) {
   recordFacts(input: $input) { __typename ... on Problem { code message path } ... on Household { id version } }
 }`;
 
-export type DeclaredFact = { readonly person?: string; readonly kind: string; readonly item: string; readonly amount: number; readonly months?: number; readonly count?: number };
+export type DeclaredFact = {
+  readonly person?: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly amount: number;
+  readonly months?: number;
+  readonly count?: number;
+};
 
 /** As the family declares it at the window. */
-export const declare = (clerk: GraphClient, family: Pick<Family, 'id' | 'version'>, facts: readonly DeclaredFact[], asOf: string): Promise<{ version: number }> =>
+export const declare = (
+  clerk: GraphClient,
+  family: Pick<Family, 'id' | 'version'>,
+  facts: readonly DeclaredFact[],
+  asOf: string,
+): Promise<{ version: number }> =>
   clerk.change<{ __typename: string; version: number }>(
     recording,
-    { idempotencyKey: key(), household: family.id, version: family.version, facts: facts.map((fact) => ({ ...fact, asOf, source: 'declared' })) },
+    {
+      idempotencyKey: key(),
+      household: family.id,
+      version: family.version,
+      facts: facts.map((fact) => ({ ...fact, asOf, source: 'declared' })),
+    },
     'Household',
   );
 
@@ -89,4 +113,8 @@ const asking = `mutation Verify($input: RequestVerificationInput!) {
 }`;
 
 export const verify = (clerk: GraphClient, household: string): Promise<{ id: string; status: string }> =>
-  clerk.change<{ __typename: string; id: string; status: string }>(asking, { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE' }, 'VerificationRequest');
+  clerk.change<{ __typename: string; id: string; status: string }>(
+    asking,
+    { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE' },
+    'VerificationRequest',
+  );

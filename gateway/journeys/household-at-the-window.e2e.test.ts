@@ -34,18 +34,28 @@ async function declared(deposit: number): Promise<Family> {
   return family;
 }
 
-const page = async (id: string): Promise<WholePage> => (await world.officer('clerk', { purpose: 'assistance-application' })).query<WholePage>(wholePage, { id });
+const page = async (id: string): Promise<WholePage> =>
+  (await world.officer('clerk', { purpose: 'assistance-application' })).query<WholePage>(wholePage, { id });
 
 describe('a household at the window', () => {
   it('is registered, verified, judged, posted and confirmed, and read back in one query', async () => {
-    const [clerk, reviewer, decider, verifier] = await Promise.all([world.officer('clerk'), world.officer('reviewer'), world.officer('decider'), world.officer('verifier')]);
+    const [clerk, reviewer, decider, verifier] = await Promise.all([
+      world.officer('clerk'),
+      world.officer('reviewer'),
+      world.officer('decider'),
+      world.officer('verifier'),
+    ]);
     const family = await declared(350_000);
 
     const request = await verify(clerk, family.id);
     await world.retry();
     const failed = (await page(family.id)).household.verifications[0];
     expect(failed?.complete).toBe(false);
-    expect(failed?.results.filter(({ item }) => item.code === 'bankAccount').map(({ answer }) => answer)).toEqual(['ERROR', 'ERROR', 'ERROR']);
+    expect(failed?.results.filter(({ item }) => item.code === 'bankAccount').map(({ answer }) => answer)).toEqual([
+      'ERROR',
+      'ERROR',
+      'ERROR',
+    ]);
 
     await askAgain(verifier, request.id);
     await world.settle();
@@ -63,9 +73,16 @@ describe('a household at the window', () => {
     const { household } = await page(family.id);
     expect(household.head.name).toBe('李示例');
     expect(household.verifications).toMatchObject([{ complete: true }, { complete: false }]);
-    expect(household.subsistence[0]?.decision).toMatchObject({ confirmed: true, class: 'dibao', amount: 117_000, amountText: '1,170.00 元' });
+    expect(household.subsistence[0]?.decision).toMatchObject({
+      confirmed: true,
+      class: 'dibao',
+      amount: 117_000,
+      amountText: '1,170.00 元',
+    });
     expect(household.subsistence[0]?.decision?.reasons.map(({ verdict }) => verdict)).not.toContain('fail');
-    expect(household.cases.edges.map(({ node }) => node)).toMatchObject([{ __typename: 'SubsistenceCase', id: applied.id, status: 'confirmed', household: { id: family.id } }]);
+    expect(household.cases.edges.map(({ node }) => node)).toMatchObject([
+      { __typename: 'SubsistenceCase', id: applied.id, status: 'confirmed', household: { id: family.id } },
+    ]);
   });
 
   it('is refused by one fen of property, and told all the reasons', async () => {
@@ -81,6 +98,8 @@ describe('a household at the window', () => {
     expect(decision).toMatchObject({ confirmed: false, amount: null });
     const failing = decision?.reasons.filter(({ verdict }) => verdict === 'fail');
     expect(failing).toMatchObject([{ code: 'financial-assets', actual: '49,680.01 元', limit: '49,680.00 元' }]);
-    expect(decision?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['income', 'financial-assets', 'vehicles', 'homes', 'businesses', 'machinery']));
+    expect(decision?.reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['income', 'financial-assets', 'vehicles', 'homes', 'businesses', 'machinery']),
+    );
   });
 });

@@ -11,7 +11,11 @@ export type Running = { readonly url: string; readonly child: ChildProcess; end(
 
 /** A program of the repository as a process of its own; it is up when a line of its output says where it listens. */
 export async function running(program: string, env: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, [program], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
   const url = await new Promise<string>((up, down) => {
@@ -32,7 +36,9 @@ export async function running(program: string, env: Readonly<Record<string, stri
 
 /** The public keys of an OpenID provider, as any provider serves them. */
 export async function keyServer(keys: object): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server: Server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(keys)));
+  const server: Server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(keys)),
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/keys`, close: () => new Promise((closed) => void server.close(() => closed())) };

@@ -16,7 +16,11 @@ const asking = `mutation askAgain($input: AskAgainInput!) {
 type Seen = Pick<Case, 'id' | 'version'>;
 
 export const apply = (clerk: GraphClient, household: string, applicant: string): Promise<Case> =>
-  clerk.change<Case>(applying, { idempotencyKey: key(), household, applicant, alone: false, nearRelative: false, commitment: true }, 'SubsistenceCase');
+  clerk.change<Case>(
+    applying,
+    { idempotencyKey: key(), household, applicant, alone: false, nearRelative: false, commitment: true },
+    'SubsistenceCase',
+  );
 
 const step =
   (document: string, more: object = {}) =>

@@ -14,7 +14,13 @@ export const wholePage = `query WholePage($id: ID!) {
   }
 }`;
 
-type Reason = { readonly code: string; readonly verdict: string; readonly actual: string | null; readonly limit: string | null; readonly text: string };
+type Reason = {
+  readonly code: string;
+  readonly verdict: string;
+  readonly actual: string | null;
+  readonly limit: string | null;
+  readonly text: string;
+};
 
 export type WholePage = {
   readonly household: {
@@ -31,7 +37,9 @@ export type WholePage = {
       readonly status: string;
       readonly decision: { readonly confirmed: boolean; readonly amount: number | null; readonly reasons: readonly Reason[] } | null;
     }[];
-    readonly cases: { readonly edges: readonly { readonly node: { readonly __typename: string; readonly id: string; readonly status: string } }[] };
+    readonly cases: {
+      readonly edges: readonly { readonly node: { readonly __typename: string; readonly id: string; readonly status: string } }[];
+    };
   };
 };
 

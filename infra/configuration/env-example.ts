@@ -16,7 +16,9 @@ const part = (title: string, settings: Settings): string => [`# ── ${title} 
 const parts = [
   part('npm start: everything in one process', startSettings),
   part('a service as a process of its own', kitSettings),
-  ...(await definitions()).filter(({ service }) => Object.keys(service.settings).length > 0).map(({ service }) => part(`only ${service.name}`, service.settings)),
+  ...(await definitions())
+    .filter(({ service }) => Object.keys(service.settings).length > 0)
+    .map(({ service }) => part(`only ${service.name}`, service.settings)),
   part('the gateway as a process of its own', gatewaySettings),
 ];
 keepInStep([{ file: '.env.example', text: parts.join('\n') }], 'npm run generate');

@@ -9,7 +9,11 @@ export type GraphClient = {
 
 export type GraphAnswer<T> = {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
 };
 
 export function graphClient(url: string, token: string, purpose?: string): GraphClient {
@@ -20,14 +24,17 @@ export function graphClient(url: string, token: string, purpose?: string): Graph
   };
   const query = async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> => {
     const { data, errors } = await raw<T>(document, variables);
-    if (errors) throw new Error(`the gateway answered ${errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ')}`);
+    if (errors)
+      throw new Error(`the gateway answered ${errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ')}`);
     return data as T;
   };
   return {
     raw,
     query,
     change: async (document, input, wanted) => {
-      const [result] = Object.values(await query<Record<string, { __typename: string; code?: string; message?: string }>>(document, { input }));
+      const [result] = Object.values(
+        await query<Record<string, { __typename: string; code?: string; message?: string }>>(document, { input }),
+      );
       if (result?.__typename !== wanted) throw new Error(`${result?.__typename}: ${result?.message ?? ''}`);
       return result as never;
     },

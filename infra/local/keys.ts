@@ -19,7 +19,12 @@ export type Keys = {
 export function drawKeys(): Keys {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const token = { ...(privateKey.export({ format: 'jwk' }) as JWK), alg: 'ES256', kid: 'local' };
-  return { kms: randomBytes(16).toString('base64'), subgraph: randomBytes(32).toString('base64url'), token, database: randomBytes(32).toString('base64url') };
+  return {
+    kms: randomBytes(16).toString('base64'),
+    subgraph: randomBytes(32).toString('base64url'),
+    token,
+    database: randomBytes(32).toString('base64url'),
+  };
 }
 
 /** Of the data folder; drawn once. Renamed into place, so that a crash leaves all of them or none. */

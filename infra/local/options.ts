@@ -6,10 +6,20 @@ import { isPort, oneOf, readSettings } from '@jiuzhu/service-kit';
 export const startSettings = {
   PORT: { describe: 'port of the gateway', default: '4000', check: isPort },
   DATA_DIR: { describe: 'folder of all data of this instance', default: '.data/local' },
-  DATABASE_URL: { describe: 'a PostgreSQL 15 or later of yours, as an administrator; empty: one of our own in the data folder', default: '' },
+  DATABASE_URL: {
+    describe: 'a PostgreSQL 15 or later of yours, as an administrator; empty: one of our own in the data folder',
+    default: '',
+  },
   STANDARDS: { describe: 'folders of standards (YAML), parted by a colon', default: 'infra/local/standards' },
-  LOG_LEVEL: { describe: 'debug, info, warn, error or silent', default: 'warn', check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent') },
-  NODE_ENV: { describe: 'production: no GraphiQL, no introspection, no illustrative standards, no example households', default: 'development' },
+  LOG_LEVEL: {
+    describe: 'debug, info, warn, error or silent',
+    default: 'warn',
+    check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
+  },
+  NODE_ENV: {
+    describe: 'production: no GraphiQL, no introspection, no illustrative standards, no example households',
+    default: 'development',
+  },
 } as const;
 
 export type Options = {
@@ -31,7 +41,9 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     port: Number(config.PORT),
     dataDir: resolve(config.DATA_DIR),
     databaseUrl: config.DATABASE_URL,
-    standards: config.STANDARDS.split(delimiter).map((folder) => resolve(folder)).join(delimiter),
+    standards: config.STANDARDS.split(delimiter)
+      .map((folder) => resolve(folder))
+      .join(delimiter),
     logLevel: config.LOG_LEVEL,
     production: config.NODE_ENV === 'production',
     fresh: values.fresh,

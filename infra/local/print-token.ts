@@ -29,5 +29,11 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const [roles, region] = [values.role ?? [], values.region ?? ''];
-const bearer = { id: values.id ?? `local-${roles.join('-')}`, agency: values.agency ?? `office-${region}`, roles, region, level: levelOf(region) };
+const bearer = {
+  id: values.id ?? `local-${roles.join('-')}`,
+  agency: values.agency ?? `office-${region}`,
+  roles,
+  region,
+  level: levelOf(region),
+};
 process.stdout.write(`${await tokenFor(keysIn(dataDir), bearer, `PT${values.hours}H`)}\n`);

@@ -17,7 +17,12 @@ export const levelOf = (region: string): Level => (region.length <= 6 ? 'county'
 export type Bearer = Omit<Actor, 'purpose'>;
 
 /** A token of the local instance: what an OpenID provider would give an officer who has signed in. */
-export async function tokenFor(keys: Keys, { id, agency, roles, region, level }: Bearer, lifetime: string, now = new Date()): Promise<string> {
+export async function tokenFor(
+  keys: Keys,
+  { id, agency, roles, region, level }: Bearer,
+  lifetime: string,
+  now = new Date(),
+): Promise<string> {
   const issued = Math.floor(now.getTime() / 1000);
   return new SignJWT({ jiuzhu_agency: agency, jiuzhu_roles: [...roles], jiuzhu_region: region, jiuzhu_level: level })
     .setProtectedHeader({ alg: 'ES256', kid: 'local' })

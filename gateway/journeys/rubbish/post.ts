@@ -14,8 +14,8 @@ export type Answered = {
 };
 
 /** One operation by HTTP, as it came. */
-export async function post(url: string, token: string, query: string, variables: unknown): Promise<Answered> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+export async function post(url: string, token: string, query: string, variables: unknown, purpose?: string): Promise<Answered> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose ? { 'x-purpose': purpose } : {}) };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return { status: response.status, ...((await response.json()) as Omit<Answered, 'status'>) };
 }

@@ -14,17 +14,32 @@ type Case = { readonly __typename: string; readonly id: string; readonly version
 type Officers = { readonly clerk: GraphClient; readonly reviewer: GraphClient; readonly decider: GraphClient };
 
 /** The road of an application: taken in, judged in a preliminary opinion, and, where nothing is to be posted, decided. */
-export async function apply({ clerk, reviewer, decider }: Officers, { key, until }: ExampleHousehold, { id, persons }: Registered): Promise<string> {
+export async function apply(
+  { clerk, reviewer, decider }: Officers,
+  { key, until }: ExampleHousehold,
+  { id, persons }: Registered,
+): Promise<string> {
   const applied = await onceItArrived('HouseholdUnknown', (attempt) =>
     clerk.change<Case>(
       applying,
-      { idempotencyKey: keyOf(key, 'apply', attempt), household: id, applicant: persons[0], alone: false, nearRelative: false, commitment: true },
+      {
+        idempotencyKey: keyOf(key, 'apply', attempt),
+        household: id,
+        applicant: persons[0],
+        alone: false,
+        nearRelative: false,
+        commitment: true,
+      },
       'SubsistenceCase',
     ),
   );
   const step = (client: GraphClient, document: string, name: string, it: Case, more = {}): Promise<Case> =>
     onceItArrived('FactsNeeded', (attempt) =>
-      client.change<Case>(document, { idempotencyKey: keyOf(key, name, attempt), case: it.id, version: it.version, ...more }, 'SubsistenceCase'),
+      client.change<Case>(
+        document,
+        { idempotencyKey: keyOf(key, name, attempt), case: it.id, version: it.version, ...more },
+        'SubsistenceCase',
+      ),
     );
   const accepted = await step(clerk, accepting, 'accept', applied, { missing: [] });
   const opined = await step(reviewer, opining, 'opine', accepted);

@@ -39,7 +39,13 @@ export const exampleHouseholds: readonly ExampleHousehold[] = [
     settlement: 'urban',
     members: [
       { name: '李示例', born: '1979-03-12', sequence: 11, relation: 'head', traits: { employment: 'flexible', labour: 'full' } },
-      { name: '王示例', born: '1981-07-30', sequence: 22, relation: 'spouse', traits: { employment: 'unemployed', labour: 'partial', disability: { kind: 'physical', grade: 3 } } },
+      {
+        name: '王示例',
+        born: '1981-07-30',
+        sequence: 22,
+        relation: 'spouse',
+        traits: { employment: 'unemployed', labour: 'partial', disability: { kind: 'physical', grade: 3 } },
+      },
       { name: '李小例', born: '2012-09-01', sequence: 33, relation: 'child', traits: { schooling: 'junior' } },
     ],
     facts: [

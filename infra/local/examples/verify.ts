@@ -21,7 +21,11 @@ export async function verify(clerk: GraphClient, household: ExampleHousehold, { 
   const documentHash = createHash('sha256').update(`authorisation of the example ${household.key}`).digest('hex');
   const authorisation = { household: id, purpose: 'SOCIAL_ASSISTANCE', signatures, signedOn: today, validUntil, documentHash };
   await onceItArrived('HouseholdUnknown', (attempt) =>
-    clerk.change(authorising, { ...authorisation, idempotencyKey: keyOf(household.key, 'authorise', attempt) }, 'VerificationAuthorisation'),
+    clerk.change(
+      authorising,
+      { ...authorisation, idempotencyKey: keyOf(household.key, 'authorise', attempt) },
+      'VerificationAuthorisation',
+    ),
   );
   const request = await clerk.change<{ __typename: string; id: string }>(
     asking,
