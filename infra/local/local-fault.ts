@@ -21,10 +21,17 @@ export const diskFull = (folder: string, cause?: unknown): LocalFault =>
     { cause },
   );
 
+/** What PostgreSQL, or the way to it, answers to an address, a password or a role that will not do. */
+const noEntry = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000', '42501'];
+
 /** One line for whoever started us, or undefined where it is a fault of ours and the stack is wanted. */
 export function inOneLine(fault: unknown): string | undefined {
-  if (fault instanceof LocalFault) return fault.message;
-  if (fault instanceof ConfigFault || fault instanceof StandardsInvalid) return fault.message;
-  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOSPC') return diskFull('the data folder', fault).message;
+  if (fault instanceof LocalFault || fault instanceof ConfigFault || fault instanceof StandardsInvalid) return fault.message;
+  if (!(fault instanceof Error) || !('code' in fault)) return undefined;
+  const code = String(fault.code);
+  if (code === 'ENOSPC') return diskFull('the data folder', fault).message;
+  if (code.startsWith('ERR_PARSE_ARGS')) return `${fault.message}.`.replace(/\.\.$/, '.');
+  if (noEntry.includes(code))
+    return `The PostgreSQL does not let us in (${code}). Look at DATABASE_URL: it must name one that runs, and an administrator of it.`;
   return undefined;
 }

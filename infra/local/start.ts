@@ -63,14 +63,12 @@ async function start(options: Options, { orStop }: Stop): Promise<() => Promise<
 function mustBeFree(port: number): Promise<void> {
   return new Promise((free, taken) => {
     const probe = createServer();
-    probe.once('error', () =>
-      taken(
-        new LocalFault({
-          what: `Port ${port} of 127.0.0.1 is taken.`,
-          remedy: 'Stop what listens there, or start with PORT=… of your choice.',
-        }),
-      ),
-    );
+    probe.once('error', (cause: NodeJS.ErrnoException) => {
+      const what = `Port ${port} of 127.0.0.1 ${cause.code === 'EACCES' ? 'may not be opened by this user' : 'is taken'}.`;
+      const remedy =
+        cause.code === 'EACCES' ? 'Start with PORT=… of 1024 or above.' : 'Stop what listens there, or start with PORT=… of your choice.';
+      taken(new LocalFault({ what, remedy }, { cause }));
+    });
     probe.listen(port, '127.0.0.1', () => probe.close(() => free()));
   });
 }
