@@ -140,7 +140,7 @@ describe('an amount', () => {
   const fen = '金额应为不小于零的整数（分）';
   it.each([
     ['below nothing', -1],
-    ['beyond what can be counted', 9_007_199_254_740_993],
+    ['beyond what can be counted', 2 ** 53],
     ['of a part of a fen', 0.5],
   ])('%s is an invalid input', async (_, amount) => {
     expect(await recording({ amount })).toEqual(invalid(fen, 'facts', '0', 'amount'));

@@ -39,7 +39,7 @@ export type Change = {
 };
 
 /** A mutation as a document that takes its input as a variable, and says of its answer what kind it is. */
-export const changeOf = ({ name, args, type }: GraphQLField<unknown, unknown>): Change => {
+const changeOf = ({ name, args, type }: GraphQLField<unknown, unknown>): Change => {
   const input = args[0];
   if (!input || args.length !== 1) throw new Error(`${name} takes more than its input`);
   const namesProblems = isUnionType(getNamedType(type));

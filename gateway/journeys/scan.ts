@@ -2,7 +2,7 @@ import { poolOf } from '@jiuzhu/service-kit';
 import type { World } from './world.ts';
 
 /** What a text may look like where it was not meant to be: as it is, escaped in JSON, as the bytes of a column, in base64. */
-export function guises(secret: string): readonly string[] {
+function guises(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const escaped = [...secret].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
   // in base64 three ways, since what stands before it shifts it; what its neighbours reach into is left off

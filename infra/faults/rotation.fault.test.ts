@@ -86,7 +86,9 @@ it('the rotation of the keys is killed half way, and goes on where it was: each 
   const { rows: twice } = await admin.query(
     `select persons from household.kit_audit where act = 'rotateKeys' and persons <> '{}' group by persons having count(*) > 1`,
   );
-  const { rows: audited } = await admin.query(`select count(*)::int as n from household.kit_audit where act = 'rotateKeys' and persons <> '{}'`);
+  const { rows: audited } = await admin.query(
+    `select count(*)::int as n from household.kit_audit where act = 'rotateKeys' and persons <> '{}'`,
+  );
   await admin.end();
   await postgres.stop();
   expect(keys).toEqual([{ keys: 1 }]);

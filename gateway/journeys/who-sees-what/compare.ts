@@ -4,7 +4,7 @@ import type { Column, Row, Word } from './table.ts';
 /** Who looked: a role, whether for the purpose of its duty, and whether from the region where the household lives. */
 export type Looker = { readonly role: Column; readonly onDuty: boolean; readonly elsewhere: boolean };
 
-export const expectedOf = ({ cells, everywhere }: Row, { role, onDuty, elsewhere }: Looker): Word => {
+const expectedOf = ({ cells, everywhere }: Row, { role, onDuty, elsewhere }: Looker): Word => {
   const cell = onDuty ? cells[role].onDuty : cells[role].without;
   return elsewhere && !everywhere && cell !== 'error' ? 'null' : cell;
 };
