@@ -1,5 +1,6 @@
-import { type List, listPage } from '@jiuzhu/service-kit';
+import { type List, listInput } from '@jiuzhu/service-kit';
 import type { GraphContext } from './graph-context.ts';
+import { loadPage } from './load.ts';
 
 type Paging = { readonly first?: number | null | undefined; readonly after?: string | null | undefined };
 
@@ -22,9 +23,10 @@ export function connection<I, K, N, P, A extends Paging>(
   inputOf: (parent: P, args: Omit<A, 'first' | 'after'>) => I,
   nodeOf: (key: K) => N,
 ): (parent: P, args: A, context: GraphContext) => Promise<Connection<N>> {
-  return async (parent, { first, after, ...args }, { runtime, actor }) => {
+  return async (parent, { first, after, ...args }, context) => {
     const slice = { first: first ?? usual, after: after ?? undefined };
-    const page = await listPage(runtime, list, name, inputOf(parent, args), slice, actor);
+    const input = listInput(list, name, inputOf(parent, args), context.actor);
+    const page = await loadPage(context, list, { input, slice });
     const edges = page.keys.map(({ key, cursor }) => ({ cursor, node: nodeOf(key) }));
     const pageInfo = {
       hasNextPage: page.more,

@@ -1,4 +1,4 @@
-import { ask, type Query } from '@jiuzhu/service-kit';
+import { ask, type List, listPages, type Page, type Query, type Slice } from '@jiuzhu/service-kit';
 import DataLoader from 'dataloader';
 import type { GraphContext } from './graph-context.ts';
 
@@ -22,6 +22,40 @@ export function load<K, V>(context: GraphContext, query: Query<K, V>, key: K): P
     context.loaders.set(query, loader);
   }
   return loader.load(key);
+}
+
+type Sliced = { readonly input: unknown; readonly slice: Slice };
+
+/** One page of a list, fetched with those of its siblings: the same slice of however many parents is one statement. */
+export function loadPage<I, K>(context: GraphContext, list: List<I, K>, sliced: Sliced): Promise<Page<K>> {
+  let loader = context.loaders.get(list) as DataLoader<Sliced, Page<K>, string> | undefined;
+  if (!loader) {
+    const batch = async (all: readonly Sliced[]): Promise<Page<K>[]> => {
+      const bySlice = [...Map.groupBy(all, ({ slice }) => identity(slice)).values()];
+      const pages = await Promise.all(bySlice.map((some) => pagesOf(context, list, some)));
+      const found = new Map(pages.flat());
+      return all.map((one) => found.get(one) ?? { keys: [], more: false });
+    };
+    loader = new DataLoader<Sliced, Page<K>, string>(batch, { maxBatchSize: 1000, cacheKeyFn: identity });
+    context.loaders.set(list, loader);
+  }
+  return loader.load(sliced);
+}
+
+async function pagesOf<I, K>(
+  { runtime, actor }: GraphContext,
+  list: List<I, K>,
+  some: readonly Sliced[],
+): Promise<readonly (readonly [Sliced, Page<K>])[]> {
+  const slice = some[0]?.slice ?? { first: 1 };
+  const pages = await listPages(
+    runtime,
+    list,
+    some.map(({ input }) => input),
+    slice,
+    actor,
+  );
+  return some.flatMap((one, at) => (pages[at] ? [[one, pages[at]] as const] : []));
 }
 
 /** After a write of this operation, what was loaded before it is old. */

@@ -22,27 +22,27 @@ export function query<K, V>(it: {
 /** One page of keys, in the order of `cursor`; the rows come through the query by key, so that permission and masking stand once. */
 export type Page<K> = { readonly keys: readonly { readonly key: K; readonly cursor: string }[]; readonly more: boolean };
 
+/** `region` is the actor's: a list shows nothing outside it, whatever the input asks. */
+export type Scope = { readonly region: string; readonly after: string | undefined; readonly limit: number };
+
+/** Plural as a query is: a list that hangs on a parent is asked for a page of parents at once. */
 export interface List<I, K> {
   readonly kind: 'list';
   readonly allow: Allow;
   readonly input: z.ZodType;
-  readonly page: (
-    tx: Tx,
-    input: never,
-    scope: { readonly region: string; readonly after: string | undefined; readonly limit: number },
-  ) => Promise<Page<unknown>>;
+  readonly pages: (tx: Tx, inputs: readonly never[], scope: Scope) => Promise<readonly Page<unknown>[]>;
   readonly _?: (input: I) => K;
 }
 
-/** `scope.region` is the actor's: a list shows nothing outside it, whatever the input asks. */
-export function list<Z extends z.ZodType, K>(it: {
-  allow: Allow;
-  input: Z;
-  page: (
-    tx: Tx,
-    input: z.output<Z>,
-    scope: { readonly region: string; readonly after: string | undefined; readonly limit: number },
-  ) => Promise<Page<K>>;
-}): List<z.input<Z>, K> {
-  return { kind: 'list', ...it } as never;
+type One<I, K> = { readonly page: (tx: Tx, input: I, scope: Scope) => Promise<Page<K>> };
+type Many<I, K> = { readonly pages: (tx: Tx, inputs: readonly I[], scope: Scope) => Promise<readonly Page<K>[]> };
+
+/** `page` where it is asked once an operation; `pages`, in the order of the inputs, where it hangs on a parent: one statement, however many. */
+export function list<Z extends z.ZodType, K>(
+  it: { allow: Allow; input: Z } & (One<z.output<Z>, K> | Many<z.output<Z>, K>),
+): List<z.input<Z>, K> {
+  const { allow, input } = it;
+  const pages: Many<z.output<Z>, K>['pages'] =
+    'pages' in it ? it.pages : (tx, inputs, scope) => Promise.all(inputs.map((one) => it.page(tx, one, scope)));
+  return { kind: 'list', allow, input, pages } as never;
 }

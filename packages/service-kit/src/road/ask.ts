@@ -20,7 +20,26 @@ export const pageLimit = 100;
 
 export type Slice = { readonly first: number; readonly after?: string | undefined };
 
-/** One page of keys. Nothing outside the actor's region is listed, whatever the input asks. */
+/** What is asked of a list, in its shape, by whoever may ask it. */
+export function listInput<I, K>(it: List<I, K>, name: string, raw: unknown, actor: Actor): unknown {
+  mustBeAllowed(it.allow, actor, name);
+  return parseShape(it.input, raw);
+}
+
+/** A page of keys for each input. Nothing outside the actor's region is listed, whatever the input asks. */
+export async function listPages<I, K>(
+  runtime: Runtime,
+  it: List<I, K>,
+  inputs: readonly unknown[],
+  slice: Slice,
+  actor: Actor,
+): Promise<readonly Page<K>[]> {
+  const limit = Math.min(Math.max(slice.first, 1), pageLimit);
+  const scope = { region: actor.region, after: slice.after, limit };
+  return (await reading(runtime, (tx) => it.pages(tx, inputs as readonly never[], scope))) as readonly Page<K>[];
+}
+
+/** One page of keys. */
 export async function listPage<I, K>(
   runtime: Runtime,
   it: List<I, K>,
@@ -29,9 +48,7 @@ export async function listPage<I, K>(
   slice: Slice,
   actor: Actor,
 ): Promise<Page<K>> {
-  mustBeAllowed(it.allow, actor, name);
-  const input = parseShape(it.input, raw);
-  const limit = Math.min(Math.max(slice.first, 1), pageLimit);
-  const page = await reading(runtime, (tx) => it.page(tx, input as never, { region: actor.region, after: slice.after, limit }));
-  return page as Page<K>;
+  const [page] = await listPages(runtime, it, [listInput(it, name, raw, actor)], slice, actor);
+  if (!page) throw new Error(`${name} answered no page`);
+  return page;
 }

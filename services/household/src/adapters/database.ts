@@ -4,7 +4,7 @@ export { viewHouseholds } from './database/household-views.ts';
 export { admissions, households, registrations } from './database/households.ts';
 export { personsByNumber, revealed } from './database/identities.ts';
 export { ledger } from './database/ledger.ts';
-export { holdersOf, pageOfCases, pageOfCasesOf, pageOfHouseholds } from './database/lists.ts';
+export { holdersOf, pageOfCases, pageOfHouseholds, pagesOfCasesOf } from './database/lists.ts';
 export { moves } from './database/moves.ts';
 export { mergers, splits } from './database/partings.ts';
 export { viewPeople } from './database/person-views.ts';

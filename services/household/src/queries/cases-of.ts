@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pageOfCasesOf } from '../adapters/database.ts';
+import { pagesOfCasesOf } from '../adapters/database.ts';
 import { id } from '../adapters/input-shapes.ts';
 import { readers } from '../domain/who-may.ts';
 
@@ -8,5 +8,10 @@ import { readers } from '../domain/who-may.ts';
 export const casesOf = list({
   allow: readers,
   input: z.object({ household: id('household') }),
-  page: (tx, { household }, scope) => pageOfCasesOf(tx, household, scope),
+  pages: (tx, inputs, scope) =>
+    pagesOfCasesOf(
+      tx,
+      inputs.map(({ household }) => household),
+      scope,
+    ),
 });

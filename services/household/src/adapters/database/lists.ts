@@ -1,12 +1,10 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import type { Page, Tx } from '@jiuzhu/service-kit';
+import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
 import type { Sealed } from '@jiuzhu/vault';
 import type { HouseholdId } from '../../domain/household.ts';
 import { numberPurpose } from './people-rows.ts';
 import { isCaseId, isUuid } from './uuids.ts';
 import { afterOf, narrower, pageOf, type Sorted } from './pages.ts';
-
-type Scope = { readonly region: string; readonly after: string | undefined; readonly limit: number };
 
 /** A region and all in it, over an index on codes: after a code come no more digits than twelve nines. */
 const inRegion = (column: string, value: string): string => `${column} between ${value} and ${value} || '999999999999'`;
@@ -59,12 +57,21 @@ export async function pageOfCases(tx: Tx, { region, status, dueBefore }: Worklis
   return pageOf(rows, scope.limit, (row) => row.id);
 }
 
-const casesOf = `select id, opened_on::text as sort from cases
-  where household_id = $1 and ${inRegion('region', '$2')} and ($3::date is null or (opened_on, id) > ($3::date, $4::text))
-  order by opened_on, id limit $5`;
+const casesOf = `select h.id as household, c.id, c.sort from unnest($1::uuid[]) as h (id) cross join lateral (
+    select id, opened_on, opened_on::text as sort from cases
+      where household_id = h.id and ${inRegion('region', '$2')} and ($3::date is null or (opened_on, id) > ($3::date, $4::text))
+      order by opened_on, id limit $5) c
+  order by c.opened_on, c.id`;
 
-export async function pageOfCasesOf(tx: Tx, household: HouseholdId, { region, after, limit }: Scope): Promise<Page<string>> {
+/** A page of each household's cases, in their order: one statement. */
+export async function pagesOfCasesOf(
+  tx: Tx,
+  households: readonly HouseholdId[],
+  { region, after, limit }: Scope,
+): Promise<readonly Page<string>[]> {
   const [day, id] = afterOf(after, isCaseId) ?? [null, null];
-  const rows = await tx.sql<Sorted>('cases-of', casesOf, [household, region, day, id, limit + 1]);
-  return pageOf(rows, limit, (row) => row.id);
+  const values = [[...new Set(households)], region, day, id, limit + 1];
+  const rows = await tx.sql<Sorted & { household: string }>('cases-of', casesOf, values);
+  const of = Map.groupBy(rows, ({ household }) => household);
+  return households.map((household) => pageOf(of.get(household) ?? [], limit, (row) => row.id));
 }
