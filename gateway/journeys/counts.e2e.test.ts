@@ -1,0 +1,99 @@
+import { waitUntil } from '@jiuzhu/infra/wait-until';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adoptRegions, aFamily, authorise, declare, verify } from './family.ts';
+import { apply } from './steps.ts';
+import { openWorld, type World } from './world.ts';
+
+const today = '2026-03-02';
+const document = `query Many($first: Int!) {
+  households(first: $first) {
+    edges { node {
+      id region head { name }
+      members { relation person { name idNumber } }
+      facts { item amount }
+      verifications { number complete sums { item amount } }
+      subsistence { id status applied { appliedOn } }
+      cases { edges { node { id status household { id } } } }
+    } }
+  }
+}`;
+
+let world: World;
+let ofTheLoops: ReadonlySet<string> = new Set();
+beforeAll(async () => {
+  world = await openWorld(`${today}T01:00:00Z`);
+  await adoptRegions(await world.officer('registrar'));
+  const clerk = await world.officer('clerk');
+  for (let made = 0; made < 100; made += 10) await Promise.all(Array.from({ length: 10 }, () => aHousehold(clerk)));
+  await world.settle();
+});
+afterAll(() => world.close());
+
+/** Declared, verified and with a case under way: every field of the query has something to fetch. */
+async function aHousehold(clerk: Awaited<ReturnType<World['officer']>>): Promise<void> {
+  const family = await aFamily(clerk);
+  const person = family.members[0]?.person.id ?? '';
+  await declare(clerk, family, [{ person, kind: 'income', item: 'wage', amount: 600_000, months: 12 }], today);
+  await world.settle();
+  await authorise(clerk, family, today, '2027-03-01');
+  await verify(clerk, family.id);
+  await apply(clerk, family.id, person);
+}
+
+type Many = {
+  readonly households: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly cases: { readonly edges: readonly object[] };
+        readonly verifications: readonly object[];
+        readonly subsistence: readonly object[];
+      };
+    }[];
+  };
+};
+
+const fetches = async (): Promise<number> => {
+  const text = await (await fetch(new URL('/metrics', world.url))).text();
+  return [...text.matchAll(/^jiuzhu_gateway_fetch_seconds_count\{.*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+};
+
+/** What one operation costs: which statements the services send, and how often the gateway asks a subgraph. */
+async function costOf(first: number): Promise<{ readonly statements: readonly string[]; readonly calls: number }> {
+  const reader = await world.officer('decider', { purpose: 'assistance-application', id: `reads-${first}` });
+  await world.settle();
+  const before = await fetches();
+  world.statements();
+  const { households } = await reader.query<Many>(document, { first });
+  const statements = world.statements().filter((name) => !ofTheLoops.has(name));
+  expect(households.edges).toHaveLength(first);
+  for (const { node } of households.edges)
+    expect([node.cases.edges.length, node.verifications.length, node.subsistence.length]).toEqual([1, 1, 1]);
+  return { statements: statements.toSorted(), calls: (await fetches()) - before };
+}
+
+/** What loops send by themselves: what is seen while nobody asks, and what chains the audit of what was read before. */
+async function idle(): Promise<ReadonlySet<string>> {
+  world.statements();
+  const names = new Set(['audit-head', 'seal-write']);
+  const isQuiet = (): boolean => {
+    for (const name of world.statements()) names.add(name);
+    return ['seal-read', 'job-running', 'effect-claim'].every((name) => names.has(name));
+  };
+  if (!(await waitUntil(isQuiet, 10_000))) throw new Error(`the loops send ${[...names].join()}`);
+  return names;
+}
+
+describe('a federated list of households', () => {
+  it('costs as many statements and as many calls of subgraphs for 1, for 20 and for 100', async () => {
+    await costOf(1);
+    ofTheLoops = await idle();
+    const [one, twenty, hundred] = [await costOf(1), await costOf(20), await costOf(100)];
+    process.stdout.write(
+      `counts: ${one.statements.length} statements and ${one.calls} calls of subgraphs for 1, ${twenty.statements.length} and ${twenty.calls} for 20, ${hundred.statements.length} and ${hundred.calls} for 100\n`,
+    );
+    expect(one.statements.length).toBeGreaterThan(5);
+    expect(one.calls).toBeGreaterThan(2);
+    expect(twenty).toEqual(one);
+    expect(hundred).toEqual(one);
+  });
+});
