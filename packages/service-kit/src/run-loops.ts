@@ -36,8 +36,7 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: numb
     async () => {
       const sealed = await sealOnce(runtime);
       const today = dayOf(runtime.clock.now());
-      if (signed !== today) await signHead(runtime);
-      signed = today;
+      if (signed !== today && (await signHead(runtime))) signed = today;
       return sealed;
     },
     tickMs,
