@@ -15,7 +15,7 @@ export const acceptApplication = command({
   key: (input) => input.case,
   law: procedureLaw,
   decide: ({ version, missing }, it, { actor, law, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (it.status !== 'submitted' && it.status !== 'incomplete') return reject('CaseInOtherStatus', { status: it.status });
     const act = { on: today, by: actor.id };
     if (missing.length === 0) return accept(accepted(it, act, law));

@@ -22,7 +22,7 @@ export const decideSubsistence = command({
   key: (input) => input.case,
   law: entitlementLaw,
   decide: ({ version, homeVisitOn }, { case: it, ...sources }, { actor, law, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const [opinion, periods] = [lastOpinion(it), it.accepted?.periods];
     if (it.status !== 'awaiting-decision' || !opinion || !periods) return reject('CaseInOtherStatus', { status: it.status });
     if (!mayDecide(actor.region as RegionCode, periods)) return reject('DecisionNotDevolved');

@@ -16,7 +16,7 @@ export const givePreliminaryOpinion = command({
   key: (input) => input.case,
   law: entitlementLaw,
   decide: ({ version }, { case: it, ...sources }, { actor, law, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (it.accepted?.by === actor.id) return reject('ReviewedByItsClerk');
     if (sources.household.ended) return reject('HouseholdEnded');
     if (hasMovedAway(it, sources)) return reject('HouseholdMovedAway');

@@ -12,7 +12,7 @@ export const raiseObjection = command({
   subject: subsistenceCases,
   key: (input) => input.case,
   decide: ({ version }, it, { actor, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (it.status !== 'publicity' || !it.publicity) return reject('CaseInOtherStatus', { status: it.status });
     if (it.publicity.closesOn < today) return reject('PublicityOver', { closedOn: it.publicity.closesOn });
     return accept(objectedTo(it, { on: today, by: actor.id }));

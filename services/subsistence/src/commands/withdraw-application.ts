@@ -13,7 +13,7 @@ export const withdrawApplication = command({
   subject: subsistenceCases,
   key: (input) => input.case,
   decide: ({ version }, it, { actor, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version });
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!isOpen(it)) return reject('CaseInOtherStatus', { status: it.status });
     return accept(withdrawn(it, { on: today, by: actor.id }));
   },
