@@ -5,6 +5,7 @@ import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { type Answered, post } from './rubbish/post.ts';
 import { changesOf } from './sample-input.ts';
 import { api } from './who-sees-what/as-served.ts';
+import { accept, apply, type Case } from './steps.ts';
 import { key, openWorld, type World } from './world.ts';
 
 const commands = changesOf(api().getMutationType());
@@ -209,5 +210,38 @@ describe('without a leave', () => {
     const [theirs, nobodys] = [await ask(family.id), await ask('00000000-0000-4000-8000-000000000000')];
     expect(theirs).toEqual(nobodys);
     expect(theirs.data?.['moveHouse']).toEqual(says('HouseholdUnknown', '没有这一家庭，或者不在您的管辖范围内'));
+  });
+});
+
+describe('an application', () => {
+  let waiting: Case;
+  beforeAll(async () => {
+    const clerk = await world.officer('clerk');
+    const applying = await aFamily(clerk);
+    await world.settle();
+    waiting = await accept(clerk, await apply(clerk, applying.id, applying.members[0]?.person.id ?? ''));
+    await world.settle();
+  });
+
+  it('without an authorisation is not judged, and says what is not known', async () => {
+    const answer = await answerOf('givePreliminaryOpinion', { case: waiting.id, version: waiting.version }, 'reviewer');
+    expect(answer).toEqual(says('FactsNeeded', '尚有情况未查清，暂不能提出初审意见，案件保留'));
+  });
+
+  it('is made by a member', async () => {
+    const applicant = '00000000-0000-4000-8000-000000000000';
+    const input = { household: family.id, applicant, alone: false, nearRelative: false, commitment: true };
+    expect(await answerOf('applyForSubsistence', input)).toEqual(says('ApplicantNotAMember', '申请人不是该家庭的成员', ['applicant']));
+  });
+
+  it('promises that what is declared is true', async () => {
+    const applicant = family.members[0]?.person.id;
+    const input = { household: family.id, applicant, alone: false, nearRelative: false, commitment: false };
+    expect(await answerOf('applyForSubsistence', input)).toEqual(invalid('申请人应当承诺所提供的信息真实、完整', 'commitment'));
+  });
+
+  it('is moved by whoever has seen it as it is', async () => {
+    const answer = await answerOf('withdrawApplication', { case: waiting.id, version: waiting.version + 5 });
+    expect(answer).toEqual(says('StaleVersion', `该案件已有变化（现为第 ${waiting.version} 版），请刷新后重新办理`, ['version']));
   });
 });

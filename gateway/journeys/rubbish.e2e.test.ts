@@ -1,6 +1,7 @@
 import { waitUntil } from '@jiuzhu/infra/wait-until';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aFamily } from './family.ts';
 import { jobsAreDone } from './jobs-are-done.ts';
 import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { post } from './rubbish/post.ts';
@@ -43,6 +44,14 @@ type Thrown =
 describe('rubbish at every mutation', () => {
   it('knows a valid input of each', () => {
     expect(Object.keys(subjects).toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+  });
+
+  it('would be seen to change a row', async () => {
+    const before = await digest();
+    await aFamily(await world.officer('clerk'));
+    expect(changed(before, await digest())).toEqual(
+      expect.arrayContaining(['household.households', 'household.people', 'household.kit_outbox']),
+    );
   });
 
   it.each(commands)('$name changes nothing unless it says so, and is never at fault', async ({ name, document, inputType }) => {
