@@ -150,7 +150,9 @@ describe('an application', () => {
 
   it('is not changed by one who has seen an older version, nor by one from elsewhere', async () => {
     const id = await s.applied(await s.family());
-    expect(await s.run('withdrawApplication', { case: id, version: 0 })).toEqual(problem('StaleVersion', { current: 1, path: ['version'] }));
+    expect(await s.run('withdrawApplication', { case: id, version: 0 })).toEqual(
+      problem('StaleVersion', { current: 1, path: ['version'] }),
+    );
     expect(await s.act('withdrawApplication', id, { ...clerk, region: '610305001' })).toEqual(problem('CaseUnknown'));
   });
 });
