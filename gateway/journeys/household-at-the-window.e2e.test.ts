@@ -65,8 +65,9 @@ describe('a household at the window', () => {
     expect(opined.status).toBe('publicity');
 
     await world.pass({ days: 9 });
-    const awaiting = (await page(family.id)).household.subsistence[0];
-    expect(awaiting).toMatchObject({ id: applied.id, status: 'awaiting-decision' });
+    const theCase = async () => (await page(family.id)).household.subsistence[0];
+    await expect.poll(theCase, { timeout: 20_000 }).toMatchObject({ id: applied.id, status: 'awaiting-decision' });
+    const awaiting = await theCase();
     await decide(decider, { ...applied, version: awaiting?.version ?? 0 });
     await world.settle();
 
