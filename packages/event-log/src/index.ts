@@ -8,10 +8,18 @@ export { jsonSchema } from './contract/json-schema.ts';
 export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
+export type { Consumer, Unit } from './consumer/consumer.ts';
 export { advance, cursorOf } from './consumer/cursor.ts';
 export type { At, Verdict } from './consumer/cursor.ts';
+export { follow } from './consumer/follow.ts';
+export type { Follow } from './consumer/follow.ts';
+export { parkedRecords } from './consumer/parked-records.ts';
+export type { ParkedRecord } from './consumer/parked-records.ts';
 export { parkedEvents, parkedStreams, parkEvents, parkStream, releaseStream } from './consumer/parking.ts';
 export type { Parkable, ParkedEvent, ParkedStream } from './consumer/parking.ts';
+export { release } from './consumer/release.ts';
+export type { Released } from './consumer/release.ts';
+export { settle } from './consumer/settle.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
 export { PermanentReject, PositionLost, RetryableUnknown } from './port/faults.ts';
 export type {
@@ -27,7 +35,7 @@ export type {
   Topic,
 } from './port/event-log.ts';
 export { decode, encode, topicOf } from './wire/codec.ts';
-export type { Envelope, Head } from './wire/envelope.ts';
+export type { Arrived, Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';
 export { laneOf } from './postgres/murmur2.ts';
