@@ -1,5 +1,5 @@
 export { readerOf } from './contract/catalogue.ts';
-export type { Read } from './contract/catalogue.ts';
+export type { Read, Readable } from './contract/catalogue.ts';
 export { ContractFault } from './contract/contract-fault.ts';
 export { event } from './contract/event.ts';
 export type { AnyContract, Contract } from './contract/event.ts';
@@ -9,10 +9,13 @@ export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
 export type { Consumer, Unit } from './consumer/consumer.ts';
+export { consumerOn } from './consumer/consumer-on.ts';
+export type { ConsumerOn } from './consumer/consumer-on.ts';
 export { advance, cursorOf } from './consumer/cursor.ts';
 export type { At, Verdict } from './consumer/cursor.ts';
 export { follow } from './consumer/follow.ts';
 export type { Follow } from './consumer/follow.ts';
+export { installConsumer } from './consumer/install-consumer.ts';
 export { parkedRecords } from './consumer/parked-records.ts';
 export type { ParkedRecord } from './consumer/parked-records.ts';
 export { parkedEvents, parkedStreams, parkEvents, parkStream, releaseStream } from './consumer/parking.ts';
@@ -20,6 +23,8 @@ export type { Parkable, ParkedEvent, ParkedStream } from './consumer/parking.ts'
 export { release } from './consumer/release.ts';
 export type { Released } from './consumer/release.ts';
 export { settle } from './consumer/settle.ts';
+export { when } from './consumer/when.ts';
+export type { Handler, Handling } from './consumer/when.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
 export { PermanentReject, PositionLost, RetryableUnknown } from './port/faults.ts';
 export type {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 
-export type Database = { readonly url: string; pool(max?: number): pg.Pool; drop(): Promise<void> };
+export type Database = { readonly url: string; pool(max?: number, address?: string): pg.Pool; drop(): Promise<void> };
 
 const at = (folder: string): URL => new URL(`../${folder}/`, import.meta.url);
 
@@ -24,8 +24,8 @@ export async function freshDatabase(admin: string | undefined): Promise<Database
   const pools: pg.Pool[] = [];
   return {
     url: url.href,
-    pool: (max = 10) => {
-      const pool = new pg.Pool({ connectionString: url.href, max });
+    pool: (max = 10, address = url.href) => {
+      const pool = new pg.Pool({ connectionString: address, max });
       pool.on('error', () => undefined); // connections are cut on purpose
       pools.push(pool);
       return pool;

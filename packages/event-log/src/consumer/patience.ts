@@ -8,7 +8,7 @@ import { GivenUp } from './given-up.ts';
 export type Patience = <R>(work: () => Promise<R>) => Promise<R>;
 
 /** A connection that breaks again and again, while others hold, breaks because of the work. */
-const tries = { own: 1, conflict: 5, away: 10 } as const;
+const tries = { own: 1, conflict: 5, away: 8 } as const;
 
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 5_000;
