@@ -26,7 +26,6 @@ export async function freshDatabase(admin: string | undefined): Promise<Database
     url: url.href,
     pool: (max = 10, address = url.href) => {
       const pool = new pg.Pool({ connectionString: address, max });
-      pool.on('error', () => undefined); // connections are cut on purpose
       pools.push(pool);
       return pool;
     },

@@ -1,5 +1,6 @@
 import { escapeIdentifier, escapeLiteral, type ClientBase, type Pool } from 'pg';
 import { readerOf } from '../contract/catalogue.ts';
+import { outlive } from '../outlive.ts';
 import { topicOf } from '../wire/codec.ts';
 import type { Consumer } from './consumer.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -18,6 +19,7 @@ type OnPool = { readonly client: ClientBase };
 
 /** A consumer over any PostgreSQL: the effect of an event and the cursor that knows of it are one transaction. */
 export function consumerOn({ pool, schema, on, ...rest }: ConsumerOn): Consumer<OnPool> {
+  outlive(pool);
   const read = readerOf(on.map(({ reads }) => reads));
   const handlers = new Map(on.map(({ reads, handle }) => [reads.type, handle]));
   if (handlers.size < on.length) throw new TypeError('a fact is handled twice');

@@ -13,16 +13,17 @@ import { settleGaps } from './settle-gaps.ts';
 export type Follow<U extends Unit> = {
   readonly log: EventSource;
   readonly consumer: Consumer<U>;
-  readonly signal: AbortSignal;
+  /** Ends the reading as `close` of what it answers does. */
+  readonly signal?: AbortSignal;
   /** Told how far a delivery is: where tests end the process. */
   readonly reached?: (point: 'decoded' | 'before-position') => void;
 };
 
 /**
- * Reads the log for one consumer until the signal: every event applied once and in the order of its stream, whatever is delivered twice, late
+ * Reads the log for one consumer until it is closed: every event applied once and in the order of its stream, whatever is delivered twice, late
  * or to two at once. An event at fault stops its own stream; nothing is passed silently.
  */
-export function follow<U extends Unit>({ log, consumer, signal, reached }: Follow<U>): Subscription {
+export function follow<U extends Unit>({ log, consumer, signal = new AbortController().signal, reached }: Follow<U>): Subscription {
   const { name: group, topics, onFault } = consumer;
   const handler = async (deliveries: readonly Delivery[], control: Control): Promise<void> => {
     const patience = patienceOf(consumer, control);

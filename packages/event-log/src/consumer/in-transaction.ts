@@ -6,9 +6,6 @@ import type { Pool, PoolClient } from 'pg';
  */
 export async function inTransaction<R>(pool: Pool, begin: string, work: (client: PoolClient) => Promise<R>): Promise<R> {
   const client = await pool.connect();
-  // Without a listener a connection that breaks would end the process; whoever waits for an answer on it is told.
-  const heard = (): void => undefined;
-  client.on('error', heard);
   let broken = false;
   try {
     await client.query(begin);
@@ -23,7 +20,6 @@ export async function inTransaction<R>(pool: Pool, begin: string, work: (client:
     );
     throw fault;
   } finally {
-    client.off('error', heard);
     client.release(broken);
   }
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Arrived } from '../wire/envelope.ts';
 import { batches } from './batches.ts';
 import type { Consumer, Unit } from './consumer.ts';
@@ -22,14 +23,7 @@ export async function settleGaps<U extends Unit>(
     for (const batch of batches(open)) still.push(...(await settle(consumer, batch, patience)));
     open = still;
   }
-  for (const [first, ...more] of byStream(open)) if (first) await park(consumer, [first, ...more], 'gap', patience);
+  for (const [first, ...more] of grouped(open, streamOf).values()) if (first) await park(consumer, [first, ...more], 'gap', patience);
 }
 
-function byStream(events: readonly Arrived[]): readonly (readonly Arrived[])[] {
-  const streams = new Map<string, Arrived[]>();
-  for (const event of events) {
-    const name = `${event.owner} ${event.stream}`;
-    streams.set(name, [...(streams.get(name) ?? []), event]);
-  }
-  return [...streams.values()];
-}
+const streamOf = ({ owner, stream }: Arrived): string => `${owner} ${stream}`;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Control, Delivery, Subscribe } from '../port/event-log.ts';
+import { grouped } from '../grouped.ts';
 import { commit, holds } from './commit.ts';
 import type { Member } from './member.ts';
 import { read } from './read.ts';
@@ -38,7 +39,7 @@ export async function readOnce(reading: Reading, attempts: Attempts, lanes: numb
 }
 
 function deliveries(items: readonly Item[], attempts: Attempts): readonly Delivery[] {
-  for (const [lane, [first]] of Map.groupBy(items, (item) => item.lane)) {
+  for (const [lane, [first]] of grouped(items, (item) => item.lane)) {
     if (!first) continue;
     const before = attempts.get(lane);
     attempts.set(lane, { position: first.position, attempt: before?.position === first.position ? before.attempt + 1 : 1 });

@@ -21,9 +21,9 @@ export function topicsOf(pool: Pool): Topics {
   };
   const lanes = async (names: Iterable<string>): Promise<ReadonlyMap<string, number>> => {
     const asked = new Set(names);
-    if (!asked.isSubsetOf(known)) await refresh();
-    const missing = asked.difference(known);
-    if (missing.size > 0) throw new PermanentReject(`topic not declared: ${[...missing].toSorted().join(', ')}`);
+    const absent = (): readonly string[] => [...asked].filter((name) => !known.has(name)).toSorted();
+    if (absent().length > 0) await refresh();
+    if (absent().length > 0) throw new PermanentReject(`topic not declared: ${absent().join(', ')}`);
     return known;
   };
   const ensure = async (topics: readonly Topic[]): Promise<void> => {
