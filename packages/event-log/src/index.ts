@@ -13,7 +13,9 @@ export type { At, Verdict } from './consumer/cursor.ts';
 export { parkedEvents, parkedStreams, parkEvents, parkStream, releaseStream } from './consumer/parking.ts';
 export type { Parkable, ParkedEvent, ParkedStream } from './consumer/parking.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
-export { PermanentReject, PositionLost, RetryableUnknown } from './port/faults.ts';
+export { kafkaEventLog } from './kafka/kafka-event-log.ts';
+export type { KafkaEventLogOptions } from './kafka/kafka-event-log.ts';
+export { PermanentReject, PositionLost, RetryableUnknown, Stuck } from './port/faults.ts';
 export type {
   Control,
   Delivery,
@@ -30,7 +32,7 @@ export { decode, encode, topicOf } from './wire/codec.ts';
 export type { Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';
-export { laneOf } from './postgres/murmur2.ts';
+export { laneOf } from './wire/murmur2.ts';
 export { postgresEventLog } from './postgres/postgres-event-log.ts';
 export type { PostgresEventLogOptions } from './postgres/postgres-event-log.ts';
 export { removeBefore } from './postgres/retain.ts';

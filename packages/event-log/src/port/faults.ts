@@ -12,3 +12,8 @@ export class PermanentReject extends Error {
 export class PositionLost extends Error {
   override readonly name = 'PositionLost';
 }
+
+/** The client is alive and does not read, and making a new one did not help: only a new process may. */
+export class Stuck extends Error {
+  override readonly name = 'Stuck';
+}

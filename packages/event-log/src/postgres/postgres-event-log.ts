@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventLog } from '../port/event-log.ts';
-import type { Bell } from './bell.ts';
+import type { Bell } from '../bell.ts';
 import { lag } from './lag.ts';
 import { publish } from './publish.ts';
 import { subscription } from './subscription.ts';

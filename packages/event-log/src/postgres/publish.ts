@@ -1,9 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
+import { before } from '../port/before.ts';
 import { PermanentReject, RetryableUnknown } from '../port/faults.ts';
 import type { PublishOptions } from '../port/event-log.ts';
+import { limitOf, mustFit } from '../port/publishing.ts';
+import type { Topics } from '../port/topics.ts';
 import type { Rec } from '../wire/rec.ts';
-import { laneOf } from './murmur2.ts';
-import type { Topics } from './topics.ts';
+import { laneOf } from '../wire/murmur2.ts';
 
 /** Appends all records in one statement. The row locks of the lanes make it their only writer until it commits. */
 export async function publish(
@@ -14,9 +16,8 @@ export async function publish(
   options: PublishOptions,
 ): Promise<void> {
   if (records.length === 0) return;
-  const large = records.find((rec) => (rec.value?.byteLength ?? 0) > maxBytes);
-  if (large) throw new PermanentReject(`record ${large.id} is larger than ${maxBytes} bytes`);
-  const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
+  mustFit(records, maxBytes);
+  const limit = limitOf(options);
   try {
     const lanes = await before(limit, topics.lanes(records.map((rec) => rec.topic)));
     const client = await connection(pool, limit);
@@ -51,19 +52,6 @@ async function connection(pool: Pool, limit: AbortSignal): Promise<PoolClient> {
     );
     throw fault;
   }
-}
-
-function before<T>(limit: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => {
-      reject(new RetryableUnknown('the deadline passed, or the publisher was stopped'));
-    };
-    if (limit.aborted) late();
-    limit.addEventListener('abort', late);
-    work.then(resolve, reject).finally(() => {
-      limit.removeEventListener('abort', late);
-    });
-  });
 }
 
 /** Messages of PostgreSQL repeat values; its codes do not. Data that it cannot hold, and missing rights, do not heal by trying again. */
