@@ -32,6 +32,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
   const readers = new Map<Subscription, { readonly group: string; readonly topics: readonly string[] }>();
   return {
     ensureTopics: (declared) => topics.ensure(declared),
+    missingTopics: (declared) => topics.missing(declared),
     publish: (records, how) => sending.publish(records, how),
     subscribe: (it) => {
       const handle = subscription(client, topics, { leaseMs, stuckMs }, it);

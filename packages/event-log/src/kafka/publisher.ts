@@ -64,5 +64,5 @@ export function publisher(client: KafkaClient, topics: Topics, maxBytes: number)
 function classified(fault: unknown): Error {
   if (fault instanceof PermanentReject || fault instanceof RetryableUnknown) return fault;
   const { why, message } = kafkaFault(fault);
-  return why === 'too-large' ? new PermanentReject(message) : new RetryableUnknown(message);
+  return why === 'too-large' ? new PermanentReject(message, 'record') : new RetryableUnknown(message);
 }

@@ -50,6 +50,8 @@ export type Topic = { readonly name: string; readonly lanes?: number };
 export interface EventAdmin {
   /** Makes what is missing. The number of lanes is fixed at first making: a different one is a fault, for keys would change their lane. */
   ensureTopics(topics: readonly Topic[]): Promise<void>;
+  /** Makes nothing: the names of those that are not there. A different number of lanes is a fault here too. */
+  missingTopics(topics: readonly Topic[]): Promise<readonly string[]>;
 }
 
 export interface EventLog extends EventPublisher, EventSource, EventAdmin {

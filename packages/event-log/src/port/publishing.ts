@@ -8,5 +8,5 @@ export const limitOf = ({ deadlineMs, signal }: PublishOptions): AbortSignal => 
 /** Throws `PermanentReject` where one of them is too large: then none of the batch is taken. */
 export function mustFit(records: readonly Rec[], maxBytes: number): void {
   const large = records.find((rec) => (rec.value?.byteLength ?? 0) > maxBytes);
-  if (large) throw new PermanentReject(`record ${large.id} is larger than ${maxBytes} bytes`);
+  if (large) throw new PermanentReject(`record ${large.id} is larger than ${maxBytes} bytes`, 'record');
 }

@@ -4,6 +4,7 @@ import type { Topic } from './event-log.ts';
 /** How many lanes each declared topic has. It never changes, so what was read once stays true. */
 export interface Topics {
   ensure(topics: readonly Topic[]): Promise<void>;
+  missing(topics: readonly Topic[]): Promise<readonly string[]>;
   /** Throws `PermanentReject` with the names that were never declared. */
   lanes(names: Iterable<string>): Promise<ReadonlyMap<string, number>>;
 }
@@ -17,18 +18,22 @@ export function topicsBy(it: {
   const lanes: Topics['lanes'] = async (names) => {
     const asked = new Set(names);
     if (!asked.isSubsetOf(known)) known = await it.refresh();
-    const missing = asked.difference(known);
-    if (missing.size > 0) throw new PermanentReject(`topic not declared: ${[...missing].toSorted().join(', ')}`);
+    const absent = asked.difference(known);
+    if (absent.size > 0) throw new PermanentReject(`topic not declared: ${[...absent].toSorted().join(', ')}`, 'topic');
     return known;
+  };
+  const missing: Topics['missing'] = async (topics) => {
+    known = await it.refresh();
+    for (const { name, lanes } of topics) {
+      const found = known.get(name) ?? lanes;
+      if (lanes !== undefined && found !== lanes)
+        throw new PermanentReject(`topic ${name} has ${String(found)} lanes, not ${String(lanes)}: keys would change their lane`, 'topic');
+    }
+    return topics.map(({ name }) => name).filter((name) => !known.has(name));
   };
   const ensure: Topics['ensure'] = async (topics) => {
     await it.make(topics);
-    known = await it.refresh();
-    const other = topics.find((topic) => topic.lanes !== undefined && known.get(topic.name) !== topic.lanes);
-    if (other)
-      throw new PermanentReject(
-        `topic ${other.name} has ${String(known.get(other.name))} lanes, not ${String(other.lanes)}: keys would change their lane`,
-      );
+    await missing(topics);
   };
-  return { ensure, lanes };
+  return { ensure, missing, lanes };
 }

@@ -38,6 +38,7 @@ export function postgresEventLog({
   };
   return {
     ensureTopics: (declared) => topics.ensure(declared),
+    missingTopics: (declared) => topics.missing(declared),
     publish: async (records, options) => {
       await publish(pool, topics, maxBytes, records, options);
       wake(new Set(records.map((rec) => rec.topic)));

@@ -58,9 +58,10 @@ async function connection(pool: Pool, limit: AbortSignal): Promise<PoolClient> {
 function classified(fault: unknown): Error {
   if (fault instanceof PermanentReject || fault instanceof RetryableUnknown) return fault;
   const code = (fault as { code?: string }).code ?? 'no code';
-  return /^(22|42)/.test(code)
-    ? new PermanentReject(`rejected by the database: ${code}`)
-    : new RetryableUnknown(`the database did not answer as it should: ${code}`);
+  const why = `rejected by the database: ${code}`;
+  if (code.startsWith('22')) return new PermanentReject(why, 'record');
+  if (code.startsWith('42')) return new PermanentReject(why, 'topic');
+  return new RetryableUnknown(`the database did not answer as it should: ${code}`);
 }
 
 const columns = (records: readonly Rec[], lanes: ReadonlyMap<string, number>): unknown[] => [
