@@ -61,37 +61,35 @@ export async function readUntilEnd({ client, it, pace, attempts, signal, onCommi
   });
   signal.addEventListener('abort', close);
   if (signal.aborted) close();
+  const opening = client.reader({
+    ...{ group: it.group, topics: it.topics, leaseMs: pace.leaseMs, onCrash: end },
+    onBatch: gathering(async (batch) => {
+      try {
+        if (!left.signal.aborted) await hand.work(batch, await standing);
+      } catch (fault) {
+        end(fault);
+      }
+    }),
+    onJoin: (given, commit) => {
+      places = given;
+      standing = standingIn(client, it.group, given).then(async (found) => {
+        await begun.promise;
+        // A group that has read nothing yet is behind, and anybody may ask how far: its first place is written down before its first batch.
+        if (found.unwritten.length > 0) await commit(found.unwritten).catch(it.onFault);
+        return found;
+      });
+      standing.catch(end);
+    },
+    onFetch: () => {
+      begun.resolve(undefined);
+      if (hand.silentFor() === undefined) onIdle();
+    },
+  });
+  opening.catch(end);
   try {
-    const reader = await client.reader({
-      ...{ group: it.group, topics: it.topics, leaseMs: pace.leaseMs, onCrash: end },
-      onBatch: gathering(async (batch) => {
-        try {
-          if (!left.signal.aborted) await hand.work(batch, await standing);
-        } catch (fault) {
-          end(fault);
-        }
-      }),
-      onJoin: (given, commit) => {
-        places = given;
-        standing = standingIn(client, it.group, given).then(async (found) => {
-          await begun.promise;
-          // A group that has read nothing yet is behind, and anybody may ask how far: its first place is written down before its first batch.
-          if (found.unwritten.length > 0) await commit(found.unwritten).catch(it.onFault);
-          return found;
-        });
-        standing.catch(end);
-      },
-      onFetch: () => {
-        begun.resolve(undefined);
-        if (hand.silentFor() === undefined) onIdle();
-      },
-    });
-    try {
-      await ended.promise;
-    } finally {
-      await goodbye(reader, it);
-    }
+    await ended.promise;
   } finally {
+    await goodbye(opening, Math.min(GOODBYE_MS, pace.leaseMs), it);
     left.abort();
     watching.stop();
     signal.removeEventListener('abort', close);
@@ -99,16 +97,16 @@ export async function readUntilEnd({ client, it, pace, attempts, signal, onCommi
 }
 
 /** What of the client's own end hangs or fails changes nothing any more; it is told. */
-async function goodbye(reader: { stop(): Promise<void> }, { onFault }: Subscribe): Promise<void> {
+async function goodbye(opening: ReturnType<KafkaClient['reader']>, withinMs: number, { onFault }: Subscribe): Promise<void> {
   const said = new AbortController();
-  const stopping = reader.stop().then(
-    () => {
-      said.abort();
-    },
-    (fault: unknown) => {
-      said.abort();
+  const stopping = Promise.allSettled([opening]).then(async ([opened]) => {
+    try {
+      if (opened.status === 'fulfilled') await opened.value.stop();
+    } catch (fault) {
       onFault?.(fault);
-    },
-  );
-  await Promise.race([stopping, bell().wait(GOODBYE_MS, said.signal)]);
+    } finally {
+      said.abort();
+    }
+  });
+  await Promise.race([stopping, bell().wait(withinMs, said.signal)]);
 }

@@ -21,8 +21,6 @@ export type Subscribe = {
   /** Readers of one group share the lanes; each group gets every record, from the beginning. */
   readonly group: string;
   readonly topics: readonly string[];
-  /** The most lanes that this reader takes on; without it, its share. */
-  readonly lanes?: number;
   /** In lane order; positions are committed when it resolves, so what it did must be durable. When it throws, the batch comes again. */
   readonly handler: (batch: readonly Delivery[], control: Control) => Promise<void>;
   readonly signal: AbortSignal;

@@ -26,7 +26,7 @@ export function subscription(
   const closing = new AbortController();
   const signal = AbortSignal.any([it.signal, closing.signal]);
   const owner = randomUUID();
-  const member = memberOf(pool, { group: it.group, owner, topics: it.topics, most: it.lanes ?? null, leaseMs: pace.leaseMs });
+  const member = memberOf(pool, { group: it.group, owner, topics: it.topics, leaseMs: pace.leaseMs });
   const woken = bell();
   const reading: Reading = { pool, it, owner, member, weak, signal };
   let progress = performance.now();
