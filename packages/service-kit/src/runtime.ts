@@ -22,6 +22,8 @@ export interface Runtime {
   readonly ports: unknown;
   /** which instance holds a lease */
   readonly instance: string;
+  /** how long a process that says nothing keeps what it holds */
+  readonly leaseMs: number;
   /** told the name of every statement: benches and tests count them */
   readonly watch?: Watch;
   /** after a commit that left something to do */
