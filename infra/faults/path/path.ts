@@ -35,7 +35,7 @@ export type PathOptions = {
   readonly through?: (url: string) => string;
 };
 
-const folders = (schema: string): Wanted => ({
+export const folders = (schema: string): Wanted => ({
   schema,
   folders: [
     ...migrationFolders(schema).filter(({ name }) => name !== schema),
