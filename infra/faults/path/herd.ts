@@ -47,7 +47,11 @@ export async function member(spec: Spec, failpoint?: string): Promise<Member> {
       new Promise((answer) => {
         if (!isUp()) return answer('its process is gone');
         waiting.set(told.id, answer);
-        child.send(told, (fault) => fault && (waiting.delete(told.id), answer('its process is gone')));
+        child.send(told, (fault) => {
+          if (fault === null) return;
+          waiting.delete(told.id);
+          answer('its process is gone');
+        });
       }),
     signal: (name) => void child.kill(name),
   };

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Partner = {
   readonly url: string;
   /** of each letter, the ids under which it came */
-  letters(): ReadonlyMap<string, ReadonlySet<string>>;
+  readonly letters: () => ReadonlyMap<string, ReadonlySet<string>>;
   /** how often a letter came again */
   again(): number;
   close(): Promise<void>;

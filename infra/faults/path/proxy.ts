@@ -27,7 +27,10 @@ export async function proxyTo(target: () => { readonly host: string; readonly po
     open.add(from);
   };
   const server = createServer((client) => {
-    if (weather === 'cut') return void client.destroy();
+    if (weather === 'cut') {
+      client.destroy();
+      return;
+    }
     const { host, port } = target();
     const upstream = connect({ host, port });
     pass(client, upstream);
