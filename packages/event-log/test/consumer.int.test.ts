@@ -119,7 +119,10 @@ describe('the cursor', () => {
 });
 
 describe('parking', () => {
-  const event = (version: number) => ({ stream: 'a', version, event: { n: version } });
+  const event = (version: number) => ({
+    ...{ id: `a-${String(version)}`, owner: 'household', type: 'household.moved.v1', stream: 'a', version },
+    ...{ at: '2026-01-01T00:00:00Z', correlationId: 'c', value: Buffer.from(`{"n":${String(version)}}`) },
+  });
 
   it('stops one stream and lets the others flow; what waits comes back in order', async () => {
     const name = consumer();
@@ -133,16 +136,16 @@ describe('parking', () => {
     expect(await step(name, ['a', 1], ['b', 3])).toEqual({ a: 'duplicate', b: 'apply' });
     await parkEvents(pool, name, 'household', [event(4), event(3), event(2)]);
     expect(await parkedEvents(pool, key)).toEqual([
-      { version: 2, event: { n: 2 }, error: 'TypeError' },
-      { version: 3, event: { n: 3 }, error: null },
-      { version: 4, event: { n: 4 }, error: null },
+      { event: event(2), error: 'TypeError' },
+      { event: event(3), error: null },
+      { event: event(4), error: null },
     ]);
     expect(await parkedStreams(pool, name)).toMatchObject([{ ...key, reason: 'TypeError', attempts: 1, waiting: 3 }]);
 
     const verdicts = await transaction(async (client) => {
       const verdicts: unknown[] = [];
-      for (const { version } of await releaseStream(client, key)) {
-        verdicts.push((await advance(client, name, 'household', [{ stream: 'a', version }])).get('a'));
+      for (const { event } of await releaseStream(client, key)) {
+        verdicts.push((await advance(client, name, 'household', [event])).get('a'));
       }
       return verdicts;
     });

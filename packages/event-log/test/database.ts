@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 
-export type Database = { readonly url: string; pool(max?: number): pg.Pool; drop(): Promise<void> };
+export type Database = { readonly url: string; pool(max?: number, address?: string): pg.Pool; drop(): Promise<void> };
 
-const migration = (folder: string): Promise<string> => readFile(new URL(`../${folder}/migration.sql`, import.meta.url), 'utf8');
+const at = (folder: string): URL => new URL(`../${folder}/`, import.meta.url);
+
+/** All scripts of a folder, in their order. */
+async function scripts(folder: string): Promise<string> {
+  const names = (await readdir(at(folder))).toSorted();
+  const texts = await Promise.all(names.map((name) => readFile(new URL(`${name}/migration.sql`, at(folder)), 'utf8')));
+  return texts.join('\n');
+}
 
 /** A fresh database with the tables of the log and of a reader. `admin` names a PostgreSQL whose role may create databases: `TEST_DATABASE_URL`. */
 export async function freshDatabase(admin: string | undefined): Promise<Database> {
@@ -13,16 +20,12 @@ export async function freshDatabase(admin: string | undefined): Promise<Database
   await once(admin, `create database ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  await once(
-    url.href,
-    `create schema event_log; ${await migration('migrations/0001_event_log')}; ${await migration('migrations-consumer/0001_consumer')}`,
-  );
+  await once(url.href, `create schema event_log; ${await scripts('migrations')}; ${await scripts('migrations-consumer')}`);
   const pools: pg.Pool[] = [];
   return {
     url: url.href,
-    pool: (max = 10) => {
-      const pool = new pg.Pool({ connectionString: url.href, max });
-      pool.on('error', () => undefined); // connections are cut on purpose
+    pool: (max = 10, address = url.href) => {
+      const pool = new pg.Pool({ connectionString: address, max });
       pools.push(pool);
       return pool;
     },

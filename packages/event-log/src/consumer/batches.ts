@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.ts';
+
 type Placed = { readonly owner: string; readonly stream: string };
 
 export const BATCH_LIMIT = 64;
@@ -7,7 +9,7 @@ export const BATCH_LIMIT = 64;
  * stream; a busy stream does not make the batches of the others small.
  */
 export function batches<E extends Placed>(events: readonly E[], limit = BATCH_LIMIT): readonly (readonly E[])[] {
-  const owners = Map.groupBy(events, (event) => event.owner);
+  const owners = grouped(events, (event) => event.owner);
   return [...owners.values()].flatMap((own) => layered(own, limit));
 }
 

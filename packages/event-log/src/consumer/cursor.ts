@@ -8,6 +8,12 @@ export type At = { readonly stream: string; readonly version: number };
  */
 export type Verdict = 'apply' | 'duplicate' | 'gap' | 'parked';
 
+/** Another transaction is making a stream's first cursor just now: to be tried again, as any conflict. */
+class CursorContended extends Error {
+  override readonly name = 'CursorContended';
+  readonly code = '40001';
+}
+
 /** A stream that two transactions meet for the first time at once: the later sees it on its second look. */
 const LOOKS = 3;
 
@@ -25,7 +31,7 @@ export async function advance(
   if (new Set(events.map((event) => event.stream)).size < events.length) throw new RangeError('a stream stands twice in one batch');
   let left = events;
   for (let look = 0; left.length > 0; look += 1) {
-    if (look === LOOKS) throw new Error('a new stream is still being made by another transaction');
+    if (look === LOOKS) throw new CursorContended('a new stream is still being made by another transaction');
     const asked = [consumer, source, left.map((event) => event.stream), left.map((event) => event.version)];
     const { rows } = await client.query(MOVE, asked);
     for (const row of rows as { stream: string; verdict: Verdict | null }[]) if (row.verdict) verdicts.set(row.stream, row.verdict);

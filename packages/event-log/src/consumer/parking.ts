@@ -1,8 +1,10 @@
+import type { Arrived, Head } from '../wire/envelope.ts';
 import type { SqlClient } from './sql-client.ts';
 
 /** A stream as one consumer sees it; `source` is the stream's owner. */
 export type Parkable = { readonly consumer: string; readonly source: string; readonly stream: string };
-export type ParkedEvent = { readonly version: number; readonly event: unknown; readonly error: string | null };
+/** `error`: why it stopped its stream; null where it only waits behind. */
+export type ParkedEvent = { readonly event: Arrived; readonly error: string | null };
 export type ParkedStream = Parkable & {
   readonly reason: string;
   readonly since: Date;
@@ -13,44 +15,56 @@ export type ParkedStream = Parkable & {
 /**
  * Stops one stream for one consumer, so that the others flow. Its cursor stays; what comes later waits behind in order. Parking again counts
  * an attempt. In a transaction of its own, after the failed one was rolled back. `reason` must hold no personal data: a fault's name, a code.
+ * Answers whether it stands still: with `version` given, not where the cursor has passed it, since another has applied it meanwhile.
  */
-export async function parkStream(client: SqlClient, { consumer, source, stream }: Parkable, reason: string): Promise<void> {
-  await client.query(
+export async function parkStream(
+  client: SqlClient,
+  { consumer, source, stream }: Parkable,
+  reason: string,
+  version?: number,
+): Promise<boolean> {
+  const { rows } = await client.query(
     `with held as (
-       insert into consumer_cursor (consumer, source, stream, version, parked) values ($1, $2, $3, 0, true)
-       on conflict (consumer, source, stream) do update set parked = true returning consumer
+       insert into consumer_cursor as c (consumer, source, stream, version, parked) values ($1, $2, $3, 0, true)
+       on conflict (consumer, source, stream) do update set parked = true where $5::int8 is null or c.version < $5 returning consumer
      )
      insert into parked_stream as p (consumer, source, stream, reason) select $1, $2, $3, $4 from held
-     on conflict (consumer, source, stream) do update set reason = excluded.reason, attempts = p.attempts + 1`,
-    [consumer, source, stream, reason],
+     on conflict (consumer, source, stream) do update set reason = excluded.reason, attempts = p.attempts + 1
+     returning 1`,
+    [consumer, source, stream, written(reason), version ?? null],
   );
+  return rows.length > 0;
 }
 
-/** Appends events of parked streams; one that already waits there is left as it is. `event` is the decoded envelope. */
+/** Appends events of parked streams; one that already waits there is left as it is. */
 export async function parkEvents(
   client: SqlClient,
   consumer: string,
   source: string,
-  events: readonly { readonly stream: string; readonly version: number; readonly event: unknown; readonly error?: string }[],
+  events: readonly (Arrived & { readonly error?: string })[],
 ): Promise<void> {
   const columns = [
     events.map((it) => it.stream),
     events.map((it) => it.version),
-    events.map((it) => JSON.stringify(it.event)),
-    events.map((it) => it.error ?? null),
+    events.map(({ value: _value, error: _error, ...head }) => JSON.stringify(head)),
+    events.map((it) => it.value),
+    events.map((it) => (it.error === undefined ? null : written(it.error))),
   ];
   await client.query(
-    `insert into parked_event (consumer, source, stream, version, event, error)
-     select $1, $2, e.* from unnest($3::text[], $4::int8[], $5::jsonb[], $6::text[]) as e
+    `insert into parked_event (consumer, source, stream, version, event, value, error)
+     select $1, $2, e.* from unnest($3::text[], $4::int8[], $5::jsonb[], $6::bytea[], $7::text[]) as e
      on conflict (consumer, source, stream, version) do nothing`,
     [consumer, source, ...columns],
   );
 }
 
+/** A fault says what it likes; that it cannot be written down must not keep its stream from being parked. */
+const written = (reason: string): string => reason.toWellFormed().replaceAll('\0', ' ').slice(0, 1_000);
+
 /** What waits in a stream, in its order. */
 export async function parkedEvents(client: SqlClient, { consumer, source, stream }: Parkable): Promise<readonly ParkedEvent[]> {
   const { rows } = await client.query(
-    `select version, event, error from parked_event where consumer = $1 and source = $2 and stream = $3 order by version`,
+    `select event, value, error from parked_event where consumer = $1 and source = $2 and stream = $3 order by version`,
     [consumer, source, stream],
   );
   return rows.map(parkedEvent);
@@ -71,18 +85,50 @@ export async function parkedStreams(client: SqlClient, consumer: string, limit =
  * Lets a stream go again and returns what waited, in order, for the caller to apply in this same transaction (each through `advance`).
  * Rolled back, it is parked as before. The cursor is locked first, so that no newly read event slips between.
  */
-export async function releaseStream(client: SqlClient, { consumer, source, stream }: Parkable): Promise<readonly ParkedEvent[]> {
-  const key = [consumer, source, stream];
-  await client.query('update consumer_cursor set parked = false where consumer = $1 and source = $2 and stream = $3', key);
-  await client.query('delete from parked_stream where consumer = $1 and source = $2 and stream = $3', key);
-  const { rows } = await client.query(
-    'delete from parked_event where consumer = $1 and source = $2 and stream = $3 returning version, event, error',
-    key,
-  );
-  return rows.map(parkedEvent).toSorted((one, other) => one.version - other.version);
+export async function releaseStream(client: SqlClient, key: Parkable): Promise<readonly ParkedEvent[]> {
+  await resumeStream(client, key);
+  const waiting = await parkedEvents(client, key);
+  await forgetStream(client, key);
+  return waiting;
 }
 
+/** Locks the cursor and lets it move. Answers where it stands; undefined: the stream was not parked. */
+export async function resumeStream(client: SqlClient, { consumer, source, stream }: Parkable): Promise<number | undefined> {
+  const { rows } = await client.query(
+    `update consumer_cursor set parked = false where consumer = $1 and source = $2 and stream = $3 and parked returning version::text as version`,
+    [consumer, source, stream],
+  );
+  const [row] = rows as { version: string }[];
+  return row && Number(row.version);
+}
+
+/** Nothing waits any more, and nothing is at fault. */
+export async function forgetStream(client: SqlClient, { consumer, source, stream }: Parkable): Promise<void> {
+  await client.query(
+    `with gone as (delete from parked_event where consumer = $1 and source = $2 and stream = $3)
+     delete from parked_stream where consumer = $1 and source = $2 and stream = $3`,
+    [consumer, source, stream],
+  );
+}
+
+/** What the cursor has passed waits no more; what stands next has failed again. */
+export async function forgetPassed(client: SqlClient, { consumer, source, stream }: Parkable, reason: string): Promise<void> {
+  const key = [consumer, source, stream];
+  await client.query(
+    `delete from parked_event e using consumer_cursor c where e.consumer = $1 and e.source = $2 and e.stream = $3
+     and c.consumer = $1 and c.source = $2 and c.stream = $3 and e.version <= c.version`,
+    key,
+  );
+  await client.query(
+    `update parked_event set error = $4 where consumer = $1 and source = $2 and stream = $3
+     and version = (select min(version) from parked_event where consumer = $1 and source = $2 and stream = $3)`,
+    [...key, written(reason)],
+  );
+}
+
+/** Rows from before the value was kept apart have the data with the attributes. */
 const parkedEvent = (row: unknown): ParkedEvent => {
-  const { version, event, error } = row as { version: string; event: unknown; error: string | null };
-  return { version: Number(version), event, error };
+  const { event, value, error } = row as { event: Head & { data?: unknown }; value: Uint8Array | null; error: string | null };
+  const { data, ...head } = event;
+  return { event: { ...head, value: data === undefined ? value : Buffer.from(JSON.stringify(data)) }, error };
 };

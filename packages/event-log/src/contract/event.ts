@@ -74,10 +74,10 @@ export function event<Z extends z.ZodObject, P = never>(
   );
 }
 
-function named(type: string): { owner: string; name: string; version: number } {
+export function named(type: string): { owner: string; fact: string; name: string; version: number } {
   const { owner, name, version } = TYPE.exec(type)?.groups ?? {};
   if (!owner || !name || !version) throw new TypeError(`"${type}" is not <owner>.<past-tense>.v<n>`);
-  return { owner, name, version: Number(version) };
+  return { owner, fact: `${owner}.${name}`, name, version: Number(version) };
 }
 
 function checkChain(type: string, previous: { readonly type: string } | undefined): void {

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Socket } from 'node:net';
 import { type Admin, Kafka, type KafkaConfig, type Consumer, logLevel, Partitioners, type SASLOptions } from 'kafkajs';
 import { clientLine, type Say } from './client-line.ts';
@@ -260,7 +261,7 @@ const textOf = (header: Buffer | string | (Buffer | string)[] | undefined): stri
   Array.isArray(header) ? textOf(header[0]) : (header?.toString('utf8') ?? '');
 
 const byTopic = (places: readonly Position[]) =>
-  [...Map.groupBy(places, ({ topic }) => topic)].map(([topic, own]) => ({
+  [...grouped(places, ({ topic }) => topic)].map(([topic, own]) => ({
     topic,
     partitions: own.map(({ partition, next }) => ({ partition, offset: String(next) })),
   }));

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { before } from '../port/before.ts';
 import type { EventPublisher } from '../port/event-log.ts';
 import { PermanentReject, RetryableUnknown } from '../port/faults.ts';
@@ -48,7 +49,7 @@ export function publisher(client: KafkaClient, topics: Topics, maxBytes: number)
       const limit = limitOf(options);
       try {
         await before(limit, topics.lanes(records.map((rec) => rec.topic)));
-        const byTopic = Map.groupBy(records, (rec) => rec.topic);
+        const byTopic = grouped(records, (rec) => rec.topic);
         const sending = [...byTopic].map(([topic, own]) => inTurn(topic, own.map(messageOf), limit));
         for (const it of await Promise.allSettled(sending)) if (it.status === 'rejected') throw it.reason;
       } catch (fault) {

@@ -1,4 +1,5 @@
 import { bell } from '../bell.ts';
+import { deferred } from '../deferred.ts';
 import type { Attempts } from '../port/attempts.ts';
 import type { Subscribe } from '../port/event-log.ts';
 import type { KafkaClient, Place } from './client.ts';
@@ -32,7 +33,7 @@ const GOODBYE_MS = 5_000;
 /** One consumer object, from its making to its end: resolves when told to close, throws what ended it otherwise. */
 export async function readUntilEnd({ client, it, pace, attempts, signal, onCommit, onIdle }: Session): Promise<void> {
   const left = new AbortController();
-  const ended = Promise.withResolvers<undefined>();
+  const ended = deferred<undefined>();
   const end = (fault: unknown): void => {
     left.abort();
     ended.reject(fault);
@@ -42,7 +43,7 @@ export async function readUntilEnd({ client, it, pace, attempts, signal, onCommi
   };
   let places: readonly Place[] = [];
   let standing: Promise<Standing> = Promise.resolve({ at: new Map(), unwritten: [] });
-  const begun = Promise.withResolvers<undefined>();
+  const begun = deferred<undefined>();
   let moved = performance.now();
   const moves = (): void => void (moved = performance.now());
   const hand = inHand({

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Rec } from '../wire/rec.ts';
 import type { Delivery } from './event-log.ts';
 
@@ -8,7 +9,7 @@ type Placed = { readonly lane: string; readonly position: bigint; readonly rec: 
 
 /** What the handler is given; each call for the same records counts one attempt more. */
 export function deliveries(items: readonly Placed[], attempts: Attempts): readonly Delivery[] {
-  for (const [lane, [first]] of Map.groupBy(items, (item) => item.lane)) {
+  for (const [lane, [first]] of grouped(items, (item) => item.lane)) {
     if (!first) continue;
     const before = attempts.get(lane);
     attempts.set(lane, { position: first.position, attempt: before?.position === first.position ? before.attempt + 1 : 1 });

@@ -16,10 +16,10 @@ export function topicsBy(it: {
 }): Topics {
   let known: ReadonlyMap<string, number> = new Map();
   const lanes: Topics['lanes'] = async (names) => {
-    const asked = new Set(names);
-    if (!asked.isSubsetOf(known)) known = await it.refresh();
-    const absent = asked.difference(known);
-    if (absent.size > 0) throw new PermanentReject(`topic not declared: ${[...absent].toSorted().join(', ')}`, 'topic');
+    const asked = [...new Set(names)].toSorted();
+    const absent = (): readonly string[] => asked.filter((name) => !known.has(name));
+    if (absent().length > 0) known = await it.refresh();
+    if (absent().length > 0) throw new PermanentReject(`topic not declared: ${absent().join(', ')}`, 'topic');
     return known;
   };
   const missing: Topics['missing'] = async (topics) => {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { outlive } from '../outlive.ts';
 import type { EventLog } from '../port/event-log.ts';
 import type { Bell } from '../bell.ts';
 import { lag } from './lag.ts';
@@ -30,6 +31,7 @@ export function postgresEventLog({
   maxBytes = 64 * KIB,
   weaknesses,
 }: PostgresEventLogOptions): EventLog {
+  outlive(pool);
   const topics = topicsOf(pool);
   const weak = weaknesses && weakness(weaknesses);
   const readers = new Map<Bell, { topics: readonly string[]; close(): Promise<void> }>();

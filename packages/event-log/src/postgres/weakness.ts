@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Item } from './read.ts';
 
 /**
@@ -36,7 +37,7 @@ export function weakness(it: Weaknesses): Weakness {
     ];
   };
   return {
-    batch: (items) => [...Map.groupBy(items, (item) => item.lane).values()].flatMap(lane),
+    batch: (items) => [...grouped(items, (item) => item.lane).values()].flatMap(lane),
     redelivers: () => happens(it.redeliver),
     losesLease: () => happens(it.loseLease),
   };

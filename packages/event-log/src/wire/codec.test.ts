@@ -72,6 +72,10 @@ describe('the codec', () => {
       { ...rec, headers: { ...rec.headers, ce_sequence: secret + '.5' } },
       { ...rec, headers: { ...rec.headers, ce_sequence: '0' } },
       { ...rec, headers: { ...rec.headers, ce_source: secret } },
+      { ...rec, headers: { ...rec.headers, ce_id: `${secret}\0` } },
+      { ...rec, headers: { ...rec.headers, ce_correlationid: `${secret}\ud800` } },
+      { ...rec, headers: { ...rec.headers, ce_type: secret.repeat(100) } },
+      { ...rec, key: `household/${secret}` },
       { ...rec, value: Buffer.from(`{"a": ${secret}`) },
       { ...rec, value: Buffer.from([0xff, 0xfe]) },
     ];

@@ -31,33 +31,48 @@ export function encode(head: Head, json: string | null): Rec {
   };
 }
 
-/** Throws `Undecodable` for what is not one of our records; the value's shape is the contract's to check. */
-export function decode({ headers, value }: Rec): Envelope {
+/** Longer than any of ours, and short enough for an index. */
+const LONGEST = 512;
+
+/**
+ * What a record's attributes say. Throws `Undecodable` where they cannot be read, or where the key is not the stream: such a record has no place
+ * in any stream.
+ */
+export function headOf({ headers, key }: Pick<Rec, 'headers' | 'key'>): Head {
   const need = (name: string): string => {
     const found = headers[name];
     if (!found) throw new Undecodable(`header ${name} is missing`);
-    return found;
+    return legible(name, found);
   };
   if (need('ce_specversion') !== '1.0') throw new Undecodable('not CloudEvents 1.0');
   const owner = /^\/jiuzhu\/([a-z][a-z0-9-]*)$/.exec(need('ce_source'))?.[1];
   if (!owner) throw new Undecodable('ce_source is not /jiuzhu/<owner>');
   const version = Number(need('ce_sequence'));
   if (!Number.isSafeInteger(version) || version < 1) throw new Undecodable('ce_sequence is not a version');
+  if (need('ce_subject') !== key) throw new Undecodable('the key is not the stream');
   return {
     id: need('ce_id'),
     owner,
     type: need('ce_type'),
-    stream: need('ce_subject'),
+    stream: key,
     version,
     at: need('ce_time'),
     correlationId: need('ce_correlationid'),
-    ...(headers.ce_causationid ? { causationId: headers.ce_causationid } : {}),
-    ...(headers.ce_traceparent ? { traceparent: headers.ce_traceparent } : {}),
-    data: value === null ? null : parsed(value),
+    ...(headers.ce_causationid ? { causationId: need('ce_causationid') } : {}),
+    ...(headers.ce_traceparent ? { traceparent: need('ce_traceparent') } : {}),
   };
 }
 
-function parsed(value: Uint8Array): unknown {
+/** What PostgreSQL can keep: what it cannot would stop its reader, since even parking would fail. */
+function legible(name: string, text: string): string {
+  if (text.length > LONGEST) throw new Undecodable(`header ${name} is longer than ${LONGEST} characters`);
+  if (text.includes('\0') || !text.isWellFormed()) throw new Undecodable(`header ${name} is not text`);
+  return text;
+}
+
+/** What a record's value says; null is a tombstone. Throws `Undecodable`. */
+export function dataOf(value: Uint8Array | null): unknown {
+  if (value === null) return null;
   try {
     return JSON.parse(utf8.decode(value)) as unknown;
   } catch {
@@ -65,3 +80,6 @@ function parsed(value: Uint8Array): unknown {
     throw new Undecodable('the value is not JSON in UTF-8');
   }
 }
+
+/** Throws `Undecodable` for what is not one of our records; the data's shape is the contract's to check. */
+export const decode = (rec: Rec): Envelope => ({ ...headOf(rec), data: dataOf(rec.value) });

@@ -20,3 +20,6 @@ export type Head = {
 
 /** An event as it was read. `data` is not yet checked against a contract; null is a tombstone. */
 export type Envelope = Head & { readonly data: unknown };
+
+/** An event as it came. Its value is read when it is applied, so that one that cannot be read parks its stream like any other fault. */
+export type Arrived = Head & { readonly value: Uint8Array | null };

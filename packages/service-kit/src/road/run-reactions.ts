@@ -1,54 +1,64 @@
-import { advance, type Envelope, parkEvents, parkStream, type Read, readerOf, type Verdict } from '@jiuzhu/event-log';
+import { type Consumer, type Envelope, type Read, readerOf, settle, topicOf, type Unit } from '@jiuzhu/event-log';
 import { systemActor } from '../actor-of-system.ts';
 import type { Tx } from '../database/tx.ts';
 import { failpoint } from '../failpoint.ts';
+import type { Reaction } from '../kinds/reaction.ts';
 import type { Runtime } from '../runtime.ts';
-import { newManifest, rowsOf } from './manifest.ts';
+import { type Manifest, newManifest, rowsOf } from './manifest.ts';
 import { nothingToRecord, record } from './record.ts';
-import { faultName, together } from './together.ts';
+import { faultName } from './together.ts';
 import { type Traveller, travel } from './travel.ts';
 import { unitOfWork } from './unit-of-work.ts';
 
-type Reader = ReturnType<typeof readerOf>;
+/** The kit's transaction, and what is recorded with it at its end. */
+export type ReactionUnit = Unit & { readonly tx: Tx; readonly manifest: Manifest };
 
-/** One batch of events of one owner and distinct streams, in one transaction; the one at fault is tried alone, and then parks its stream. */
-export function reactor(runtime: Runtime): (batch: readonly Envelope[]) => Promise<readonly Envelope[]> {
-  const read = readerOf(runtime.service.reactions.map(({ it }) => it.on));
-  return async (batch) => {
-    const gaps: Envelope[] = [];
-    await together(
-      batch,
-      (some) => react(runtime, read, some, gaps),
-      async (envelope, fault) => {
-        runtime.log.error({ event: envelope.id, type: envelope.type, fault: faultName(fault) }, 'reaction: its stream is parked');
-        await park(runtime, envelope, faultName(fault));
-      },
-    );
-    runtime.wake('outbox');
-    runtime.wake('effects');
-    return gaps;
+type Reacting = { readonly name: string; readonly reactions: readonly Reaction[] };
+
+/** A service as a consumer of events: what it reacts to travels the road, in the transaction that moves its cursors. */
+export function consumerOf(runtime: Runtime, { name, reactions }: Reacting = runtime.service): Consumer<ReactionUnit> {
+  const read = readerOf(reactions.map(({ it }) => it.on));
+  return {
+    name,
+    topics: [...new Set(reactions.map(({ it }) => topicOf(it.on.owner)))],
+    transaction: (work) => recorded(runtime, work),
+    apply: async ({ tx, manifest }, events) => {
+      const reads = events.map(read).filter((it) => it !== undefined);
+      for (const { it: road } of reactions) {
+        const travellers = reads.filter(({ type }) => type === road.on.type).map((it) => travellerOf(runtime, it));
+        if (travellers.length > 0) await travel(runtime, tx, { act: road.on.type, road, travellers }, manifest);
+      }
+    },
+    reasonOf: faultName,
+    onParked: ({ id, type }, reason) => runtime.log.error({ event: id, type, fault: reason }, 'reaction: its stream is parked'),
+    onKept: ({ lane, position }, reason) =>
+      runtime.log.error({ lane, position: String(position), fault: reason }, 'consumer: not an event'),
+    onFault: (fault) => runtime.log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'consumer: tried again'),
   };
 }
 
-async function react(runtime: Runtime, read: Reader, batch: readonly Envelope[], gaps: Envelope[]): Promise<void> {
-  const behindGap = await unitOfWork(runtime, async (tx, last) => {
-    const { fresh, parked, gap } = await sort(runtime, tx, batch);
-    const reads = fresh.map(read).filter((it) => it !== undefined);
-    const manifest = newManifest();
-    for (const reaction of runtime.service.reactions) {
-      const { type: act } = reaction.it.on;
-      const travellers = reads.filter(({ type }) => type === act).map((it) => travellerOf(runtime, it));
-      if (travellers.length > 0) await travel(runtime, tx, { act, road: reaction.it, travellers }, manifest);
-    }
-    if (parked.length > 0) await parkEvents(tx.connection, runtime.service.name, sourceOf(batch), parked);
-    failpoint('reaction.before-commit');
-    if (!nothingToRecord(rowsOf(manifest))) await last(record(tx, rowsOf(manifest)));
-    return gap;
-  });
-  gaps.push(...behindGap);
+/** One batch as the consumer does it, for whoever has no log: answers what stands behind a gap. */
+export function reactor(runtime: Runtime): (batch: readonly Envelope[]) => Promise<readonly unknown[]> {
+  const consumer = consumerOf(runtime);
+  return (batch) =>
+    settle(
+      consumer,
+      batch.map(({ data, ...head }) => ({ ...head, value: Buffer.from(JSON.stringify(data)) })),
+    );
 }
 
-const sourceOf = (batch: readonly Envelope[]): string => batch[0]?.owner ?? '';
+async function recorded<R>(runtime: Runtime, work: (unit: ReactionUnit) => Promise<R>): Promise<R> {
+  const result = await unitOfWork(runtime, async (tx, last) => {
+    const manifest = newManifest();
+    const done = await work({ client: tx.connection, tx, manifest });
+    failpoint('reaction.before-commit');
+    if (!nothingToRecord(rowsOf(manifest))) await last(record(tx, rowsOf(manifest)));
+    return done;
+  });
+  runtime.wake('outbox');
+  runtime.wake('effects');
+  return result;
+}
 
 /** The event's own day decides, not today's: a late joiner judges as was right then. */
 const travellerOf = (runtime: Runtime, { id, at, data, correlationId, stream, version }: Read): Traveller => ({
@@ -62,22 +72,3 @@ const travellerOf = (runtime: Runtime, { id, at, data, correlationId, stream, ve
     source: { stream, version },
   },
 });
-
-/** The cursors first: an older event is skipped, one behind a gap waits, one of a parked stream queues. */
-async function sort(runtime: Runtime, tx: Tx, batch: readonly Envelope[]) {
-  const verdicts = await advance(tx.connection, runtime.service.name, sourceOf(batch), batch);
-  const of = (verdict: Verdict) => batch.filter(({ stream }) => verdicts.get(stream) === verdict);
-  const parked = of('parked').map((event) => ({ stream: event.stream, version: event.version, event }));
-  return { fresh: of('apply'), gap: of('gap'), parked };
-}
-
-/** Its own transaction, after the failed one: the stream stands still for this consumer, and what comes later waits behind in order. */
-export async function park(runtime: Runtime, envelope: Envelope, reason: string): Promise<void> {
-  const { name } = runtime.service;
-  await unitOfWork(runtime, async (tx) => {
-    await parkStream(tx.connection, { consumer: name, source: envelope.owner, stream: envelope.stream }, reason);
-    await parkEvents(tx.connection, name, envelope.owner, [
-      { stream: envelope.stream, version: envelope.version, event: envelope, error: reason },
-    ]);
-  });
-}

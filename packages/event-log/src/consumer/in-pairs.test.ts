@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inPairs } from './consume.ts';
+import { inPairs } from './in-pairs.ts';
 
-const batch = (...streams: string[]) => streams.map((stream) => ({ stream })) as never;
 const shown = (...batches: string[][]): string[][][] =>
-  inPairs(batches.map((streams) => batch(...streams))).map((pair) => pair.map((some) => some.map(({ stream }) => stream)));
+  inPairs(batches.map((streams) => streams.map((stream) => ({ stream })))).map((pair) =>
+    pair.map((batch) => batch.map(({ stream }) => stream)),
+  );
 
 describe('batches of a delivery', () => {
   it('run two at once where they have no stream in common', () => {
