@@ -1,14 +1,24 @@
 import type { Envelope } from '../wire/envelope.ts';
 import type { AnyContract } from './event.ts';
+import { VersionUnknown } from './version-unknown.ts';
 
 /** An event brought to the latest version that its reader knows. */
 export type Read<D = unknown> = Omit<Envelope, 'data'> & { readonly data: D; readonly contract: AnyContract };
 
-/** Finds the contract for an envelope's type, the older ones included. Undefined: a type that this reader does not handle. */
+/**
+ * Finds the contract for an envelope's type, the older ones included. Undefined: a fact that this reader does not handle. Throws
+ * `VersionUnknown` for a newer version of one that it does handle.
+ */
 export function readerOf(contracts: readonly AnyContract[]): (envelope: Envelope) => Read | undefined {
   const byType = new Map(contracts.flatMap((contract) => contract.reads.map((type) => [type, contract] as const)));
+  const newest = new Map(contracts.map(({ fact, type }) => [fact, type]));
+  const older = contracts.find(({ fact, type }) => newest.get(fact) !== type);
+  if (older) throw new TypeError(`${older.fact} is read in two versions: the older reader would be told nothing`);
   return (envelope) => {
     const contract = byType.get(envelope.type);
-    return contract && { ...envelope, type: contract.type, data: contract.decode(envelope.data, envelope.type), contract };
+    if (contract) return { ...envelope, type: contract.type, data: contract.decode(envelope.data, envelope.type), contract };
+    const known = newest.get(envelope.type.replace(/\.v[1-9]\d*$/, ''));
+    if (known) throw new VersionUnknown(`${envelope.type}: the newest that is read here is ${known}`);
+    return undefined;
   };
 }

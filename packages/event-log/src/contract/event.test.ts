@@ -5,6 +5,7 @@ import { readerOf } from './catalogue.ts';
 import { ContractFault } from './contract-fault.ts';
 import { event } from './event.ts';
 import { field } from './field.ts';
+import { VersionUnknown } from './version-unknown.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const part = z.object({ kind: field.code(['wages', 'rent']), amount: field.fen() });
@@ -84,6 +85,18 @@ describe('a reader', () => {
       data: { times: 1 },
     });
     expect(read({ ...envelope, type: 'household.split.v1', data: {} })).toBeUndefined();
+    expect(read({ ...envelope, type: 'household.moved-out.v4', data: {} })).toBeUndefined();
+  });
+
+  it('says aloud that a newer version came of a fact that it handles', () => {
+    const envelope = { id, owner: 'household', stream: `household/${id}`, version: 1, at: '', correlationId: '', data: movedAgain.example };
+    expect(() => readerOf([moved])({ ...envelope, type: 'household.moved.v2' })).toThrow(VersionUnknown);
+    expect(() => readerOf([movedThrice])({ ...envelope, type: 'household.moved.v10' })).toThrow('the newest that is read here is household.moved.v3');
+  });
+
+  it('does not read one fact in two versions: who reads the older would be told nothing', () => {
+    expect(() => readerOf([moved, movedThrice])).toThrow('household.moved is read in two versions');
+    expect(() => readerOf([moved, moved])).not.toThrow();
   });
 });
 

@@ -1,4 +1,4 @@
-import { advance, type Envelope, parkEvents, parkStream, type Read, readerOf, type Verdict } from '@jiuzhu/event-log';
+import { advance, type Envelope, parkEvents, parkStream, type Read, readerOf, type Verdict, VersionUnknown } from '@jiuzhu/event-log';
 import { systemActor } from '../actor-of-system.ts';
 import type { Tx } from '../database/tx.ts';
 import { failpoint } from '../failpoint.ts';
@@ -21,7 +21,7 @@ export function reactor(runtime: Runtime): (batch: readonly Envelope[]) => Promi
       (some) => react(runtime, read, some, gaps),
       async (envelope, fault) => {
         runtime.log.error({ event: envelope.id, type: envelope.type, fault: faultName(fault) }, 'reaction: its stream is parked');
-        await park(runtime, envelope, faultName(fault));
+        await park(runtime, envelope, fault instanceof VersionUnknown ? fault.reason : faultName(fault));
       },
     );
     runtime.wake('outbox');
