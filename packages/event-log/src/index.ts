@@ -28,6 +28,7 @@ export type {
   Topic,
 } from './port/event-log.ts';
 export { decode, encode, topicOf } from './wire/codec.ts';
+export { checkSize, DATA_LIMIT, EventTooLarge } from './wire/data-limit.ts';
 export type { Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';
