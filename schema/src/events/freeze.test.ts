@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { event, field } from '@jiuzhu/event-log';
 import type { AnyContract } from '@jiuzhu/event-log';
+import { day } from '@jiuzhu/kernel';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { catalogue } from './catalogue.ts';
@@ -79,6 +80,23 @@ describe('a published version', () => {
     expect(frozen?.examples).toEqual([example, { ...example, ...more }]);
   });
 
+  it('has a day from which it is emitted where it is a new one, which may come later than readers were told, and never sooner', () => {
+    const second = (from?: string): AnyContract =>
+      event('household.told.v2', z.object({ times: field.count() }), {
+        example: { times: 1 },
+        previous: event('household.told.v1', z.object({ on: field.day() }), { example: { on: '2026-01-01' } }),
+        upcast: () => ({ times: 1 }),
+        ...(from === undefined ? {} : { emitFrom: day(from), downcast: () => ({ on: day('2026-01-01') }) }),
+      } as never);
+    const told = freeze([second('2026-09-01')], []);
+    expect(told).toMatchObject({ problems: [], frozen: [{ type: 'household.told.v2', emitFrom: '2026-09-01' }] });
+    expect(freeze([second('2026-10-01')], told.frozen).problems).toEqual([]);
+    expect(freeze([second('2026-08-31')], told.frozen).problems).toEqual([
+      'household.told.v2: was to be emitted from 2026-09-01 on and readers were told so, and is from 2026-08-31',
+    ]);
+    expect(freeze([second()], told.frozen).problems).toEqual([expect.stringContaining('needs the day from which it is emitted')]);
+  });
+
   it('is not dropped while its events are to be read', () => {
     expect(freeze([contract(fields, {}, 'household.heard.v1')], published).problems).toEqual([
       expect.stringMatching(/^household\.told\.v1 is frozen and has no contract/),
@@ -89,8 +107,9 @@ describe('a published version', () => {
 describe('the files', () => {
   it('say again what was frozen', () => {
     const to = folder();
-    for (const it of published) writeFileSync(join(to, `${it.type}.json`), frozenFile(it).text);
-    expect(readFrozen(to)).toEqual(published);
+    const later = published.map((it) => ({ ...it, type: 'household.told.v2', emitFrom: '2026-09-01' }));
+    for (const it of [...published, ...later]) writeFileSync(join(to, `${it.type}.json`), frozenFile(it).text);
+    expect(readFrozen(to).toSorted((one, other) => (one.type < other.type ? -1 : 1))).toEqual([...published, ...later]);
   });
 
   it('are rejected under another name', () => {
