@@ -7,6 +7,7 @@ export { field } from './contract/field.ts';
 export { jsonSchema } from './contract/json-schema.ts';
 export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
+export { isStreamName } from './contract/stream-name.ts';
 export { VersionUnknown } from './contract/version-unknown.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
 export { advance, cursorOf } from './consumer/cursor.ts';

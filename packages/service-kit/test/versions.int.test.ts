@@ -54,9 +54,12 @@ const minutesOf = async ({ runtime }: Running, id: string): Promise<number | und
   (await runtime.pool.query<{ minutes: number }>('select minutes from lamps where id = $1', [id])).rows[0]?.minutes;
 const stands = ({ runtime }: Running, id: string): Promise<number> => cursorOf(runtime.pool, runtime.service.name, 'lamp', `lamp/${id}`);
 const told = async (id: string) =>
-  (await lamp.runtime.pool.query(`select type, data->>'hours' as hours, data->>'minutes' as minutes from kit_outbox where stream = $1 order by seq`, [
-    `lamp/${id}`,
-  ])).rows;
+  (
+    await lamp.runtime.pool.query(
+      `select type, data->>'hours' as hours, data->>'minutes' as minutes from kit_outbox where stream = $1 order by seq`,
+      [`lamp/${id}`],
+    )
+  ).rows;
 const waited = { timeout: 15_000 };
 
 describe('a new version with the day from which it is emitted', () => {
@@ -117,6 +120,12 @@ describe('what cannot be told is a fault where it is made', () => {
     expect(await everything()).toEqual(before);
     await act('inspect', id, 977);
     await expect.poll(() => stands(late, id), waited).toBe(2);
+  });
+
+  it('an event on a stream whose name has a telephone number in it', async () => {
+    const before = await everything();
+    await expect(act('mislabel', randomUUID(), 1)).rejects.toThrow(/^lamp\.burned\.v2 goes to a stream whose name is none/);
+    expect(await everything()).toEqual(before);
   });
 
   it('an event that the service does not name among those it emits', async () => {

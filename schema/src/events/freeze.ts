@@ -42,7 +42,8 @@ function frozenOf(contract: AnyContract, before: Frozen | undefined): { frozen: 
 
 /** Readers outside follow at their own pace: the day that they were told may come later, never sooner. */
 function brokenPromises({ version, emitFrom }: AnyContract, before: Frozen | undefined): readonly string[] {
-  if (version > 1 && emitFrom === undefined) return ['a new version needs the day from which it is emitted (emitFrom, downcast), so that readers can follow'];
+  if (version > 1 && emitFrom === undefined)
+    return ['a new version needs the day from which it is emitted (emitFrom, downcast), so that readers can follow'];
   if (before?.emitFrom === undefined || emitFrom === undefined || emitFrom >= before.emitFrom) return [];
   return [`was to be emitted from ${before.emitFrom} on and readers were told so, and is from ${emitFrom}`];
 }

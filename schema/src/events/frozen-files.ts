@@ -18,6 +18,11 @@ export function readFrozen(folder: string): readonly Frozen[] {
     const { $id, emitFrom, examples, $schema, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
     if ($schema !== DIALECT) throw new Error(`schema/frozen/${file} is of another dialect`);
     if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
-    return { type: String($id), ...(emitFrom === undefined ? {} : { emitFrom: String(emitFrom) }), schema, examples: examples as unknown[] };
+    return {
+      type: String($id),
+      ...(emitFrom === undefined ? {} : { emitFrom: String(emitFrom) }),
+      schema,
+      examples: examples as unknown[],
+    };
   });
 }

@@ -70,6 +70,18 @@ describe('a reader', () => {
     expect(() => moved.decode({}, 'household.moved.v2')).toThrow('does not read household.moved.v2');
   });
 
+  it('takes what the frozen schema has, also where a writer is held to more, and brings it to the newest version', () => {
+    const spent = event('household.spent.v1', z.object({ amount: field.fen() }), { example: { amount: 1 } });
+    const spentOn = event('household.spent.v2', z.object({ amount: field.fen(), on: field.day().optional() }), {
+      example: { amount: 1 },
+      previous: spent,
+      upcast: ({ amount }) => ({ amount }),
+    });
+    const amount = Number.MAX_SAFE_INTEGER;
+    expect(() => spent({ amount: amount as Fen })).toThrow(ContractFault);
+    expect(spentOn.decode({ amount }, 'household.spent.v1')).toEqual({ amount });
+  });
+
   it('takes an unlisted value of an open code for unknown, and of a closed one for a fault', () => {
     const told = event('household.told.v1', z.object({ how: field.openCode(['letter', 'call']) }), { example: { how: 'letter' } });
     expect(told.decode({ how: 'pigeon' })).toEqual({ how: 'unknown' });
@@ -91,7 +103,9 @@ describe('a reader', () => {
   it('says aloud that a newer version came of a fact that it handles', () => {
     const envelope = { id, owner: 'household', stream: `household/${id}`, version: 1, at: '', correlationId: '', data: movedAgain.example };
     expect(() => readerOf([moved])({ ...envelope, type: 'household.moved.v2' })).toThrow(VersionUnknown);
-    expect(() => readerOf([movedThrice])({ ...envelope, type: 'household.moved.v10' })).toThrow('the newest that is read here is household.moved.v3');
+    expect(() => readerOf([movedThrice])({ ...envelope, type: 'household.moved.v10' })).toThrow(
+      'the newest that is read here is household.moved.v3',
+    );
   });
 
   it('does not read one fact in two versions: who reads the older would be told nothing', () => {
@@ -166,12 +180,17 @@ describe('a new version with the day from which it is emitted', () => {
   });
 
   it('does not write into the version before what does not fit there', () => {
-    const broken = event('household.told.v2', shape, { ...later, downcast: ({ minutes }: { minutes: number }) => ({ hours: minutes / 60 }) });
+    const broken = event('household.told.v2', shape, {
+      ...later,
+      downcast: ({ minutes }: { minutes: number }) => ({ hours: minutes / 60 }),
+    });
     expect(() => broken.emitted({ minutes: 90 }, day('2026-08-31'))).toThrow(/^household\.told\.v1: hours: /);
   });
 
   it('must bring its example back from the version before', () => {
-    expect(() => event('household.told.v2', shape, { ...later, downcast: () => ({ hours: 1 }) })).toThrow('does not bring the example back');
+    expect(() => event('household.told.v2', shape, { ...later, downcast: () => ({ hours: 1 }) })).toThrow(
+      'does not bring the example back',
+    );
     expect(() => event('household.told.v2', shape, { ...later, downcast: () => ({ hours: -1 }) })).toThrow(ContractFault);
   });
 
@@ -221,6 +240,18 @@ describe('personal data', () => {
     /^[a-z0-9@.]+$/,
     /^[a-z ]+$/,
     /^ok$/i,
+    // a name of three characters, and other rooms that no example stands in
+    /^[一-龥]{3}$/,
+    /^[\u4e00-\u9fa5]{4}$/,
+    /^.{3}$/,
+    /^[^0-9]{2,4}$/,
+    /^\S{3}$/,
+    /^id-\d{17}[0-9X]$/,
+    /^tel[0-9]{11}$/,
+    /^a\d+$/,
+    /^\d{8}$/,
+    /^\d{17}$/,
+    /^(?=a)[a-z]{3}$/,
   ])('has none in a code: the pattern %s is not accepted', (pattern) => {
     expect(() => field.code(pattern)).toThrow('the code pattern');
   });
@@ -228,6 +259,36 @@ describe('personal data', () => {
   it('has none in listed codes', () => {
     expect(() => field.code(['张三'])).toThrow('not a code');
     expect(() => field.code(['13800000000'])).toThrow('not a code');
+    expect(() => field.openCode(['tel13800000000'])).toThrow('not a code');
+    expect(() => field.openCode(['id-99000019900101001X'])).toThrow('not a code');
+  });
+
+  it.each(['张三', '99000019900101001X', 'Person', ''])('has none in what an id is of: %j', (of) => {
+    expect(() => field.id(of)).toThrow('not what an id can be of');
+  });
+
+  it.each(['张三', 'n1-x', 'Name', 'a b'])('has none in the name of a field: %s', (name) => {
+    expect(() => event('a.b.v1', z.object({ on: field.day(), [name]: field.flag() }), { example: {} as never })).toThrow(
+      'is no name of a field',
+    );
+  });
+
+  it.each([
+    ['a telephone number in a code', { agency: 'office-13800000000' }],
+    ['a telephone number with its area', { agency: 'office-029188888888' }],
+    ['a resident ID number', { agency: 'x99000019900101001x' }],
+    ['a bank card', { agency: 'card6222020000000000000' }],
+    ['a telephone number in the name of a stream', { of: 'person/a13800000000' }],
+    ['a name before an id', { who: `zhangsan/${id}` }],
+    ['an ID number as an amount', { amount: 990_000_900_101_001 }],
+    ['a bank card as an amount', { amount: 6_222_020_000_000_000 }],
+  ])('is not written: %s', (_what, more) => {
+    const shape = { agency: field.code(/^[a-z][a-z0-9-]{1,40}$/), of: field.stream(), who: field.id('person'), amount: field.fen() };
+    const example = { agency: 'township-990000001', of: `household/${id}`, who: `person/${id}`, amount: 100_000_000_000_000 };
+    const told = event('a.b.v1', z.object(shape), { example });
+    const villages = { ...told.example, agency: 'village-990000001001', who: id as never, of: `person-year/${id}/2026` };
+    expect(told(villages).data).toEqual(villages);
+    expect(() => told({ ...told.example, ...more } as never)).toThrow(ContractFault);
   });
 
   it.each([/^[a-z]{2,20}$/, /^(none|low)-\d{1,3}$/, /^[A-Z]\d{3}$/])('leaves room for codes: %s', (pattern) => {

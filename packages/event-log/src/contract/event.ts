@@ -32,7 +32,12 @@ export interface Contract<D> {
 export type AnyContract = Pick<Contract<unknown>, keyof Contract<unknown>>;
 
 type First = { readonly previous?: never; readonly upcast?: never; readonly emitFrom?: never; readonly downcast?: never };
-type AtOnce<I, P> = { readonly previous: Contract<P>; readonly upcast: (older: P) => I; readonly emitFrom?: never; readonly downcast?: never };
+type AtOnce<I, P> = {
+  readonly previous: Contract<P>;
+  readonly upcast: (older: P) => I;
+  readonly emitFrom?: never;
+  readonly downcast?: never;
+};
 type FromADayOn<I, O, P> = {
   readonly previous: Contract<P>;
   readonly upcast: (older: P) => I;
@@ -54,27 +59,26 @@ export function event<Z extends z.ZodObject, P = never>(
   const until = emitFrom === undefined ? {} : { emitFrom };
   checkChain({ type, ...until }, previous);
   if (checkShape(shape, type) === 0) throw new TypeError(`${type} has no field`);
-  const strict = rebuilt(shape, 'strict');
-  const tolerant = rebuilt(shape, 'tolerant');
+  const [writer, upcasting, reader] = [rebuilt(shape, 'writer'), rebuilt(shape, 'upcast'), rebuilt(shape, 'reader')];
   const parse = (schema: z.ZodType, data: unknown): D => {
     const result = schema.safeParse(data);
     if (!result.success) throw contractFault(type, result.error);
     return result.data as D;
   };
   const decode = (data: unknown, of: string = type): D => {
-    if (of === type) return parse(tolerant, data);
+    if (of === type) return parse(reader, data);
     if (!previous) throw new ContractFault(`${type} does not read ${of}`);
-    return parse(strict, upcast(previous.decode(data, of)));
+    return parse(upcasting, upcast(previous.decode(data, of)));
   };
   const emitted = (data: unknown, on: Day): Event => {
     if (emitFrom === undefined || on >= emitFrom) return { type, data };
     return previous.emitted(previous(downcast(data as D)).data, on);
   };
-  const written = parse(strict, example);
+  const written = parse(writer, example);
   if (emitFrom !== undefined && JSON.stringify(decode(previous(downcast(written)).data, previous.type)) !== JSON.stringify(written))
     throw new TypeError(`${type}: upcast does not bring the example back from what downcast made of it`);
   return Object.freeze(
-    Object.assign((data: D): Event => ({ type, data: parse(strict, data) }), {
+    Object.assign((data: D): Event => ({ type, data: parse(writer, data) }), {
       ...named(type),
       ...until,
       ...(previous ? { previous } : {}),

@@ -1,4 +1,4 @@
-import { checkSize } from '@jiuzhu/event-log';
+import { checkSize, isStreamName } from '@jiuzhu/event-log';
 import type { Accept, Ask, Event } from '@jiuzhu/kernel';
 import { type AuditRow, auditRow } from '../audit/audit-row.ts';
 import { dayOf } from '../clock.ts';
@@ -37,9 +37,13 @@ function told(act: string, { type, data }: Event, cause: Cause, contracts: Promi
   return contract.emitted(data, dayOf(cause.at));
 }
 
-/** What is too large for the wire is a fault where it is made: saved with its decision, no sender could ever send it. */
+/**
+ * What does not fit on the wire is a fault where it is made: saved with its decision, no sender could ever send it, and the name of a stream
+ * that has room for a person's number would be read by all.
+ */
 function publish(manifest: Manifest, cause: Cause, stream: string, { type, data }: Event): void {
   checkSize(type, JSON.stringify(data));
+  if (!isStreamName(stream)) throw new Error(`${type} goes to a stream whose name is none: kind/id, without any person's number`);
   const version = versionOf(manifest, stream) + 1;
   manifest.versions.set(stream, version);
   manifest.moved.set(stream, version);

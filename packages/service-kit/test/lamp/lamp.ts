@@ -54,6 +54,15 @@ export const commands = {
     decide: ({ count }, lamp) =>
       accept(burning(lamp, 1), [inspected({ id: lamp.id as never, marks: Array.from({ length: count }, () => '0'.repeat(64)) })]),
   }),
+  mislabel: command({
+    ...about,
+    input,
+    subject: { ...lamps, locks: async (_tx, keys) => new Map(keys.map((key) => [key, ['lamp/a13800000000']])) } satisfies Store<
+      string,
+      Lamp
+    >,
+    decide: ({ count }, lamp) => accept(burning(lamp, count), [burnedMinutes({ id: lamp.id as never, minutes: count })]),
+  }),
   lose: command({ ...about, input, decide: (_input, lamp) => accept(burning(lamp, 1), [lost({ id: lamp.id as never })]) }),
 };
 
