@@ -7,7 +7,6 @@ import { day } from '@jiuzhu/kernel';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compatible, contract, example, fields, incompatible } from '../../test/changes.ts';
-import { catalogue } from './catalogue.ts';
 import { freeze } from './freeze.ts';
 import { frozenFile, readFrozen } from './frozen-files.ts';
 import { loadContracts } from './load-contracts.ts';
@@ -96,20 +95,4 @@ describe('looking for contracts', () => {
   it('does not take one owner’s event in the folder of another', async () => {
     await expect(loadContracts(fixture('misplaced'))).rejects.toThrow('household.told.v1 belongs in the folder of household');
   });
-});
-
-it('the catalogue names each field, and what is superseded', () => {
-  const first = event('household.told.v1', z.object({ on: field.day(), list: z.array(z.object({ who: field.id('person') })).optional() }), {
-    example: { on: '2026-01-01' },
-  });
-  const second = event('household.told.v2', z.object({ how: field.code(['letter', 'call']) }), {
-    example: { how: 'call' },
-    previous: first,
-    upcast: () => ({ how: 'call' as const }),
-  });
-  const text = catalogue([first, second]);
-  expect(text).toContain('Topic `household.events`');
-  expect(text).toContain('| `list?[].who` | id of a person |');
-  expect(text).toContain('| `how` | code: `letter` `call` |');
-  expect(text.match(/Superseded/g)).toHaveLength(1);
 });

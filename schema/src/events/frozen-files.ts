@@ -14,15 +14,17 @@ export const frozenFile = ({ type, emitFrom, schema, examples }: Frozen): Genera
 
 export function readFrozen(folder: string): readonly Frozen[] {
   if (!existsSync(folder)) return [];
-  return globSync('*.json', { cwd: folder }).map((file) => {
-    const { $id, emitFrom, examples, $schema, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
-    if ($schema !== DIALECT) throw new Error(`schema/frozen/${file} is of another dialect`);
-    if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
-    return {
-      type: String($id),
-      ...(emitFrom === undefined ? {} : { emitFrom: String(emitFrom) }),
-      schema,
-      examples: examples as unknown[],
-    };
-  });
+  return globSync('*.json', { cwd: folder })
+    .toSorted()
+    .map((file) => {
+      const { $id, emitFrom, examples, $schema, ...schema } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonSchema;
+      if ($schema !== DIALECT) throw new Error(`schema/frozen/${file} is of another dialect`);
+      if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
+      return {
+        type: String($id),
+        ...(emitFrom === undefined ? {} : { emitFrom: String(emitFrom) }),
+        schema,
+        examples: examples as unknown[],
+      };
+    });
 }
