@@ -16,6 +16,10 @@ const contractOf = (type: string): AnyContract => contracts.find((it) => it.type
 const newestOf = (type: string): AnyContract =>
   contracts.filter(({ fact }) => fact === contractOf(type).fact).reduce((one, other) => (one.version > other.version ? one : other));
 
+it('looks at every contract that there is', () => {
+  expect(published.map(({ type }) => type)).toEqual(contracts.map(({ type }) => type));
+});
+
 describe.each(published.map((frozen) => [frozen.type, frozen] as const))('%s', (type, frozen) => {
   it('is read by the newest contract, whatever it may ever have said', () => {
     fc.assert(newestReads(newestOf(type), frozen));
