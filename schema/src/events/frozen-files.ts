@@ -22,7 +22,7 @@ export function readFrozen(folder: string): readonly Frozen[] {
       if (`${String($id)}.json` !== file) throw new Error(`schema/frozen/${file} holds ${String($id)}`);
       return {
         type: String($id),
-        ...(emitFrom === undefined ? {} : { emitFrom: String(emitFrom) }),
+        ...(typeof emitFrom === 'string' ? { emitFrom } : {}),
         schema,
         examples: examples as unknown[],
       };

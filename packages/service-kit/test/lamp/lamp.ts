@@ -8,8 +8,8 @@ export const inMinutesFrom = day('2026-09-01');
 
 const id = field.id('lamp');
 const example = { id: '00000000-0000-8000-8000-000000000001' };
-export const burnedHours = event('lamp.burned.v1', z.object({ id, hours: field.count() }), { example: { ...example, hours: 2 } });
-export const burnedMinutes = event('lamp.burned.v2', z.object({ id, minutes: field.count() }), {
+const burnedHours = event('lamp.burned.v1', z.object({ id, hours: field.count() }), { example: { ...example, hours: 2 } });
+const burnedMinutes = event('lamp.burned.v2', z.object({ id, minutes: field.count() }), {
   example: { ...example, minutes: 120 },
   previous: burnedHours,
   upcast: ({ id, hours }) => ({ id, minutes: hours * 60 }),
