@@ -108,9 +108,22 @@ describe('a reader', () => {
     );
   });
 
-  it('does not read one fact in two versions: who reads the older would be told nothing', () => {
-    expect(() => readerOf([moved, movedThrice])).toThrow('household.moved is read in two versions');
+  it('does not read one event in two versions: one of them would be told nothing', () => {
+    for (const both of [
+      [moved, movedThrice],
+      [movedThrice, moved],
+    ])
+      expect(() => readerOf(both)).toThrow('household.moved is read in two versions');
     expect(() => readerOf([moved, moved])).not.toThrow();
+  });
+
+  it('may handle versions apart, each as it was sent', () => {
+    const apart = [movedAgain, moved].map((contract) => ({ ...contract, reads: [contract.type] }));
+    const envelope = { id, owner: 'household', stream: `household/${id}`, version: 1, at: '', correlationId: '', data: moved.example };
+    expect(readerOf(apart)({ ...envelope, type: 'household.moved.v1' })?.type).toBe('household.moved.v1');
+    expect(() => readerOf(apart)({ ...envelope, type: 'household.moved.v3' })).toThrow(
+      'the newest that is read here is household.moved.v2',
+    );
   });
 });
 
