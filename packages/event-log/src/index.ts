@@ -7,6 +7,8 @@ export { field } from './contract/field.ts';
 export { jsonSchema } from './contract/json-schema.ts';
 export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
+export { isStreamName } from './contract/stream-name.ts';
+export { VersionUnknown } from './contract/version-unknown.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
 export type { Consumer, Unit } from './consumer/consumer.ts';
 export { consumerOn } from './consumer/consumer-on.ts';
@@ -42,6 +44,7 @@ export type {
   Topic,
 } from './port/event-log.ts';
 export { decode, encode, topicOf } from './wire/codec.ts';
+export { checkSize, DATA_LIMIT, EventTooLarge } from './wire/data-limit.ts';
 export type { Arrived, Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';

@@ -39,7 +39,7 @@ export { reaches } from './road/reach.ts';
 export { type Answer, type Reference, runCommand } from './road/run-command.ts';
 export { runEffects } from './road/run-effect.ts';
 export { type JobProgress, jobProgress, mayStart, runJobs, setJob, startJob } from './road/run-job.ts';
-export { reactor } from './road/run-reactions.ts';
+export { consumerOf, reactor } from './road/run-reactions.ts';
 export { runRoute } from './road/run-route.ts';
 export { runTimer } from './road/run-timer.ts';
 export { reading, unitOfWork } from './road/unit-of-work.ts';

@@ -46,6 +46,7 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     standards: it.standards,
     log: it.log,
     deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
+    contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance: `${service.name}@${it.instance}`,
     leaseMs,

@@ -82,7 +82,9 @@ export const boundaries: IForbiddenRuleType[] = [
     name: 'kafkajs-in-one-file',
     comment: 'The client is no longer maintained: one file behind the port knows it, so that another client can take its place.',
     severity: 'error',
-    from: { pathNot: ['^packages/event-log/src/kafka/client[.]ts$', '^packages/event-log/test/', '^infra/bench/events/bare-kafkajs[.]ts$'] },
+    from: {
+      pathNot: ['^packages/event-log/src/kafka/client[.]ts$', '^packages/event-log/test/', '^infra/bench/events/bare-kafkajs[.]ts$'],
+    },
     to: { path: npm('kafkajs') },
   },
   {
