@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from './src/events/catalogue.ts';
 import { freeze } from './src/events/freeze.ts';
 import { frozenFile, readFrozen } from './src/events/frozen-files.ts';
 import { loadContracts } from './src/events/load-contracts.ts';
@@ -15,5 +14,5 @@ if (problems.length > 0) {
   process.stderr.write(`published events must not change; make a new version instead:\n${problems.map((it) => `  ${it}\n`).join('')}`);
 } else {
   mkdirSync(folder, { recursive: true });
-  keepInStep([...frozen.map(frozenFile), { file: 'schema/EVENTS.md', text: catalogue(contracts) }], 'node schema/freeze.ts');
+  keepInStep(frozen.map(frozenFile), 'node schema/freeze.ts');
 }

@@ -113,6 +113,7 @@ describe('rubbish at every root', () => {
       const { document } = walkFrom(schema, root);
       let asker = 0; // another each time: a dear question uses up what one may ask in a minute
       const asked = fc.record(Object.fromEntries(root.args.map(({ name, type }) => [name, rubbishOf(type)])));
+      await world.settle();
       const before = await digest();
       const property = fc.asyncProperty(
         fc.oneof({ weight: 4, arbitrary: asked }, { weight: 1, arbitrary: fc.dictionary(fc.string(), anything) }),

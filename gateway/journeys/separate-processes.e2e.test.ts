@@ -5,12 +5,13 @@ import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptRegions, aFamily } from './family.ts';
 import { page, type Page } from './whole-page.ts';
-import { standards } from './world.ts';
+import { eventLogOfStories, standards } from './world.ts';
 import { keyServer, type Running, running } from './processes.ts';
 
 const services = ['household', 'verification', 'subsistence'] as const;
 const keys = drawKeys();
 const secret = keys.subgraph;
+const eventLog = eventLogOfStories();
 
 let database: TestDatabase;
 let provider: Awaited<ReturnType<typeof keyServer>>;
@@ -25,6 +26,7 @@ const serviceEnv = (name: string): Record<string, string> => ({
   ILLUSTRATIVE_STANDARDS: 'yes',
   SERVICE_URLS: up.has('household') ? `household=${up.get('household')?.url}` : '',
   TICK_MS: '100',
+  ...eventLog,
 });
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { definitions, serviceNames } from '@jiuzhu/infra/definitions';
@@ -39,6 +40,13 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const standards = ['../../infra/local/standards/national', './standards'].map(folder).join(delimiter);
 
 export const county = '990000';
+
+/** On the embedded log; or on a broker that runs, under names of their own, where `JOURNEY_KAFKA` says so. */
+export const eventLogOfStories = (): Readonly<Record<string, string>> => {
+  const brokers = process.env['JOURNEY_KAFKA'];
+  if (brokers === undefined) return {};
+  return { EVENT_LOG: 'kafka', KAFKA_BROKERS: brokers, KAFKA_PREFIX: `story-${randomUUID().slice(0, 8)}.`, KAFKA_LANES: '4' };
+};
 export { key } from './key.ts';
 
 /** @param log where the lines of all services and the gateway go: nowhere, unless the story reads them */
@@ -56,7 +64,7 @@ export async function openWorld(
     databases: Object.fromEntries(Object.entries(database.urls).map(([schema, { app }]) => [schema, app])),
     keys,
     standards,
-    environment,
+    environment: { ...eventLogOfStories(), ...environment },
     production: false,
     log,
     port: 0,

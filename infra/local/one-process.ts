@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type EventLog, postgresEventLog } from '@jiuzhu/event-log';
+import type { EventLog } from '@jiuzhu/event-log';
 import { createGateway } from '@jiuzhu/gateway';
 import { type Definition, openService, type OpenService } from '@jiuzhu/graph-kit';
 import {
   type Calls,
   type Clock,
+  eventLogSettings,
   type Logger,
-  poolOf,
+  openEventLog,
   readSettings,
   runRoute,
   standardsIn,
@@ -48,8 +49,12 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   const calls: Calls = {
     call: async (name, route, body, asking) => runRoute(named(services, name).runtime, route, body, asking),
   };
-  const eventPool = poolOf(it.databases['event_log'] ?? '', 'event_log', 4);
-  const eventLog = postgresEventLog({ pool: eventPool });
+  const events = openEventLog(
+    readSettings(eventLogSettings, it.environment),
+    it.databases['event_log'] ?? '',
+    it.log.child({ service: 'event-log' }),
+  );
+  const { eventLog } = events;
   const standards = standardsIn(
     it.standards,
     !it.production,
@@ -90,8 +95,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
     close: async () => {
       await gateway.close();
       for (const service of services.values()) await service.close();
-      await eventLog.close();
-      await eventPool.end();
+      await events.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPort, oneOf, readSettings } from '@jiuzhu/service-kit';
+import { eventLogSettings, isPort, oneOf, readSettings } from '@jiuzhu/service-kit';
 
 /** What `npm start` reads. */
 export const startSettings = {
@@ -16,6 +16,7 @@ export const startSettings = {
     default: 'warn',
     check: oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'),
   },
+  ...eventLogSettings,
   NODE_ENV: {
     describe: 'production: no GraphiQL, no introspection, no illustrative standards, no example households',
     default: 'development',

@@ -7,6 +7,8 @@ export { field } from './contract/field.ts';
 export { jsonSchema } from './contract/json-schema.ts';
 export type { JsonSchema } from './contract/json-schema.ts';
 export { checkShape } from './contract/shape.ts';
+export { isStreamName } from './contract/stream-name.ts';
+export { VersionUnknown } from './contract/version-unknown.ts';
 export { BATCH_LIMIT, batches } from './consumer/batches.ts';
 export type { Consumer, Unit } from './consumer/consumer.ts';
 export { consumerOn } from './consumer/consumer-on.ts';
@@ -26,7 +28,9 @@ export { settle } from './consumer/settle.ts';
 export { when } from './consumer/when.ts';
 export type { Handler, Handling } from './consumer/when.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
-export { PermanentReject, PositionLost, RetryableUnknown } from './port/faults.ts';
+export { kafkaEventLog } from './kafka/kafka-event-log.ts';
+export type { KafkaEventLogOptions } from './kafka/kafka-event-log.ts';
+export { PermanentReject, PositionLost, RetryableUnknown, Stuck } from './port/faults.ts';
 export type {
   Control,
   Delivery,
@@ -40,10 +44,11 @@ export type {
   Topic,
 } from './port/event-log.ts';
 export { decode, encode, topicOf } from './wire/codec.ts';
+export { checkSize, DATA_LIMIT, EventTooLarge } from './wire/data-limit.ts';
 export type { Arrived, Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';
 export { Undecodable } from './wire/undecodable.ts';
-export { laneOf } from './postgres/murmur2.ts';
+export { laneOf } from './wire/murmur2.ts';
 export { postgresEventLog } from './postgres/postgres-event-log.ts';
 export type { PostgresEventLogOptions } from './postgres/postgres-event-log.ts';
 export { removeBefore } from './postgres/retain.ts';

@@ -1,10 +1,12 @@
 import pg from 'pg';
-import { postgresEventLog } from '@jiuzhu/event-log';
+import { type Killed, openLog } from './killed-log.ts';
 
 /** A process to be killed: publishes one record after another, or reads and records what it handled, and says each step on a line. */
-const [role = '', url = '', topic = '', from = '0'] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 5 });
-const log = postgresEventLog({ pool, leaseMs: 600, pollMs: 50 });
+const [told = '{}', role = '', from = '0'] = process.argv.slice(2);
+const killed = JSON.parse(told) as Killed;
+const { topic } = killed;
+const pool = new pg.Pool({ connectionString: killed.database, max: 5 });
+const log = openLog(killed, pool);
 const signal = new AbortController().signal;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -17,7 +19,7 @@ if (role === 'publish') {
       headers: {},
       value: null,
     }));
-    await log.publish(recs, { deadlineMs: 5_000, signal });
+    await log.publish(recs, { deadlineMs: 10_000, signal });
     say(String(n));
   }
 } else {

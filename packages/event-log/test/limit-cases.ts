@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { PermanentReject, PositionLost, RetryableUnknown } from '@jiuzhu/event-log';
+import { PositionLost, RetryableUnknown } from '@jiuzhu/event-log';
 import { distinct, ids, options, rec, series } from './records.ts';
 import { listen } from './transport.ts';
 import type { Trial } from './trial.ts';
@@ -49,7 +49,10 @@ export function limitCases(trial: Trial): void {
   it('12: takes nothing of a batch in which one record is too large', async () => {
     const name = await trial.topic(1);
     const large = rec(name, 'household/0', { value: Buffer.alloc(trial.transport.maxBytes + 1) });
-    await expect(trial.log.publish([...series(name, 2, 1), large], options)).rejects.toThrow(PermanentReject);
+    await expect(trial.log.publish([...series(name, 2, 1), large], options)).rejects.toMatchObject({
+      name: 'PermanentReject',
+      of: 'record',
+    });
     const sent = series(name, 1, 1);
     await trial.log.publish(sent, options);
     const heard = listen(trial.log, { group: name, topics: [name] });
@@ -60,7 +63,8 @@ export function limitCases(trial: Trial): void {
 
   it('15: fails fast on a topic that was never declared, and does not make it', async () => {
     const name = `t${randomUUID()}.events`;
-    await expect(trial.log.publish([rec(name, 'a')], options)).rejects.toThrow(PermanentReject);
+    expect(await trial.log.missingTopics([{ name: await trial.topic() }, { name }])).toEqual([name]);
+    await expect(trial.log.publish([rec(name, 'a')], options)).rejects.toMatchObject({ name: 'PermanentReject', of: 'topic' });
     await expect(trial.log.publish([rec(name, 'a')], options)).rejects.toThrow(name);
     await expect(listen(trial.log, { group: name, topics: [name] }).handle.done).rejects.toThrow(name);
   });
@@ -69,5 +73,6 @@ export function limitCases(trial: Trial): void {
     const name = await trial.topic(3);
     await trial.log.ensureTopics([{ name }, { name, lanes: 3 }]);
     await expect(trial.log.ensureTopics([{ name, lanes: 5 }])).rejects.toThrow('3 lanes, not 5');
+    await expect(trial.log.missingTopics([{ name, lanes: 5 }])).rejects.toThrow('3 lanes, not 5');
   });
 }

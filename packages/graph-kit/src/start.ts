@@ -1,12 +1,11 @@
-import { postgresEventLog } from '@jiuzhu/event-log';
 import {
   ConfigFault,
   environment,
   httpCalls,
   kitSettings,
   logger,
+  openEventLog,
   pairsIn,
-  poolOf,
   readSettings,
   standardsIn,
   systemClock,
@@ -18,10 +17,11 @@ import { type Definition, openService } from './open-service.ts';
 /** A service as a process of its own: configuration, database, loops, HTTP; ends cleanly on SIGTERM and Ctrl-C. */
 export async function start(definition: Definition): Promise<void> {
   const { service } = definition;
-  const config = configOf(definition);
-  const log = logger(config.LOG_LEVEL, service.name);
-  const eventPool = poolOf(config.EVENT_LOG_URL, 'event_log', 4);
-  const eventLog = postgresEventLog({ pool: eventPool });
+  const { config, log, events } = orSayWhy(() => {
+    const config = readSettings({ ...kitSettings, ...service.settings }, environment()) as Record<keyof typeof kitSettings, string>;
+    const log = logger(config.LOG_LEVEL, service.name);
+    return { config, log, events: openEventLog(config, config.EVENT_LOG_URL, log) };
+  });
   const open = await openService(definition, {
     databaseUrl: config.DATABASE_URL,
     poolSize: Number(config.POOL_SIZE),
@@ -32,7 +32,7 @@ export async function start(definition: Definition): Promise<void> {
     calls: httpCalls(pairsIn(config.SERVICE_URLS), config.SUBGRAPH_SECRET),
     instance: config.INSTANCE,
     config,
-    eventLog,
+    eventLog: events.eventLog,
     tickMs: Number(config.TICK_MS),
     keyGraceMs: Number(config.KEY_GRACE_MS),
   });
@@ -44,17 +44,17 @@ export async function start(definition: Definition): Promise<void> {
   const end = async (): Promise<void> => {
     await server.close();
     await open.close();
-    await eventLog.close();
-    await eventPool.end();
+    await events.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void end());
   process.once('SIGINT', () => void end());
 }
 
-function configOf({ service }: Definition) {
+/** What is wrong with the configuration is said, all of it, and nothing is started. */
+function orSayWhy<T>(work: () => T): T {
   try {
-    return readSettings({ ...kitSettings, ...service.settings }, environment()) as Record<keyof typeof kitSettings, string>;
+    return work();
   } catch (fault) {
     if (!(fault instanceof ConfigFault)) throw fault;
     process.stderr.write(`${fault.message}\n`);

@@ -14,6 +14,8 @@ export { boundTo } from './database/bound.ts';
 export { DatabaseFault, isConflict } from './database/database-fault.ts';
 export type { Sql, Watch } from './database/sql.ts';
 export type { Tx } from './database/tx.ts';
+export { type EventLogConfig, eventLogSettings } from './event-log/event-log-settings.ts';
+export { openEventLog, type OpenEventLog } from './event-log/open-event-log.ts';
 export { failpoint } from './failpoint.ts';
 export type { Allow } from './kinds/allow.ts';
 export { type Command, command } from './kinds/command.ts';

@@ -3,7 +3,7 @@ import type { Kms } from '@jiuzhu/vault';
 import type { Logger } from 'pino';
 import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
-import { poolOf } from './database/pool.ts';
+import { poolOf, usualLeaseMs } from './database/pool.ts';
 import type { Watch } from './database/sql.ts';
 import type { Config, Platform, Service } from './kinds/service.ts';
 import { reading } from './road/unit-of-work.ts';
@@ -23,6 +23,8 @@ export type Opening = {
   readonly watch?: Watch;
   /** how long a new data key only reads: as long as other processes of the service take to learn it; none beside this one: 0 */
   readonly keyGraceMs?: number;
+  /** how long a process that says nothing keeps what it holds: the streams that it relays, rows and names that it has locked */
+  readonly leaseMs?: number;
 };
 
 export type Wakes = { outbox(): void; effects(): void; jobs(): void };
@@ -30,7 +32,8 @@ export type OpenRuntime = Runtime & { readonly vault: LivingVault; readonly onWa
 
 /** A service on its database, with its keys and ports: ready to be asked, its loops not yet running. */
 export async function openRuntime(service: Service, it: Opening): Promise<OpenRuntime> {
-  const pool = poolOf(it.databaseUrl, service.name, it.poolSize);
+  const { leaseMs = usualLeaseMs } = it;
+  const pool = poolOf(it.databaseUrl, service.name, it.poolSize, leaseMs);
   const vault = await openLivingVault(pool, it.kms, service.name, it.keyGraceMs ?? 0);
   let wakes: Wakes | undefined;
   const read: Platform['read'] = (work) => reading(runtime, work);
@@ -43,8 +46,10 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     standards: it.standards,
     log: it.log,
     deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
+    contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance: `${service.name}@${it.instance}`,
+    leaseMs,
     ...(it.watch ? { watch: it.watch } : {}),
     wake: (what) => wakes?.[what](),
     onWake: (given) => void (wakes = given),

@@ -60,21 +60,30 @@ async function runTimers(runtime: OpenRuntime): Promise<number> {
   return done;
 }
 
-/** One connection kept over the rounds, since the relay's locks are its session's; a broken one is given up, and its locks with it. */
-function ownConnection({ pool }: OpenRuntime) {
+/**
+ * One connection kept over the rounds, since the relay's locks are its session's; a broken one is given up, and its locks with it. Who hangs would
+ * hold them for ever: the server ends a session that has said nothing for longer than a batch may take to be sent, and another takes over.
+ */
+function ownConnection({ pool, leaseMs }: OpenRuntime) {
   let kept: PoolClient | undefined;
-  const release = (broken = false): void => {
-    kept?.release(broken);
+  // never back into the pool: it would be ended there for its silence
+  const release = (): void => {
+    kept?.release(true);
     kept = undefined;
+  };
+  const connected = async (): Promise<PoolClient> => {
+    const connection = await pool.connect();
+    await connection.query(`select set_config('idle_session_timeout', $1, false)`, [String(leaseMs)]);
+    return connection;
   };
   return {
     release,
     use: async <T>(round: (connection: PoolClient) => Promise<T>): Promise<T> => {
-      kept ??= await pool.connect();
+      kept ??= await connected();
       try {
         return await round(kept);
       } catch (fault) {
-        release(true);
+        release();
         throw fault;
       }
     },

@@ -1,3 +1,4 @@
+import type { AnyContract } from '@jiuzhu/event-log';
 import type { StandardBook } from '@jiuzhu/policy';
 import type { Vault } from '@jiuzhu/vault';
 import type { Pool } from 'pg';
@@ -19,9 +20,13 @@ export interface Runtime {
   readonly log: Logger;
   /** of the effects, by name */
   readonly deadlines: ReadonlyMap<string, string>;
+  /** of the events that the service emits, by type */
+  readonly contracts: ReadonlyMap<string, AnyContract>;
   readonly ports: unknown;
   /** which instance holds a lease */
   readonly instance: string;
+  /** how long a process that says nothing keeps what it holds */
+  readonly leaseMs: number;
   /** told the name of every statement: benches and tests count them */
   readonly watch?: Watch;
   /** after a commit that left something to do */

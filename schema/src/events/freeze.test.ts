@@ -3,33 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { event, field } from '@jiuzhu/event-log';
 import type { AnyContract } from '@jiuzhu/event-log';
+import { day } from '@jiuzhu/kernel';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { catalogue } from './catalogue.ts';
+import { compatible, contract, example, fields, incompatible } from '../../test/changes.ts';
 import { freeze } from './freeze.ts';
 import { frozenFile, readFrozen } from './frozen-files.ts';
 import { loadContracts } from './load-contracts.ts';
 
-const id = '00000000-0000-4000-8000-000000000001';
-const fields = {
-  householdId: field.id('household'),
-  on: field.day(),
-  amount: field.fen().optional(),
-  how: field.openCode(['letter', 'call']),
-  what: field.code(['birth', 'death']),
-  code: field.code(/^[a-z]{2,5}$/),
-  list: z.array(z.object({ kind: field.code(['wages']), months: field.count() })),
-};
-const example = { householdId: id, on: '2026-01-01', how: 'letter', what: 'birth', code: 'ab', list: [{ kind: 'wages', months: 1 }] };
-const contract = (shape: Record<string, z.ZodType>, more: object = {}, type = 'household.told.v1'): AnyContract =>
-  event(type, z.object(shape), { example: { ...example, ...more } });
-
 const published = freeze([contract(fields)], []).frozen;
 const problemsOf = (shape: Record<string, z.ZodType>, more: object = {}): readonly string[] =>
   freeze([contract(shape, more)], published).problems;
-const without = (name: keyof typeof fields): Record<string, z.ZodType> =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
-
 const folders: string[] = [];
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'freeze-'));
@@ -42,34 +26,10 @@ afterAll(() => {
 
 describe('a published version', () => {
   it('may stay as it is, gain an optional field, or a value of an open code', () => {
-    expect(problemsOf(fields)).toEqual([]);
-    expect(problemsOf({ ...fields, later: field.count().optional(), further: z.array(field.hash()).optional() })).toEqual([]);
-    expect(problemsOf({ ...fields, how: field.openCode(['letter', 'call', 'visit']) })).toEqual([]);
+    for (const shape of compatible) expect(problemsOf(shape)).toEqual([]);
   });
 
-  const seeded: readonly (readonly [what: string, shape: Record<string, z.ZodType>, more: object, says: string])[] = [
-    ['loses a field', without('amount'), {}, '$.amount was removed'],
-    ['gains a required field', { ...fields, later: field.count() }, { later: 1 }, '$.later is new and required'],
-    ['makes a field required', { ...fields, amount: field.fen() }, { amount: 1 }, '$.amount was optional and is required'],
-    ['makes a field optional', { ...fields, on: field.day().optional() }, {}, '$.on was required and is optional'],
-    ['makes a day a month', { ...fields, on: field.month() }, { on: '2026-01' }, '$.on had kind "day" and has "month"'],
-    ['names another thing', { ...fields, householdId: field.id('person') }, {}, '$.householdId had of "household" and has "person"'],
-    ['makes an amount a count', { ...fields, amount: field.count().optional() }, {}, '$.amount had kind "fen" and has "count"'],
-    ['adds a value to a closed code', { ...fields, what: field.code(['birth', 'death', 'marriage']) }, {}, '$.what had enum'],
-    ['takes a value from a closed code', { ...fields, what: field.code(['birth']) }, {}, '$.what had enum'],
-    ['takes a value from an open code', { ...fields, how: field.openCode(['letter']) }, {}, '$.how lost the code call'],
-    ['closes an open code', { ...fields, how: field.code(['letter', 'call']) }, {}, '$.how had kind "open-code" and has "code"'],
-    ['narrows a pattern', { ...fields, code: field.code(/^[a-z]{2}$/) }, {}, '$.code had pattern'],
-    ['widens a pattern', { ...fields, code: field.code(/^[a-z]{2,9}$/) }, {}, '$.code had pattern'],
-    ['makes a list one thing', { ...fields, list: field.day() }, { list: '2026-01-01' }, '$.list had type "array" and has "string"'],
-    [
-      'changes what a list holds',
-      { ...fields, list: z.array(z.object({ kind: field.code(['wages']) })) },
-      { list: [{ kind: 'wages' }] },
-      '$.list[].months was removed',
-    ],
-  ];
-  it.each(seeded)('is not one that %s', (_what, shape, more, says) => {
+  it.each(incompatible)('is not one that $what', ({ shape, more, says }) => {
     expect(problemsOf(shape, more)).toContainEqual(expect.stringContaining(`household.told.v1: ${says}`));
   });
 
@@ -77,6 +37,23 @@ describe('a published version', () => {
     const more = { later: 3 };
     const [frozen] = freeze([contract({ ...fields, later: field.count().optional() }, more)], published).frozen;
     expect(frozen?.examples).toEqual([example, { ...example, ...more }]);
+  });
+
+  it('has a day from which it is emitted where it is a new one, which may come later than readers were told, and never sooner', () => {
+    const second = (from?: string): AnyContract =>
+      event('household.told.v2', z.object({ times: field.count() }), {
+        example: { times: 1 },
+        previous: event('household.told.v1', z.object({ on: field.day() }), { example: { on: '2026-01-01' } }),
+        upcast: () => ({ times: 1 }),
+        ...(from === undefined ? {} : { emitFrom: day(from), downcast: () => ({ on: day('2026-01-01') }) }),
+      } as never);
+    const told = freeze([second('2026-09-01')], []);
+    expect(told).toMatchObject({ problems: [], frozen: [{ type: 'household.told.v2', emitFrom: '2026-09-01' }] });
+    expect(freeze([second('2026-10-01')], told.frozen).problems).toEqual([]);
+    expect(freeze([second('2026-08-31')], told.frozen).problems).toEqual([
+      'household.told.v2: was to be emitted from 2026-09-01 on and readers were told so, and is from 2026-08-31',
+    ]);
+    expect(freeze([second()], told.frozen).problems).toEqual([expect.stringContaining('needs the day from which it is emitted')]);
   });
 
   it('is not dropped while its events are to be read', () => {
@@ -89,8 +66,9 @@ describe('a published version', () => {
 describe('the files', () => {
   it('say again what was frozen', () => {
     const to = folder();
-    for (const it of published) writeFileSync(join(to, `${it.type}.json`), frozenFile(it).text);
-    expect(readFrozen(to)).toEqual(published);
+    const later = published.map((it) => ({ ...it, type: 'household.told.v2', emitFrom: '2026-09-01' }));
+    for (const it of [...published, ...later]) writeFileSync(join(to, `${it.type}.json`), frozenFile(it).text);
+    expect(readFrozen(to).toSorted((one, other) => (one.type < other.type ? -1 : 1))).toEqual([...published, ...later]);
   });
 
   it('are rejected under another name', () => {
@@ -117,20 +95,4 @@ describe('looking for contracts', () => {
   it('does not take one owner’s event in the folder of another', async () => {
     await expect(loadContracts(fixture('misplaced'))).rejects.toThrow('household.told.v1 belongs in the folder of household');
   });
-});
-
-it('the catalogue names each field, and what is superseded', () => {
-  const first = event('household.told.v1', z.object({ on: field.day(), list: z.array(z.object({ who: field.id('person') })).optional() }), {
-    example: { on: '2026-01-01' },
-  });
-  const second = event('household.told.v2', z.object({ how: field.code(['letter', 'call']) }), {
-    example: { how: 'call' },
-    previous: first,
-    upcast: () => ({ how: 'call' as const }),
-  });
-  const text = catalogue([first, second]);
-  expect(text).toContain('Topic `household.events`');
-  expect(text).toContain('| `list?[].who` | id of a person |');
-  expect(text).toContain('| `how` | code: `letter` `call` |');
-  expect(text.match(/Superseded/g)).toHaveLength(1);
 });

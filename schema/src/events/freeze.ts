@@ -2,8 +2,13 @@ import { jsonSchema } from '@jiuzhu/event-log';
 import type { AnyContract, JsonSchema } from '@jiuzhu/event-log';
 import { incompatibilities } from './incompatibilities.ts';
 
-/** What is kept of a published version. `examples` only grow: each must be readable for ever. */
-export type Frozen = { readonly type: string; readonly schema: JsonSchema; readonly examples: readonly unknown[] };
+/** What is kept of a published version. `examples` only grow: each must be readable for ever. `emitFrom` is a day that readers were told. */
+export type Frozen = {
+  readonly type: string;
+  readonly emitFrom?: string;
+  readonly schema: JsonSchema;
+  readonly examples: readonly unknown[];
+};
 
 export type Freezing = { readonly frozen: readonly Frozen[]; readonly problems: readonly string[] };
 
@@ -20,17 +25,27 @@ export function freeze(contracts: readonly AnyContract[], before: readonly Froze
 }
 
 function frozenOf(contract: AnyContract, before: Frozen | undefined): { frozen: Frozen; problems: readonly string[] } {
-  const { type } = contract;
+  const { type, emitFrom } = contract;
   const schema = jsonSchema(contract.shape);
   const written: unknown = JSON.parse(JSON.stringify(contract.example));
   const examples = [...(before?.examples ?? []), written].filter(
     (it, n, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(it)) === n,
   );
   const problems = [
+    ...brokenPromises(contract, before),
     ...(before ? incompatibilities(before.schema, schema) : []),
     ...(before?.examples ?? []).flatMap((it) => unreadable(contract, it)),
   ];
-  return { frozen: { type, schema, examples }, problems: problems.map((it) => `${type}: ${it}`) };
+  const frozen = { type, ...(emitFrom === undefined ? {} : { emitFrom }), schema, examples };
+  return { frozen, problems: problems.map((it) => `${type}: ${it}`) };
+}
+
+/** Readers outside follow at their own pace: the day that they were told may come later, never sooner. */
+function brokenPromises({ version, emitFrom }: AnyContract, before: Frozen | undefined): readonly string[] {
+  if (version > 1 && emitFrom === undefined)
+    return ['a new version needs the day from which it is emitted (emitFrom, downcast), so that readers can follow'];
+  if (before?.emitFrom === undefined || emitFrom === undefined || emitFrom >= before.emitFrom) return [];
+  return [`was to be emitted from ${before.emitFrom} on and readers were told so, and is from ${emitFrom}`];
 }
 
 function unreadable(contract: AnyContract, example: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Read, Readable } from '../contract/catalogue.ts';
-import { named, type Contract } from '../contract/event.ts';
+import type { Contract } from '../contract/event.ts';
+import { named } from '../contract/version-chain.ts';
 
 /** The effect of one event, by the client of the transaction that moves the cursor: what goes through another connection may be done twice. */
 export type Handler<D> = (client: ClientBase, event: Read<D>) => Promise<unknown>;

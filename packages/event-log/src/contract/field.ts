@@ -1,7 +1,8 @@
 import { isDay, isRegionCode } from '@jiuzhu/kernel';
 import type { Day, Fen, Id, Month, RegionCode } from '@jiuzhu/kernel';
 import { z } from 'zod';
-import { whyPersonal } from './why-personal.ts';
+import { REGION, STREAM, UUID } from './stream-name.ts';
+import { holdsLongNumber, whyPersonal } from './why-personal.ts';
 
 /** What is frozen of a field: JSON Schema, and the kind that it was made as. */
 export type FieldSchema = Readonly<Record<string, unknown>> & { readonly kind: string };
@@ -11,10 +12,7 @@ export const fields = z.registry<FieldSchema>();
 
 type Codes = readonly [string, ...string[]];
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const REGION = '[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}';
 const ID = `^([a-z][a-z-]*/)?${UUID}$`;
-const STREAM = `^[a-z][a-z-]*(/(${UUID}|${REGION}|[a-z][a-z0-9-]*)){1,3}$`;
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})$';
 const BILLION = 1_000_000_000;
 
@@ -30,8 +28,9 @@ const whole = <O extends number>(kind: string, minimum: number, maximum: number)
   made(z.number().int().min(minimum).max(maximum), { kind, type: 'integer', minimum, maximum });
 
 function listed<const C extends Codes>(kind: string, codes: C): z.ZodType<C[number], C[number]> {
-  const bad = codes.find((it) => !/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(it));
-  if (bad !== undefined) throw new TypeError(`"${bad}" is not a code: a letter, then letters, digits, dots, hyphens, underscores`);
+  const bad = codes.find((it) => !/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(it) || holdsLongNumber(it));
+  if (bad !== undefined)
+    throw new TypeError(`"${bad}" is not a code: a letter, then letters, digits, dots, hyphens, underscores, and no long number`);
   return made(z.enum(codes), { kind, type: 'string', enum: [...codes] });
 }
 
@@ -44,13 +43,18 @@ function code(it: Codes | RegExp): z.ZodType {
   return text('code', it.source);
 }
 
+function id<const K extends string>(of: K): z.ZodType<Id<K>, string> {
+  if (!/^[a-z][a-z-]*$/.test(of)) throw new TypeError(`"${of}" is not what an id can be of: letters in lower case and hyphens`);
+  return text<Id<K>>('id', ID, { of });
+}
+
 /**
  * The only parts an event may be made of, besides `z.object`, `z.array` and `.optional()` of them. None has room for a name, a person's
  * number or free text; that is why they exist.
  */
 export const field = {
   /** A UUID in lower case, perhaps after what it is an id of: `subsistence-case/…`. */
-  id: <const K extends string>(of: K) => text<Id<K>>('id', ID, { of }),
+  id,
   /** The name of a stream: `household/<uuid>`, `region/610304`. */
   stream: () => text<string>('stream', STREAM),
   /** One of the codes listed, or text of a pattern too narrow for personal data. A reader knows no other: adding one is a new version. */

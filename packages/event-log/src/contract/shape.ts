@@ -29,6 +29,8 @@ export function checkShape(schema: z.ZodType, path: string): number {
     case 'field':
       return 1;
     case 'object':
+      for (const name of Object.keys(part.of))
+        if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new TypeError(`${path}.${name} is no name of a field: letters and digits, camelCase`);
       return Object.entries(part.of).reduce((sum, [name, inner]) => sum + checkShape(inner, `${path}.${name}`), 0);
     case 'array':
       return checkShape(part.of, `${path}[]`);

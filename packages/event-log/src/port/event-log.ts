@@ -21,8 +21,6 @@ export type Subscribe = {
   /** Readers of one group share the lanes; each group gets every record, from the beginning. */
   readonly group: string;
   readonly topics: readonly string[];
-  /** The most lanes that this reader takes on; without it, its share. */
-  readonly lanes?: number;
   /** In lane order; positions are committed when it resolves, so what it did must be durable. When it throws, the batch comes again. */
   readonly handler: (batch: readonly Delivery[], control: Control) => Promise<void>;
   readonly signal: AbortSignal;
@@ -50,6 +48,8 @@ export type Topic = { readonly name: string; readonly lanes?: number };
 export interface EventAdmin {
   /** Makes what is missing. The number of lanes is fixed at first making: a different one is a fault, for keys would change their lane. */
   ensureTopics(topics: readonly Topic[]): Promise<void>;
+  /** Makes nothing: the names of those that are not there. A different number of lanes is a fault here too. */
+  missingTopics(topics: readonly Topic[]): Promise<readonly string[]>;
 }
 
 export interface EventLog extends EventPublisher, EventSource, EventAdmin {

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { outlive } from '../outlive.ts';
 import type { EventLog } from '../port/event-log.ts';
-import type { Bell } from './bell.ts';
+import { DATA_LIMIT } from '../wire/data-limit.ts';
+import type { Bell } from '../bell.ts';
 import { lag } from './lag.ts';
 import { publish } from './publish.ts';
 import { subscription } from './subscription.ts';
@@ -21,14 +22,12 @@ export type PostgresEventLogOptions = {
   readonly weaknesses?: Weaknesses;
 };
 
-const KIB = 1024;
-
 /** The event log in PostgreSQL: lanes, positions and groups as in Kafka, for one process or many. */
 export function postgresEventLog({
   pool,
   leaseMs = 10_000,
   pollMs = 250,
-  maxBytes = 64 * KIB,
+  maxBytes = DATA_LIMIT,
   weaknesses,
 }: PostgresEventLogOptions): EventLog {
   outlive(pool);
@@ -40,6 +39,7 @@ export function postgresEventLog({
   };
   return {
     ensureTopics: (declared) => topics.ensure(declared),
+    missingTopics: (declared) => topics.missing(declared),
     publish: async (records, options) => {
       await publish(pool, topics, maxBytes, records, options);
       wake(new Set(records.map((rec) => rec.topic)));

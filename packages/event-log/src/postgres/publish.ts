@@ -1,9 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
+import { before } from '../port/before.ts';
 import { PermanentReject, RetryableUnknown } from '../port/faults.ts';
 import type { PublishOptions } from '../port/event-log.ts';
+import { limitOf, mustFit } from '../port/publishing.ts';
+import type { Topics } from '../port/topics.ts';
 import type { Rec } from '../wire/rec.ts';
-import { laneOf } from './murmur2.ts';
-import type { Topics } from './topics.ts';
+import { laneOf } from '../wire/murmur2.ts';
 
 /** Appends all records in one statement. The row locks of the lanes make it their only writer until it commits. */
 export async function publish(
@@ -14,9 +16,8 @@ export async function publish(
   options: PublishOptions,
 ): Promise<void> {
   if (records.length === 0) return;
-  const large = records.find((rec) => (rec.value?.byteLength ?? 0) > maxBytes);
-  if (large) throw new PermanentReject(`record ${large.id} is larger than ${maxBytes} bytes`);
-  const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
+  mustFit(records, maxBytes);
+  const limit = limitOf(options);
   try {
     const lanes = await before(limit, topics.lanes(records.map((rec) => rec.topic)));
     const client = await connection(pool, limit);
@@ -53,26 +54,14 @@ async function connection(pool: Pool, limit: AbortSignal): Promise<PoolClient> {
   }
 }
 
-function before<T>(limit: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => {
-      reject(new RetryableUnknown('the deadline passed, or the publisher was stopped'));
-    };
-    if (limit.aborted) late();
-    limit.addEventListener('abort', late);
-    work.then(resolve, reject).finally(() => {
-      limit.removeEventListener('abort', late);
-    });
-  });
-}
-
 /** Messages of PostgreSQL repeat values; its codes do not. Data that it cannot hold, and missing rights, do not heal by trying again. */
 function classified(fault: unknown): Error {
   if (fault instanceof PermanentReject || fault instanceof RetryableUnknown) return fault;
   const code = (fault as { code?: string }).code ?? 'no code';
-  return /^(22|42)/.test(code)
-    ? new PermanentReject(`rejected by the database: ${code}`)
-    : new RetryableUnknown(`the database did not answer as it should: ${code}`);
+  const why = `rejected by the database: ${code}`;
+  if (code.startsWith('22')) return new PermanentReject(why, 'record');
+  if (code.startsWith('42')) return new PermanentReject(why, 'topic');
+  return new RetryableUnknown(`the database did not answer as it should: ${code}`);
 }
 
 const columns = (records: readonly Rec[], lanes: ReadonlyMap<string, number>): unknown[] => [

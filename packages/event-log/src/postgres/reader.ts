@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
-import type { Control, Delivery, Subscribe } from '../port/event-log.ts';
-import { grouped } from '../grouped.ts';
+import { type Attempts, deliveries } from '../port/attempts.ts';
+import type { Control, Subscribe } from '../port/event-log.ts';
 import { commit, holds } from './commit.ts';
 import type { Member } from './member.ts';
 import { read } from './read.ts';
-import type { Item } from './read.ts';
 import type { Weakness } from './weakness.ts';
 
 const BATCH = 512;
@@ -20,9 +19,6 @@ export type Reading = {
   readonly signal: AbortSignal;
 };
 
-/** How often the first record of a lane was delivered without being committed. */
-export type Attempts = Map<string, { readonly position: bigint; readonly attempt: number }>;
-
 /** Reads once, hands the batch over, commits. False when there was nothing. */
 export async function readOnce(reading: Reading, attempts: Attempts, lanes: number): Promise<boolean> {
   const { pool, it, owner, member, weak } = reading;
@@ -36,13 +32,4 @@ export async function readOnce(reading: Reading, attempts: Attempts, lanes: numb
   if (weak?.losesLease()) await member.leave();
   if (!(await commit(pool, it.group, owner, items))) member.doubt();
   return true;
-}
-
-function deliveries(items: readonly Item[], attempts: Attempts): readonly Delivery[] {
-  for (const [lane, [first]] of grouped(items, (item) => item.lane)) {
-    if (!first) continue;
-    const before = attempts.get(lane);
-    attempts.set(lane, { position: first.position, attempt: before?.position === first.position ? before.attempt + 1 : 1 });
-  }
-  return items.map(({ lane, position, rec }) => ({ ...rec, lane, position, attempt: attempts.get(lane)?.attempt ?? 1 }));
 }

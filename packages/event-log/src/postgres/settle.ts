@@ -6,7 +6,6 @@ export type Membership = {
   readonly group: string;
   readonly owner: string;
   readonly topics: readonly string[];
-  readonly most: number | null;
   readonly leaseMs: number;
 };
 export type Settled = { readonly generation: string; readonly epochs: ReadonlyMap<string, string> };
@@ -41,9 +40,9 @@ async function settleIn(client: PoolClient, me: Membership, mayGive: boolean): P
     group,
     owner,
   ]);
-  const joined = await client.query<{ joined: boolean }>(JOIN, [group, owner, me.topics, me.most, me.leaseMs]);
+  const joined = await client.query<{ joined: boolean }>(JOIN, [group, owner, me.topics, me.leaseMs]);
   await client.query(PLACES, [group, me.topics]);
-  const { rows: members } = await client.query<Member>(`select owner, topics, most from event_log.leases where "group" = $1`, [group]);
+  const { rows: members } = await client.query<Member>(`select owner, topics from event_log.leases where "group" = $1`, [group]);
   const { rows: lanes } = await client.query<Held>(
     `select topic, lane, owner, epoch from event_log.positions where "group" = $1 order by topic, lane`,
     [group],
@@ -78,9 +77,9 @@ async function hand(client: PoolClient, group: string, lanes: readonly Lane[], o
 
 // xmax is 0 where the row was inserted and not updated
 const JOIN = `
-insert into event_log.leases as l ("group", owner, topics, most, expires_at)
-values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')
-on conflict ("group", owner) do update set topics = excluded.topics, most = excluded.most, expires_at = excluded.expires_at
+insert into event_log.leases as l ("group", owner, topics, expires_at)
+values ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond')
+on conflict ("group", owner) do update set topics = excluded.topics, expires_at = excluded.expires_at
 returning xmax = 0 as joined`;
 
 const PLACES = `

@@ -1,4 +1,4 @@
-export type Member = { readonly owner: string; readonly topics: readonly string[]; readonly most: number | null };
+export type Member = { readonly owner: string; readonly topics: readonly string[] };
 export type Lane = { readonly topic: string; readonly lane: number };
 
 /** Who should read which lane: each lane to the member with the fewest so far. Every member computes the same from the same rows. */
@@ -9,7 +9,7 @@ export function shares<L extends Lane>(lanes: readonly L[], members: readonly Me
   const sorted = lanes.toSorted((one, other) => (one.topic === other.topic ? one.lane - other.lane : one.topic < other.topic ? -1 : 1));
   const result = new Map<L, string>();
   for (const lane of sorted) {
-    const able = inOrder.filter((member) => member.topics.includes(lane.topic) && loadOf(member) < (member.most ?? Infinity));
+    const able = inOrder.filter((member) => member.topics.includes(lane.topic));
     const [least] = able.toSorted((one, other) => loadOf(one) - loadOf(other));
     if (!least) continue;
     result.set(lane, least.owner);

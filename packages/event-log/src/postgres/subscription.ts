@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { PermanentReject, PositionLost } from '../port/faults.ts';
+import type { Attempts } from '../port/attempts.ts';
 import type { Subscribe, Subscription } from '../port/event-log.ts';
-import { bell } from './bell.ts';
-import type { Bell } from './bell.ts';
+import { PositionLost } from '../port/faults.ts';
+import { LONGEST_PAUSE_MS, pause } from '../port/pause.ts';
+import type { Topics } from '../port/topics.ts';
+import { untilKnown } from '../port/until-known.ts';
+import { bell } from '../bell.ts';
+import type { Bell } from '../bell.ts';
 import { memberOf } from './member.ts';
 import { readOnce } from './reader.ts';
-import type { Attempts, Reading } from './reader.ts';
-import type { Topics } from './topics.ts';
+import type { Reading } from './reader.ts';
 import type { Weakness } from './weakness.ts';
 
 export type Pace = { readonly leaseMs: number; readonly pollMs: number };
-
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5_000;
 
 /** Starts reading at once. */
 export function subscription(
@@ -26,7 +26,7 @@ export function subscription(
   const closing = new AbortController();
   const signal = AbortSignal.any([it.signal, closing.signal]);
   const owner = randomUUID();
-  const member = memberOf(pool, { group: it.group, owner, topics: it.topics, most: it.lanes ?? null, leaseMs: pace.leaseMs });
+  const member = memberOf(pool, { group: it.group, owner, topics: it.topics, leaseMs: pace.leaseMs });
   const woken = bell();
   const reading: Reading = { pool, it, owner, member, weak, signal };
   let progress = performance.now();
@@ -39,7 +39,7 @@ export function subscription(
   };
   const loop = async (): Promise<void> => {
     const attempts: Attempts = new Map();
-    const lanes = await untilKnown(topics, it, signal);
+    const lanes = await untilKnown(topics, it, signal, (failures) => pause(failures, LONGEST_PAUSE_MS, signal));
     for (let failures = 0; !signal.aborted;) {
       try {
         await step(attempts, lanes);
@@ -47,7 +47,8 @@ export function subscription(
       } catch (fault) {
         it.onFault?.(fault);
         if (fault instanceof PositionLost) throw fault;
-        await pause(failures, pace, signal);
+        // shorter than half the lease, so that a failing handler does not lose its lanes to one that would fail too
+        await pause(failures, pace.leaseMs / 2, signal);
         failures += 1;
       }
     }
@@ -59,22 +60,3 @@ export function subscription(
   };
   return { handle: { done, close, lastProgressAt: () => progress }, bell: woken };
 }
-
-/** The number of lanes of all topics together. A topic that was never declared ends the subscription; a database that is away does not. */
-async function untilKnown(topics: Topics, it: Subscribe, signal: AbortSignal): Promise<number> {
-  for (let failures = 0; !signal.aborted; failures += 1) {
-    try {
-      const lanes = await topics.lanes(it.topics);
-      return it.topics.reduce((sum, topic) => sum + (lanes.get(topic) ?? 0), 0);
-    } catch (fault) {
-      it.onFault?.(fault);
-      if (fault instanceof PermanentReject) throw fault;
-      await pause(failures, { leaseMs: LONGEST_PAUSE_MS * 2, pollMs: 0 }, signal);
-    }
-  }
-  return 0;
-}
-
-/** Shorter than half the lease, so that a failing handler does not lose its lanes to one that would fail too. */
-const pause = (failures: number, { leaseMs }: Pace, signal: AbortSignal): Promise<void> =>
-  bell().wait(Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS, leaseMs / 2), signal);

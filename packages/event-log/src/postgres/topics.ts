@@ -1,42 +1,20 @@
 import type { Pool } from 'pg';
-import { PermanentReject } from '../port/faults.ts';
-import type { Topic } from '../port/event-log.ts';
+import { topicsBy, type Topics } from '../port/topics.ts';
 
 const LANES = 4;
 
-/** How many lanes each declared topic has. It never changes, so what was read once stays true. */
-export interface Topics {
-  ensure(topics: readonly Topic[]): Promise<void>;
-  /** Throws `PermanentReject` with the names that were never declared. */
-  lanes(names: Iterable<string>): Promise<ReadonlyMap<string, number>>;
-}
-
-export function topicsOf(pool: Pool): Topics {
-  const known = new Map<string, number>();
-  const refresh = async (): Promise<void> => {
-    const { rows } = await pool.query<{ topic: string; lanes: number }>(
-      'select topic, count(*)::int as lanes from event_log.lanes group by topic',
-    );
-    for (const { topic, lanes } of rows) known.set(topic, lanes);
-  };
-  const lanes = async (names: Iterable<string>): Promise<ReadonlyMap<string, number>> => {
-    const asked = new Set(names);
-    const absent = (): readonly string[] => [...asked].filter((name) => !known.has(name)).toSorted();
-    if (absent().length > 0) await refresh();
-    if (absent().length > 0) throw new PermanentReject(`topic not declared: ${absent().join(', ')}`);
-    return known;
-  };
-  const ensure = async (topics: readonly Topic[]): Promise<void> => {
-    await pool.query(MAKE, [topics.map((topic) => topic.name), topics.map((topic) => topic.lanes ?? LANES)]);
-    await refresh();
-    const other = topics.find((topic) => topic.lanes !== undefined && known.get(topic.name) !== topic.lanes);
-    if (other)
-      throw new PermanentReject(
-        `topic ${other.name} has ${String(known.get(other.name))} lanes, not ${String(other.lanes)}: keys would change their lane`,
+export const topicsOf = (pool: Pool): Topics =>
+  topicsBy({
+    refresh: async () => {
+      const { rows } = await pool.query<{ topic: string; lanes: number }>(
+        'select topic, count(*)::int as lanes from event_log.lanes group by topic',
       );
-  };
-  return { ensure, lanes };
-}
+      return new Map(rows.map(({ topic, lanes }) => [topic, lanes]));
+    },
+    make: async (topics) => {
+      await pool.query(MAKE, [topics.map((topic) => topic.name), topics.map((topic) => topic.lanes ?? LANES)]);
+    },
+  });
 
 // Only a topic without any lane is made: one with fewer than asked must not grow.
 const MAKE = `

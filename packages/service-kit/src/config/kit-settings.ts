@@ -1,7 +1,5 @@
-import { isPort, oneOf } from './settings.ts';
-
-const isMillis = (value: string): string | undefined => (/^\d{1,7}$/.test(value) ? undefined : 'must be a number of milliseconds');
-const isCount = (value: string): string | undefined => (/^[1-9]\d{0,3}$/.test(value) ? undefined : 'must be a whole number from 1');
+import { eventLogSettings } from '../event-log/event-log-settings.ts';
+import { isCount, isMillis, isPort, oneOf } from './settings.ts';
 
 const arePairs = (value: string): string | undefined =>
   value === '' || /^[a-z-]+=https?:[^,]+(,[a-z-]+=https?:[^,]+)*$/.test(value)
@@ -11,12 +9,8 @@ const arePairs = (value: string): string | undefined =>
 /** What every service reads alike. */
 export const kitSettings = {
   DATABASE_URL: { describe: 'PostgreSQL, as the role that runs the service (not its owner)', secret: true },
-  EVENT_LOG: {
-    describe: 'where events go: postgres, the embedded log in the same database',
-    default: 'postgres',
-    check: oneOf('postgres'),
-  },
-  EVENT_LOG_URL: { describe: 'PostgreSQL of the embedded event log, as its own role', secret: true },
+  ...eventLogSettings,
+  EVENT_LOG_URL: { describe: 'PostgreSQL of the embedded event log, as its own role; not for kafka', default: '', secret: true },
   HOST: { describe: 'address to listen on', default: '127.0.0.1' },
   PORT: { describe: 'port to listen on; 0 takes a free one', default: '0', check: isPort },
   INSTANCE: {

@@ -1,3 +1,4 @@
+import type { AnyContract } from '@jiuzhu/event-log';
 import type { Vault } from '@jiuzhu/vault';
 import type { Calls } from '../calls.ts';
 import type { Settings } from '../config/settings.ts';
@@ -32,7 +33,8 @@ export interface Service {
   readonly effects: readonly Effect<never>[];
   readonly jobs: readonly Job[];
   readonly routes: Readonly<Record<string, Route>>;
-  readonly emits: readonly { readonly type: string }[];
+  /** the newest version of each fact that it tells; what it does not name here is not told */
+  readonly emits: readonly AnyContract[];
   readonly settings: Settings;
   readonly ports: (config: Config, platform: Platform) => unknown;
 }
@@ -48,7 +50,7 @@ export function defineService<E extends Record<string, Effect<never>>>(it: {
   effects: E;
   jobs?: readonly Job[];
   routes?: Record<string, Route>;
-  emits: readonly { readonly type: string }[];
+  emits: readonly AnyContract[];
   settings?: Settings;
   ports: (config: Config, platform: Platform) => PortsOf<E>;
 }): Service {

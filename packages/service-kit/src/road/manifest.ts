@@ -1,5 +1,8 @@
+import { checkSize, isStreamName } from '@jiuzhu/event-log';
 import type { Accept, Ask, Event } from '@jiuzhu/kernel';
 import { type AuditRow, auditRow } from '../audit/audit-row.ts';
+import { dayOf } from '../clock.ts';
+import type { Runtime } from '../runtime.ts';
 import { type Cause, uuidOf } from './cause.ts';
 import { bucketOf } from './bucket.ts';
 import { expiryOf } from './expiry.ts';
@@ -25,7 +28,22 @@ export function versionOf(manifest: Manifest, stream: string): number {
   return version;
 }
 
+type Promised = Pick<Runtime, 'contracts' | 'deadlines'>;
+
+/** The event in the version that its contract tells on the causing day. */
+function told(act: string, { type, data }: Event, cause: Cause, contracts: Promised['contracts']): Event {
+  const contract = contracts.get(type);
+  if (!contract) throw new Error(`${act} tells ${type}, which the service does not emit`);
+  return contract.emitted(data, dayOf(cause.at));
+}
+
+/**
+ * What does not fit on the wire is a fault where it is made: saved with its decision, no sender could ever send it, and the name of a stream
+ * that has room for a person's number would be read by all.
+ */
 function publish(manifest: Manifest, cause: Cause, stream: string, { type, data }: Event): void {
+  checkSize(type, JSON.stringify(data));
+  if (!isStreamName(stream)) throw new Error(`${type} goes to a stream whose name is none: kind/id, without any person's number`);
   const version = versionOf(manifest, stream) + 1;
   manifest.versions.set(stream, version);
   manifest.moved.set(stream, version);
@@ -68,11 +86,12 @@ export function enter(
     readonly decision: Accept<unknown>;
     readonly events: readonly Event[];
     readonly persons: readonly string[];
-    readonly deadlines: ReadonlyMap<string, string>;
+    readonly runtime: Promised;
   },
 ): number {
-  const { act, cause, now, stream, decision, events, persons, deadlines } = it;
-  for (const event of events) publish(manifest, cause, event.stream ?? stream, event);
+  const { act, cause, now, stream, decision, events, persons } = it;
+  const { contracts, deadlines } = it.runtime;
+  for (const event of events) publish(manifest, cause, event.stream ?? stream, told(act, event, cause, contracts));
   for (const effect of decision.effects) {
     const deadline = deadlines.get(effect.effect);
     if (deadline === undefined) throw new Error(`${act} asks for ${effect.effect}, which the service does not define`);

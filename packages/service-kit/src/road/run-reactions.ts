@@ -1,4 +1,4 @@
-import { type Consumer, type Envelope, type Read, readerOf, settle, topicOf, type Unit } from '@jiuzhu/event-log';
+import { type Consumer, type Envelope, type Read, readerOf, settle, topicOf, type Unit, VersionUnknown } from '@jiuzhu/event-log';
 import { systemActor } from '../actor-of-system.ts';
 import type { Tx } from '../database/tx.ts';
 import { failpoint } from '../failpoint.ts';
@@ -29,7 +29,7 @@ export function consumerOf(runtime: Runtime, { name, reactions }: Reacting = run
         if (travellers.length > 0) await travel(runtime, tx, { act: road.on.type, road, travellers }, manifest);
       }
     },
-    reasonOf: faultName,
+    reasonOf: (fault) => (fault instanceof VersionUnknown ? fault.reason : faultName(fault)),
     onParked: ({ id, type }, reason) => runtime.log.error({ event: id, type, fault: reason }, 'reaction: its stream is parked'),
     onKept: ({ lane, position }, reason) =>
       runtime.log.error({ lane, position: String(position), fault: reason }, 'consumer: not an event'),

@@ -1,4 +1,5 @@
 import { systemActor } from '../actor-of-system.ts';
+import { failpoint } from '../failpoint.ts';
 import type { Timer } from '../kinds/timer.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Cause } from './cause.ts';
@@ -20,6 +21,7 @@ export async function runTimer(runtime: Runtime, timer: Timer): Promise<number> 
     const fresh = page.filter((key) => !tried.has(JSON.stringify(key)));
     if (fresh.length === 0) return done;
     for (const key of fresh) tried.add(JSON.stringify(key));
+    failpoint('timer.found');
     done += await together(
       fresh,
       (keys) => act(runtime, timer, keys, at),
@@ -42,6 +44,7 @@ async function act(runtime: Runtime, timer: Timer, keys: readonly unknown[], at:
     const manifest = newManifest();
     const travellers = keys.map((input) => ({ input, cause: causeOf(input) }));
     await travel(runtime, tx, { act: timer.name, road: timer.it, travellers }, manifest);
+    failpoint('timer.before-commit');
     await last(record(tx, rowsOf(manifest)));
   });
   runtime.wake('outbox');

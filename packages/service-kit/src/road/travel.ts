@@ -104,7 +104,7 @@ export async function travel(
         decision: verdict,
         events: eventsOf(road, before, verdict),
         persons: road.subject.persons?.(verdict.state) ?? [],
-        deadlines: runtime.deadlines,
+        runtime,
       });
       if (verdict.state !== before)
         changes.push({ key: traveller.key, before, after: verdict.state, version, versionOf: (other) => versionOf(manifest, other) });

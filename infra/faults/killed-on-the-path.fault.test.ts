@@ -1,0 +1,7 @@
+import { killedOnThePath } from './killed-on-the-path.ts';
+
+killedOnThePath(
+  'PostgreSQL',
+  () => ({}),
+  () => true,
+);

@@ -1,0 +1,4 @@
+create table lamps (
+  id text primary key,
+  minutes integer not null
+);
