@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cursorOf, parkedEvents, parkedRecords, parkedStreams, postgresEventLog, release, when } from '@jiuzhu/event-log';
+import { cursorOf, encode, parkedEvents, parkedRecords, parkedStreams, postgresEventLog, release, when } from '@jiuzhu/event-log';
 import type { EventLog } from '@jiuzhu/event-log';
 import { freshDatabase, type Database } from './database.ts';
-import { counted, EFFECTS, effects, following, tell, told } from './following.ts';
+import { counted, EFFECTS, effects, following, head, tell, told } from './following.ts';
 import { until } from './until.ts';
 
 let database: Database;
@@ -66,6 +66,16 @@ describe('an event at fault', () => {
     expect(Buffer.from(first?.event.value ?? []).toString()).toBe(json);
     expect(first?.error).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason));
     expect([second?.event.version, second?.error, more]).toEqual([2, null, []]);
+    await handle.close();
+  });
+
+  it('is parked by its name where it is a newer version of a fact that is read, and passed where nothing is known of the fact', async () => {
+    const { parked, handle } = following(log, pool, reader);
+    const newer = encode({ ...head(bad, 1), type: 'household.counted.v2' }, '{}');
+    await tell(log, reader, newer, encode({ ...head(good, 1), type: 'household.other.v2' }, '{}'), told(good, 2));
+    await caughtUp();
+    expect(parked).toEqual([`${bad}@1 version-unknown`]);
+    expect(await effects(pool, reader)).toEqual({ [good]: [2] });
     await handle.close();
   });
 
