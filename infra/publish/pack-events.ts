@@ -9,7 +9,7 @@ import { manifest } from './manifest.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What goes out as it is. */
-const asTheyAre = ['packages/event-log/migrations-consumer', 'schema/frozen', 'schema/EVENTS.md'];
+const asTheyAre = ['packages/event-log/migrations-consumer', 'schema/frozen', 'schema/EVENTS.md', 'schema/asyncapi.yaml'];
 
 /** Makes `@jiuzhu/events` in a folder, anew, and packs it beside. Answers the path of the tarball. */
 export async function packEvents(folder: string): Promise<string> {

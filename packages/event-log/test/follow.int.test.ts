@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parkedEvents, parkedRecords, parkedStreams, postgresEventLog, release } from '@jiuzhu/event-log';
+import { cursorOf, encode, parkedEvents, parkedRecords, parkedStreams, postgresEventLog, release, when } from '@jiuzhu/event-log';
 import type { EventLog } from '@jiuzhu/event-log';
 import { freshDatabase, type Database } from './database.ts';
-import { EFFECTS, effects, following, tell, told } from './following.ts';
+import { counted, EFFECTS, effects, following, head, tell, told } from './following.ts';
 import { until } from './until.ts';
 
 let database: Database;
@@ -69,14 +69,26 @@ describe('an event at fault', () => {
     await handle.close();
   });
 
-  it('counts as applied by nobody where its handler passed over a statement that failed', async () => {
-    const { parked, handle } = following(log, pool, reader, async (it, client) => {
-      if (it.stream === bad) await Promise.allSettled([client.query('select 1 / 0')]);
-    });
-    await tell(log, reader, told(bad, 1));
+  it('is parked by its name where it is a newer version of a fact that is read, and passed where nothing is known of the fact', async () => {
+    const { parked, handle } = following(log, pool, reader);
+    const newer = encode({ ...head(bad, 1), type: 'household.counted.v2' }, '{}');
+    await tell(log, reader, newer, encode({ ...head(good, 1), type: 'household.other.v2' }, '{}'), told(good, 2));
     await caughtUp();
-    expect(parked).toEqual([`${bad}@1 error: 25P02`]);
-    expect((await effects(pool, reader))[bad]).toBeUndefined();
+    expect(parked).toEqual([`${bad}@1 version-unknown`]);
+    expect(await effects(pool, reader)).toEqual({ [good]: [2] });
+    await handle.close();
+  });
+
+  it('counts as applied by nobody where its handler passed over a statement that failed', async () => {
+    const passingOver = when(counted, async (client, { stream }) => {
+      if (stream === bad) await Promise.allSettled([client.query('select 1 / 0')]);
+    });
+    const { parked, handle } = following(log, pool, reader, undefined, { on: [passingOver] });
+    await tell(log, reader, told(bad, 1), told(good, 1));
+    await caughtUp();
+    expect(parked).toEqual([`${bad}@1 RolledBack`]);
+    expect(await cursorOf(pool, reader, 'household', good)).toBe(1);
+    expect(await cursorOf(pool, reader, 'household', bad)).toBe(0);
     await handle.close();
   });
 });

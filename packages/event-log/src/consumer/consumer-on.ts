@@ -11,7 +11,7 @@ export type ConsumerOn = Pick<Consumer, 'name' | 'onFault' | 'onKept' | 'onParke
   readonly pool: Pool;
   /** Where `installConsumer` made its tables; without it, where the pool's search path leads. */
   readonly schema?: string;
-  /** One for each fact; others are passed, and move the cursor. */
+  /** One for each type; facts that none of them is about are passed, and move the cursor. */
   readonly on: readonly Handling[];
 };
 
@@ -22,7 +22,7 @@ export function consumerOn({ pool, schema, on, ...rest }: ConsumerOn): Consumer<
   outlive(pool);
   const read = readerOf(on.map(({ reads }) => reads));
   const handlers = new Map(on.map(({ reads, handle }) => [reads.type, handle]));
-  if (handlers.size < on.length) throw new TypeError('a fact is handled twice');
+  if (handlers.size < on.length) throw new TypeError('a type is handled twice');
   const begin = schema === undefined ? 'begin' : `begin; ${alsoIn(schema)}`;
   return {
     ...rest,
