@@ -1,5 +1,6 @@
 import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { document } from './endings.ts';
 import { adoptRegions, aFamily, aNumber, type Family, village } from './family.ts';
 import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { type Answered, post } from './rubbish/post.ts';
@@ -108,6 +109,17 @@ describe('a household', () => {
 
   it('lives in a region whose code is one', async () => {
     expect(await registering([someone()], { region: '99000000' })).toEqual(invalid('区划代码应为 2、4、6、9 或 12 位数字', 'region'));
+  });
+
+  it('is not erased while somebody lives in it', async () => {
+    expect(await answerOf('eraseHousehold', { ...seen(), document }, 'registrar')).toEqual(
+      says('HouseholdNotEnded', '该家庭尚未终止，其个人信息不能销毁'),
+    );
+  });
+
+  it('is not erased by a document that is named by more than its number', async () => {
+    const title = { ...seen(), document: '关于销毁冯示例家庭档案的批复' };
+    expect(await answerOf('eraseHousehold', title, 'registrar')).toEqual(invalid('应为发文字号，如：示例民函〔2031〕5号', 'document'));
   });
 
   it('is edited by whoever has seen it as it is', async () => {

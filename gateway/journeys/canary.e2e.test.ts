@@ -1,6 +1,7 @@
 import { poolOf } from '@jiuzhu/service-kit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearsBefore } from './endings.ts';
 import { aNumber, village } from './family.ts';
 import { type Answered, post } from './rubbish/post.ts';
 import { changesOf } from './sample-input.ts';
@@ -20,7 +21,7 @@ let story: Furnished;
 let secrets: readonly string[];
 const wrong = aNumber('1991-10-10').replace(/.$/, (last) => (last === '1' ? '2' : '1'));
 beforeAll(async () => {
-  world = await openWorld(undefined, {}, log);
+  world = await openWorld(yearsBefore, {}, log);
   story = await furnish(world);
   secrets = [...story.secrets, wrong, '卫示例戊'];
 });

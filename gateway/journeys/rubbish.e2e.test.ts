@@ -1,6 +1,7 @@
 import { waitUntil } from '@jiuzhu/infra/wait-until';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearsBefore } from './endings.ts';
 import { aFamily } from './family.ts';
 import { jobsAreDone } from './jobs-are-done.ts';
 import { changed, type Digest, digester } from './rubbish/digest.ts';
@@ -31,7 +32,7 @@ let world: World;
 let subjects: Subjects;
 let digest: () => Promise<Digest>;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(yearsBefore);
   subjects = await subjectsOf(world);
   digest = await digester(world);
   process.stdout.write(`rubbish: seed ${seed}, to be had again by RUBBISH_SEED=${seed}\n`);

@@ -1,6 +1,7 @@
 import { graphClient } from '@jiuzhu/infra/graph-client';
 import { runRoute, startJob } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearsBefore } from './endings.ts';
 import { changesOf, sampleOf } from './sample-input.ts';
 import { rootArguments } from './who-sees-what/arguments.ts';
 import { api, isProblem, objectsOf } from './who-sees-what/as-served.ts';
@@ -18,7 +19,7 @@ const township = '990000001';
 let world: World;
 let story: Furnished;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(yearsBefore);
   story = await furnish(world);
 });
 afterAll(() => world.close());

@@ -1,5 +1,6 @@
 import { graphClient } from '@jiuzhu/infra/graph-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearsBefore } from './endings.ts';
 import { references, rootArguments } from './who-sees-what/arguments.ts';
 import { api, entitiesOf, fieldsOf, isProblem, objectsOf, schemaOf } from './who-sees-what/as-served.ts';
 import { actorOf, type Asker, askers, farCounty, purposes } from './who-sees-what/askers.ts';
@@ -20,7 +21,7 @@ const onlyAnswered = new Set(['AdoptedRegions', 'NeededFact']);
 let world: World;
 let story: Furnished;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(yearsBefore);
   story = await furnish(world);
 });
 afterAll(() => world.close());

@@ -1,7 +1,8 @@
+import { isWhole } from './how-much.ts';
 import { killedOnThePath } from './killed-on-the-path.ts';
 
 killedOnThePath(
   'PostgreSQL',
   () => ({}),
-  () => true,
+  (_failpoint, phase) => isWhole || phase === 6,
 );

@@ -1,6 +1,5 @@
 import { LocalFault } from '../local/local-fault.ts';
-import { isAlive, send } from '../local/process.ts';
-import { waitUntil } from '../local/wait-until.ts';
+import { send } from '../local/process.ts';
 import { type Broker, complaintOf, endBroker, spawnBroker } from './broker.ts';
 import type { Installed } from './find-kafka.ts';
 import type { Folder, NodeFolder } from './folder.ts';
@@ -20,6 +19,8 @@ export type Nodes = {
   readonly thaw: (node: number) => void;
   /** undefined while it does not run */
   readonly pidOf: (node: number) => number | undefined;
+  /** answers what to say when a broker ends that nobody ended here; the process that asks stays alive for it */
+  readonly untilOneFalls: () => Promise<LocalFault>;
   /** ends all that run, cleanly where they do so in time */
   readonly stop: () => Promise<void>;
 };
@@ -44,7 +45,12 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     return pid;
   };
   const stop = async (): Promise<void> => {
-    await Promise.all(alive().map((node) => endBroker(mustRun(node), graceMs)));
+    await Promise.all(
+      alive().map(async (node) => {
+        await endBroker(mustRun(node), graceMs);
+        await running.get(node)?.end();
+      }),
+    );
     running.clear();
   };
 
@@ -56,9 +62,9 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     if (await untilReady(met, readyWithinMs, () => fallen() !== undefined)) return undefined;
     return fallen() ?? nodes[0];
   }
-  const faultOf = (node: number): LocalFault =>
+  const faultOf = (node: number, how = 'is not ready'): LocalFault =>
     new LocalFault({
-      what: `Kafka ${installed.line} is not ready: ${complaintOf(folderOf(node))}.`,
+      what: `Kafka ${installed.line} ${how}: ${complaintOf(folderOf(node))}.`,
       remedy: `Read ${folderOf(node).output}.`,
     });
 
@@ -71,9 +77,8 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
       return /Address already in use/.test(fault.message) ? 'port taken' : fault;
     },
     kill: async (node) => {
-      const pid = mustRun(node);
-      send(pid, 'SIGKILL');
-      if (!(await waitUntil(() => !isAlive(pid), 10_000))) throw new Error(`process ${pid} does not end`);
+      send(mustRun(node), 'SIGKILL');
+      await running.get(node)?.end();
       running.delete(node);
     },
     restart: async (node) => {
@@ -83,6 +88,13 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     freeze: (node) => send(mustRun(node), 'SIGSTOP'),
     thaw: (node) => send(mustRun(node), 'SIGCONT'),
     pidOf,
+    untilOneFalls: () =>
+      Promise.race(
+        [...running].map(async ([node, broker]) => {
+          await broker.end();
+          return faultOf(node, 'ended by itself');
+        }),
+      ),
     stop,
   };
 }

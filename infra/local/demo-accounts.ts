@@ -20,6 +20,6 @@ export const demoAccounts = [
   account('reviewer', '街道初审', township),
   account('decider', '区民政局审核确认', county),
   account('verifier', '核对中心', county),
-  account('registrar', '区划与密钥管理', county),
+  account('registrar', '区划、密钥与档案管理', county),
   account('auditor', '审计', county),
 ] as const;

@@ -16,7 +16,10 @@ export const caseTypes = {
 export type CaseOwner = keyof typeof caseTypes;
 export type CaseType = (typeof caseTypes)[CaseOwner];
 
-/** Letters and hyphens, by which each programme names its own states and each county its agencies. */
+/**
+ * Letters and hyphens, by which each programme names its own states and each county its agencies. One stage has the same name in all of them:
+ * `closed`, where nothing is to be decided any more.
+ */
 const word = /^[a-z][a-z-]{1,40}$/;
 const agency = /^[a-z][a-z0-9-]{1,40}$/;
 

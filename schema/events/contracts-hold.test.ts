@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { caseMoved, caseTypes, type CaseOwner } from './case-moved.ts';
 import { factsRecorded } from './household/facts-recorded.ts';
+import { householdErased } from './household/household-erased.ts';
 import { householdMerged } from './household/household-merged.ts';
 import { householdMoved } from './household/household-moved.ts';
 import { householdRegistered } from './household/household-registered.ts';
 import { householdSplit } from './household/household-split.ts';
 import { membersChanged } from './household/members-changed.ts';
 
-const contracts = [householdRegistered, membersChanged, householdMoved, factsRecorded, householdSplit, householdMerged];
+const contracts = [householdRegistered, membersChanged, householdMoved, factsRecorded, householdSplit, householdMerged, householdErased];
 const programmes = Object.keys(caseTypes) as CaseOwner[];
 
 it('writes each example of the household’s events as it reads it', () => {

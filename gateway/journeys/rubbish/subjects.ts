@@ -1,17 +1,32 @@
 import { createHash } from 'node:crypto';
+import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, otherVillage, verify, village } from '../family.ts';
 import { order } from '../order.ts';
 import { accept, apply, type Case, opine } from '../steps.ts';
 import type { World } from '../world.ts';
 
-/** For each mutation an input that is accepted, of a subject that nothing else has touched. */
+/** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
 export type Subjects = Readonly<Record<string, () => Promise<object>>>;
 
 const today = '2026-03-02';
 
+/** Households that ended in the first days of the world, one for each time that one may be erased; the clock is then at today. */
+async function keptToTheEnd(world: World): Promise<{ id: string; version: number }[]> {
+  const clerk = await world.officer('clerk');
+  const ended: { id: string; version: number }[] = [];
+  while (ended.length < 60) {
+    const family = await aFamily(clerk, { members: [{ name: '吴示例', idNumber: aNumber(), relation: 'head' }] });
+    const { version } = await everybodyLeaves(clerk, family, yearsBefore.slice(0, 10));
+    ended.push({ id: family.id, version });
+  }
+  await passTo(world, theDay);
+  return ended;
+}
+
 export async function subjectsOf(world: World): Promise<Subjects> {
-  const [registrar, clerk, reviewer] = [await world.officer('registrar'), await world.officer('clerk'), await world.officer('reviewer')];
-  await adoptRegions(registrar);
+  await adoptRegions(await world.officer('registrar'));
+  const kept = await keptToTheEnd(world);
+  const [clerk, reviewer] = [await world.officer('clerk'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
   const personOf = ({ members }: Family, at: number): string => members[at]?.person.id ?? '';
   const settled = async (): Promise<Family> => {
@@ -121,6 +136,11 @@ export async function subjectsOf(world: World): Promise<Subjects> {
         on: today,
         relations: other.members.map(({ person }) => ({ person: person.id, relation: 'other' })),
       };
+    },
+    eraseHousehold: async () => {
+      const it = kept.pop();
+      if (!it) throw new Error('all households that may be erased are');
+      return { household: it.id, version: it.version, document };
     },
     adoptRegions: async () => ({
       within: '990000001',

@@ -6,7 +6,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   household: { id: it.household },
   householdAsOf: { id: it.household, validOn: now.toISOString().slice(0, 10), knownAt: now.toISOString() },
   householdByIdNumber: { idNumber: it.idNumber },
-  households: { first: 2 },
+  households: { first: 3 },
+  erasure: { household: it.erased.household },
   person: { id: it.person },
   keyRotation: { id: it.job },
   regions: { within: '990000001' },
@@ -25,11 +26,12 @@ type Reference = {
 
 /** By which ids each entity is referred to, and as what. */
 export const references = (it: Furnished, schema: GraphQLSchema): readonly Reference[] => [
-  ...itself('Household', it.household, it.other),
+  ...itself('Household', it.household, it.other, it.erased.household),
+  ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
-  ...itself('VerificationReport', it.report),
+  ...itself('VerificationReport', it.report, it.erased.report),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),
 ];

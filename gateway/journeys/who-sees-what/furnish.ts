@@ -7,6 +7,7 @@ import { adoptRegions, aFamily, aNumber, type Family, verify, village } from '..
 import { jobsAreDone } from '../jobs-are-done.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
+import { erasedHousehold } from './erased.ts';
 import { decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
@@ -23,6 +24,8 @@ export type Furnished = {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
+  /** what is left of a household that was erased, and of its report */
+  readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
   readonly job: string;
 };
@@ -33,10 +36,11 @@ const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
 /** With what nobody asks for unless it is named: the item that is shown to fewest. */
 const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus'];
 
-/** A world in which every field of the graph has something to say of one household. */
+/** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
-  const [clerk, verifier] = [await world.officer('clerk'), await world.officer('verifier')];
   await adoptRegions(await world.officer('registrar'));
+  const erased = await erasedHousehold(world);
+  const [clerk, verifier] = [await world.officer('clerk'), await world.officer('verifier')];
   await dissolve(await world.officer('registrar'));
   const numbers = [aNumber('1979-03-12'), aNumber('1981-07-30'), aNumber('2012-09-01')];
   const family = await aFamily(clerk, { members: members(numbers) });
@@ -75,6 +79,7 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report: household.verifications[0]?.id ?? '',
     cases,
+    erased,
     job: await rotated(world),
   };
 }

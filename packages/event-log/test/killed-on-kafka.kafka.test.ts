@@ -1,3 +1,10 @@
+import { kafkaBroker } from '@jiuzhu/testing/kafka';
+import { describe } from 'vitest';
 import { killCases } from './kill-cases.ts';
 
-killCases('Kafka', process.env.TEST_KAFKA_4, { atOnce: false });
+describe.each(['4', '3.9'] as const)('line %s', (line) => {
+  const broker = kafkaBroker(line);
+  describe.skipIf(broker === undefined)('of Kafka', () => {
+    killCases(`Kafka ${line}`, broker, { atOnce: false });
+  });
+});

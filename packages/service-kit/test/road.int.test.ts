@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import type { TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -120,6 +121,14 @@ describe('a command', () => {
     expect(await run('grow', { idempotencyKey: 'short', id: 'x', by: 1 })).toMatchObject({
       problem: { problem: 'InvalidInput', path: ['idempotencyKey'] },
     });
+  });
+
+  it('takes no key that names somebody by number', async () => {
+    const idempotencyKey = `grow-${residentIdWithCheckDigit('99000019800506001')}-1`;
+    expect(await run('grow', { idempotencyKey, id: 'x', by: 1 })).toMatchObject({
+      problem: { problem: 'InvalidInput', path: ['idempotencyKey'], message: '幂等键中不能含有公民身份号码' },
+    });
+    expect(await rows('select from kit_outcome where key = $1', [idempotencyKey])).toEqual([]);
   });
 
   it('is not for whoever lacks the role', async () => {

@@ -1,5 +1,6 @@
 import { type CaseOwner, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
+import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
@@ -9,6 +10,7 @@ import { defineService } from '@jiuzhu/service-kit';
 import { addMember } from './commands/add-member.ts';
 import { adoptRegions } from './commands/adopt-regions.ts';
 import { changeMember } from './commands/change-member.ts';
+import { eraseHousehold } from './commands/erase-household.ts';
 import { mergeHouseholds } from './commands/merge-households.ts';
 import { moveHouse } from './commands/move-house.ts';
 import { recordFacts } from './commands/record-facts.ts';
@@ -20,6 +22,7 @@ import { caseById } from './queries/case-by-id.ts';
 import { casesIn } from './queries/cases-in.ts';
 import { casesOf } from './queries/cases-of.ts';
 import { divisionsOf } from './queries/divisions-of.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { householdAsOf } from './queries/household-as-of.ts';
 import { householdById } from './queries/household-by-id.ts';
 import { householdByIdNumber } from './queries/household-by-id-number.ts';
@@ -42,14 +45,15 @@ export const household = defineService({
     recordFacts,
     splitHousehold,
     mergeHouseholds,
+    eraseHousehold,
     adoptRegions,
   },
-  queries: { householdById, personById, householdAsOf, divisionsOf, caseById },
+  queries: { householdById, personById, householdAsOf, divisionsOf, caseById, erasureOfHousehold },
   lists: { householdsIn, householdByIdNumber, casesIn, casesOf },
   reactions: programmes.map(followCases),
   effects: {},
   jobs: [rotateKeys],
   routes: { resolve, reveal },
-  emits: [householdRegistered, membersChanged, householdMoved, factsRecorded, householdSplit, householdMerged],
+  emits: [householdRegistered, membersChanged, householdMoved, factsRecorded, householdSplit, householdMerged, householdErased],
   ports: () => ({}),
 });

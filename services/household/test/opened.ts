@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Operation, openSubgraph } from '@jiuzhu/graph-kit';
-import { readStandards } from '@jiuzhu/policy';
+import { readStandards, type StandardBook } from '@jiuzhu/policy';
 import { type Actor, logger, openRuntime, type OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
@@ -16,6 +16,7 @@ const clerkAt = (region: string): Actor => ({
 });
 export const clerk = clerkAt('990000001');
 export const farClerk = clerkAt('990000002');
+export const auditor: Actor = { id: 'auditor-1', agency: 'county-990000', roles: ['auditor'], region: '990000', level: 'county' };
 export const registrar: Actor = { id: 'registrar-1', agency: 'county-990000', roles: ['registrar'], region: '990000', level: 'county' };
 
 /** What a mutation answers: a household, or a problem. */
@@ -68,8 +69,16 @@ const regions = [
   ...[village, otherVillage, farVillage].map((code) => ({ code, name: `${code}村`, from: '2020-01-01' })),
 ];
 
+const retention = `{ id: household.retention, unit: months, region: '99', values: [{ from: 2020-01-01, publishedAt: 2020-01-01, value: 36,
+  illustrative: true, ref: { doc: 示例, title: 示例, issuer: 示例 } }] }`;
+/** Files are kept for three years. */
+export const threeYears = readStandards([{ name: 'retention.yaml', text: retention }], { allowIllustrative: true });
+
+/** What is asked of what is not answered with a household. */
+const answered: Readonly<Record<string, string>> = { adoptRegions: '', eraseHousehold: '... on Erasure { id }' };
+
 /** Household on a database of its own, on 2 March 2026, with a county of two townships. */
-export async function openHousehold(): Promise<Opened> {
+export async function openHousehold(standards: StandardBook = readStandards([])): Promise<Opened> {
   const database = await testDatabase(['household']);
   const statements: string[] = [];
   let instant = Date.parse('2026-03-02T02:00:00Z');
@@ -77,7 +86,7 @@ export async function openHousehold(): Promise<Opened> {
     databaseUrl: database.urls['household']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards: readStandards([]),
+    standards,
     clock: { now: () => new Date((instant += 1)) },
     log: logger('silent', 'household'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },
@@ -94,7 +103,7 @@ export async function openHousehold(): Promise<Opened> {
   const act: Opened['act'] = async (mutation, input, actor = clerk) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) {
-      __typename ${mutation === 'adoptRegions' ? '' : '... on Household { id version }'} ... on Problem { code message path } } }`;
+      __typename ${answered[mutation] ?? '... on Household { id version }'} ... on Problem { code message path } } }`;
     const variables = { input: { idempotencyKey: randomUUID(), ...input } };
     return (await execute<{ it: Answer }>({ query, variables }, actor)).it;
   };

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { definition } from '../src/definition.ts';
 import { aMember, aNumber, aRegistration, village } from '../src/testing/builders.ts';
-import { clerk, openHousehold, type Opened, personsOf, registrar, type Shown } from './opened.ts';
+import { clerk, openHousehold, type Opened, personsOf, registrar, type Shown, threeYears } from './opened.ts';
 
 let h: Opened;
 beforeAll(async () => {
-  h = await openHousehold();
+  h = await openHousehold(threeYears);
 });
 afterAll(() => h.close());
 
@@ -18,13 +18,24 @@ type Name = Extract<keyof typeof commands, string>;
 const run = (name: Name, input: unknown): Promise<Answer> => {
   const command = commands[name];
   if (!command) throw new Error(`no command ${name}`);
-  const actor = name === 'adoptRegions' ? { ...registrar } : clerk;
+  const actor = name === 'adoptRegions' || name === 'eraseHousehold' ? registrar : clerk;
   return runCommand(h.runtime, { name, command, present: () => ({}) }, input, { actor, correlationId: 'rubbish' });
 };
 
 /** Everything but the kit's outcomes and audit, as text. */
 async function held(): Promise<string> {
-  const tables = ['regions', 'people', 'households', 'statements', 'cases', 'kit_outbox', 'kit_effect', 'kit_stream'];
+  const tables = [
+    'regions',
+    'people',
+    'households',
+    'statements',
+    'cases',
+    'erasures',
+    'kit_erasure',
+    'kit_outbox',
+    'kit_effect',
+    'kit_stream',
+  ];
   const parts = await Promise.all(
     tables.map((table) => h.rows(`select md5(string_agg(t::text, ',' order by t::text)) as it from ${table} t`)),
   );
@@ -105,6 +116,7 @@ it('answers rubbish by a problem, and changes nothing unless it says so', async 
     recordFacts: of({ ...edit, facts: fc.array(fact, { maxLength: 3 }) }),
     splitHousehold: of({ ...edit, ...place, members: related }),
     mergeHouseholds: of({ ...edit, other: fc.constantFrom(household, other), otherVersion: version, relations: related }),
+    eraseHousehold: of({ household: edit.household, version, document: fc.constantFrom('示例函〔2026〕1号', '关于某某的函') }),
     adoptRegions: of({
       within: fc.constantFrom('990000', '11'),
       document: fc.constant('文件'),

@@ -12,6 +12,7 @@ import { raiseObjection } from './commands/raise-objection.ts';
 import { withdrawApplication } from './commands/withdraw-application.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
@@ -19,6 +20,7 @@ import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 
@@ -33,7 +35,7 @@ export const subsistence = defineService({
     decideSubsistence,
     withdrawApplication,
   },
-  queries: { caseById, fileOfCase, casesOfHousehold },
+  queries: { caseById, fileOfCase, casesOfHousehold, erasureOfHousehold },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -42,6 +44,7 @@ export const subsistence = defineService({
     drawRegionWhenMoved,
     drawFactsWhenRecorded,
     keepReportWhenIssued,
+    eraseWhenHouseholdErased,
   ],
   timers: [closePublicityWhenDue],
   effects: {},

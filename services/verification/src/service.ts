@@ -12,6 +12,7 @@ import { withdrawAuthorisation } from './commands/withdraw-authorisation.ts';
 import { settings } from './config.ts';
 import { queryingSource } from './effects/querying-source.ts';
 import { authorisationById } from './queries/authorisation-by-id.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfHousehold } from './queries/file-of-household.ts';
 import { reportById } from './queries/report-by-id.ts';
 import { requestById } from './queries/request-by-id.ts';
@@ -21,12 +22,13 @@ import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
 
 export const verification = defineService({
   name: 'verification',
   commands: { authoriseVerification, withdrawAuthorisation, requestVerification, askAgain },
-  queries: { reportById, requestById, authorisationById, fileOfHousehold },
+  queries: { reportById, requestById, authorisationById, fileOfHousehold, erasureOfHousehold },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -34,6 +36,7 @@ export const verification = defineService({
     drawFactsWhenRecorded,
     drawMembersWhenSplit,
     drawMembersWhenMerged,
+    eraseWhenHouseholdErased,
   ],
   timers: [issueReportWhenDue],
   effects: { queryingSource },

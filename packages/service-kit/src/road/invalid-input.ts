@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 export type InvalidInput = { readonly problem: 'InvalidInput'; readonly path: readonly string[]; readonly message: string };
 
-const keyed = z.looseObject({ idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, '幂等键应为 8 至 64 位字母、数字、下划线或连字符') });
+/** A resident ID number inside a longer text. The key is kept as it came, and so it may be none: a client that calls its keys by the person would fill a table with them. */
+const idNumber = /\d{6}(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]/;
+
+const keyed = z.looseObject({
+  idempotencyKey: z
+    .string()
+    .regex(/^[\w-]{8,64}$/, '幂等键应为 8 至 64 位字母、数字、下划线或连字符')
+    .refine((key) => !idNumber.test(key), '幂等键中不能含有公民身份号码'),
+});
 
 /** The first thing wrong, with its path; the message never repeats the value. */
 function problemOf(error: z.ZodError): InvalidInput {

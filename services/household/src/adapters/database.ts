@@ -1,5 +1,7 @@
 /** The Stores, where rows become what the domain decides about and back, and what queries read. One file a subject. */
 export { loadEntries } from './database/entries.ts';
+export { erasures } from './database/erasures.ts';
+export { viewErasures } from './database/erasure-views.ts';
 export { viewHouseholds } from './database/household-views.ts';
 export { admissions, households, registrations } from './database/households.ts';
 export { personsByNumber, revealed } from './database/identities.ts';

@@ -6,6 +6,7 @@ import { maskName, maskResidentId } from '@jiuzhu/vault';
 import { addMember } from '../commands/add-member.ts';
 import { adoptRegions } from '../commands/adopt-regions.ts';
 import { changeMember } from '../commands/change-member.ts';
+import { eraseHousehold } from '../commands/erase-household.ts';
 import { mergeHouseholds } from '../commands/merge-households.ts';
 import { moveHouse } from '../commands/move-house.ts';
 import { recordFacts } from '../commands/record-facts.ts';
@@ -17,6 +18,7 @@ import { rotateKeys } from '../jobs/rotate-keys.ts';
 import { casesIn } from '../queries/cases-in.ts';
 import { casesOf } from '../queries/cases-of.ts';
 import { divisionsOf } from '../queries/divisions-of.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { householdAsOf } from '../queries/household-as-of.ts';
 import { householdById } from '../queries/household-by-id.ts';
 import { householdByIdNumber } from '../queries/household-by-id-number.ts';
@@ -29,6 +31,7 @@ import { wording } from './problems.ts';
 
 const households = fieldsOf(householdById);
 const people = fieldsOf(personById);
+const erasures = fieldsOf(erasureOfHousehold);
 const name = secret('name', unmasking, maskName);
 const idNumber = secret('id-number', unmasking, (number) => maskResidentId(number, 'staff'));
 const diagnosis = secret('illness', unmasking, undefined);
@@ -54,6 +57,7 @@ const resolvers: CompleteResolvers = {
       (id) => ({ id }),
     ),
     person: people.root,
+    erasure: (_, { household }, context) => erasures.reference({ id: household }, context),
     regions: async (_, { within }, context) => (await load(context, divisionsOf, within)) ?? [],
     case: caseRoot,
     cases: connection(
@@ -73,6 +77,7 @@ const resolvers: CompleteResolvers = {
     recordFacts: mutation(recordFacts, theHousehold),
     splitHousehold: mutation(splitHousehold, ({ goes }) => theHousehold(goes)),
     mergeHouseholds: mutation(mergeHouseholds, ({ kept }) => theHousehold(kept)),
+    eraseHousehold: mutation(eraseHousehold, ({ household }) => ({ __typename: 'Erasure', id: household }) as const),
     adoptRegions: mutation(adoptRegions, ({ within }) => ({ __typename: 'AdoptedRegions', within }) as const),
   },
   Household: {
@@ -82,6 +87,7 @@ const resolvers: CompleteResolvers = {
     region: households(({ region }) => region),
     settlement: households(({ settlement }) => settlement),
     registeredOn: households(({ registeredOn }) => registeredOn),
+    erasedOn: households(({ erasedOn }) => erasedOn ?? null),
     head: households(({ head }) => (head ? { id: head } : null)),
     members: households(({ members }) => members),
     facts: households(({ facts }, { kind }: { readonly kind?: string | null }) => ofKind(facts, kind)),
@@ -91,6 +97,14 @@ const resolvers: CompleteResolvers = {
       ({ id }) => ({ household: id }),
       (key) => caseOf(key),
     ),
+  },
+  Erasure: {
+    __resolveReference: erasures.reference,
+    household: erasures(({ household }, _, context) => households.reference({ id: household }, context)),
+    on: erasures(({ on }) => on),
+    document: erasures(({ document }) => document),
+    persons: erasures(({ persons }) => persons.map((id) => ({ id }))),
+    register: erasures(({ proof }) => proof),
   },
   HouseholdSnapshot: {
     householdId: ({ id }) => id,

@@ -35,6 +35,9 @@ export const words = (most: number) =>
     .max(most, '内容过长')
     .regex(/^\P{Cc}*$/u, '含有不可见字符');
 
+/** The number of an official document (发文字号): the issuer's short form, the year, the number. A title may name somebody; a number does not. */
+export const documentNumber = z.string().regex(/^\p{Script=Han}{1,20}〔\d{4}〕\d{1,6}号$/u, '应为发文字号，如：示例民函〔2031〕5号');
+
 /** GraphQL says null where a field is left out. */
 export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);
 

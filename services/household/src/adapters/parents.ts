@@ -7,6 +7,7 @@ import type { Snapshot } from './database/snapshots.ts';
 /** What resolvers are given: of an entity what leads to it, of a value the value. */
 export type HouseholdParent = Ref<string>;
 export type PersonParent = Ref<string>;
+export type ErasureParent = Ref<string>;
 export type HouseholdSnapshotParent = Snapshot;
 export type MemberParent = MemberView;
 export type FactParent = Fact;

@@ -11,5 +11,9 @@ export const wording: Wording = {
   PersonTwice: () => '同一公民身份号码填写了两次',
   PersonInAnotherHousehold: () => '该人员在此日期仍是其他家庭的成员，应先办理迁出',
   MemberUnknown: () => '该人员不是本家庭现有成员',
+  HouseholdErased: () => '该家庭的个人信息此前已经销毁',
+  HouseholdNotEnded: () => '该家庭尚未终止，其个人信息不能销毁',
+  CasesOpen: ({ cases }: { cases: readonly string[] }) => `该家庭还有 ${cases.length} 件救助事项没有办结，其个人信息不能销毁`,
+  RetentionNotOver: ({ until }: { until: string }) => `档案应保存至 ${until}，期满后方可销毁`,
   FactUnknown: () => '所替代的事实不存在或者已不再有效',
 };

@@ -12,6 +12,8 @@ export type Entry = {
   readonly stage: string;
   readonly openedOn: Day;
   readonly dueOn?: Day | undefined;
+  /** the day of the owner's last word */
+  readonly movedOn: Day;
   readonly paused: boolean;
   readonly agency: string;
   readonly region: string;

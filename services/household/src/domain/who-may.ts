@@ -4,6 +4,9 @@ export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'ver
 /** Who sees divisions: everybody who has to name one. */
 export const regionReaders = { role: [...readers.role, 'partner'] };
 
+/** Who sees that a household was erased, and of what: who orders it, and who looks after them. */
+export const provers = { role: ['registrar', 'auditor'] };
+
 /** To whom a name, an ID number or an illness opens, and for what: the purpose is stated by the operation. Personal Information Protection Law, articles 6 and 34. */
 export const unmasking = [
   { role: ['clerk', 'reviewer', 'decider'], purpose: 'assistance-application' },

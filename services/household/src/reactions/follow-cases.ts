@@ -10,7 +10,7 @@ export function followCases(owner: CaseOwner): Reaction {
     on: moved,
     subject: ledger,
     key: ({ caseId }) => caseId,
-    decide: ({ caseId, householdId, caseType, ...stands }, _before, { source }) =>
-      accept({ id: caseId, owner, type: caseType, household: householdId, ...stands, sourceVersion: source.version }),
+    decide: ({ caseId, householdId, caseType, ...stands }, _before, { source, today }) =>
+      accept({ id: caseId, owner, type: caseType, household: householdId, ...stands, movedOn: today, sourceVersion: source.version }),
   });
 }

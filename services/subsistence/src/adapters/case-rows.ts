@@ -110,6 +110,6 @@ export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>
 
 /** What is no id at all leads to nothing, like an id that is not there. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
+export const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
 const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
   ids.filter((id) => id.startsWith('subsistence-case/') && uuid.test(id.slice('subsistence-case/'.length)));

@@ -20,6 +20,7 @@ import {
   publicityView,
   standingView,
 } from '../queries/case-view.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
 import { wording } from './graphql-wording.ts';
@@ -27,6 +28,7 @@ import { wording } from './graphql-wording.ts';
 const stands = fieldsOf(caseById);
 const file = fieldsOf(fileOfCase);
 const ofHousehold = fieldsOf(casesOfHousehold);
+const erasures = fieldsOf(erasureOfHousehold);
 
 type Ref<K> = { readonly id: K };
 const toCase = ({ id }: Ref<Id<'subsistence-case'>>) => ({ __typename: 'SubsistenceCase' as const, id });
@@ -48,6 +50,10 @@ const resolvers: CompleteResolvers = {
     subsistence: ofHousehold(({ cases }) => cases.map((id) => ({ id }))),
   },
   Person: {},
+  Erasure: {
+    __resolveReference: ({ id }, context) => erasures.reference({ id: id as Id<'household'> }, context),
+    subsistence: erasures(({ proof }) => proof),
+  },
   SubsistenceCase: {
     __resolveReference: ({ id }, context) => stands.reference({ id: id as Id<'subsistence-case'> }, context),
     household: stands(({ householdId }) => ({ id: householdId })),

@@ -5,4 +5,5 @@ import type { CaseId } from '../domain/subsistence-case.ts';
 /** What resolvers are given: what leads to an entity. */
 export type HouseholdParent = Ref<Id<'household'>>;
 export type SubsistenceCaseParent = Ref<CaseId>;
+export type ErasureParent = Ref<Id<'household'>>;
 export type PersonParent = Ref<string>;

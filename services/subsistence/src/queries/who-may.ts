@@ -3,3 +3,6 @@ export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'ver
 
 /** Who sees what was judged, and why: those who handle the case, and those who audit it. */
 export const handlers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'auditor'] };
+
+/** Who sees that a household was erased, and of what: the same as see it in household. */
+export const provers = { role: ['registrar', 'auditor'] };

@@ -10,8 +10,9 @@ import { dateOf, dayIn } from './row-day.ts';
 /** An authorisation on its household. */
 export type Authorised = { readonly household: Household; readonly authorisation: Authorisation };
 
-const authorisationOf = ({ version: _, withdrawnOn, signedOn, validUntil, ...row }: Row): Authorisation => ({
+const authorisationOf = ({ version: _, withdrawnOn, signedOn, validUntil, documentHash, ...row }: Row): Authorisation => ({
   ...(row as unknown as Authorisation),
+  documentHash: documentHash ?? undefined,
   signedOn: dayIn(signedOn),
   validUntil: dayIn(validUntil),
   ...(withdrawnOn === null ? { withdrawnOn: undefined } : { withdrawnOn: dayIn(withdrawnOn) }),
@@ -41,9 +42,10 @@ export async function readAuthorisations(
 
 async function save(tx: Tx, changes: readonly { readonly after: Authorised; readonly version: number }[]): Promise<void> {
   for (const { after, version } of changes) {
-    const { id, withdrawnOn, signedOn, validUntil, signatures, scope, ...rest } = after.authorisation;
+    const { id, withdrawnOn, signedOn, validUntil, signatures, scope, documentHash, ...rest } = after.authorisation;
     const row = {
       ...rest,
+      documentHash: documentHash ?? null,
       signatures: signatures as never,
       scope: [...scope],
       signedOn: dateOf(signedOn),

@@ -7,6 +7,7 @@ import { requestVerification } from '../commands/request-verification.ts';
 import { withdrawAuthorisation } from '../commands/withdraw-authorisation.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { authorisationById } from '../queries/authorisation-by-id.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfHousehold } from '../queries/file-of-household.ts';
 import { itemView, purposeView } from '../queries/item-view.ts';
 import { reportById } from '../queries/report-by-id.ts';
@@ -18,6 +19,7 @@ const ofHousehold = fieldsOf(fileOfHousehold);
 const ofAuthorisation = fieldsOf(authorisationById);
 const ofRequest = fieldsOf(requestById);
 const ofReport = fieldsOf(reportById);
+const erasures = fieldsOf(erasureOfHousehold);
 
 /** By root or by reference: the same door. */
 const byId =
@@ -59,7 +61,7 @@ const resolvers: CompleteResolvers = {
     validUntil: ofAuthorisation(({ authorisation }) => authorisation.validUntil),
     withdrawnOn: ofAuthorisation(({ authorisation }) => authorisation.withdrawnOn ?? null),
     inForce: ofAuthorisation(({ inForce }) => inForce),
-    documentHash: ofAuthorisation(({ authorisation }) => authorisation.documentHash),
+    documentHash: ofAuthorisation(({ authorisation }) => authorisation.documentHash ?? null),
   },
   VerificationRequest: {
     __resolveReference: byId(ofRequest),
@@ -84,13 +86,18 @@ const resolvers: CompleteResolvers = {
     supersedes: ofReport(({ report }) => (report.supersedes === undefined ? null : ref(report.supersedes))),
     complete: ofReport(({ report }) => report.complete),
     completeness: ofReport(completenessView),
+    erasedOn: ofReport(({ erasedOn }) => erasedOn ?? null),
     results: ofReport((it, _args, { actor }) => resultsView(it, actor)),
     sums: ofReport(sumsView),
     declared: ofReport(declaredView),
     differences: ofReport(differencesView),
     doubts: ofReport((it, _args, { actor }) => doubtsView(it, actor)),
     seal: ofReport(({ seal }) => seal),
-    sealIntact: ofReport(({ sealIntact }) => sealIntact),
+    sealIntact: ofReport(({ sealIntact }) => sealIntact ?? null),
+  },
+  Erasure: {
+    __resolveReference: byId(erasures),
+    verification: erasures(({ proof }) => proof),
   },
 };
 

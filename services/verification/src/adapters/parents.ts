@@ -6,3 +6,4 @@ export type HouseholdParent = Ref<Id<'household'>>;
 export type VerificationAuthorisationParent = Ref<Id<'authorisation'>>;
 export type VerificationRequestParent = Ref<Id<'request'>>;
 export type VerificationReportParent = Ref<Id<'report'>>;
+export type ErasureParent = Ref<Id<'household'>>;

@@ -1,4 +1,4 @@
-import type { Id } from '@jiuzhu/kernel';
+import type { Day, Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Report } from '../domain/report.ts';
 import { sealOf } from './seal.ts';
@@ -8,7 +8,9 @@ export type KeptReport = {
   readonly number: string;
   readonly report: Report;
   readonly seal: string;
-  readonly sealIntact: boolean;
+  /** undefined once what was sealed has been destroyed */
+  readonly sealIntact: boolean | undefined;
+  readonly erasedOn: Day | undefined;
   readonly region: string;
 };
 
@@ -39,20 +41,22 @@ type Row = {
   readonly id: Id<'report'>;
   readonly content: Report & { readonly number: string };
   readonly seal: string;
+  readonly erased_on: Day | null;
   readonly region: string;
 };
 
 /** A report is seen by whoever may see the household where it is now. */
 const read = `
-select r.id, r.content, r.seal, h.region from verification_reports r join households h on h.id = r.household_id
+select r.id, r.content, r.seal, r.erased_on::text, h.region from verification_reports r join households h on h.id = r.household_id
 where r.id = any($1::uuid[])`;
 
 export async function readReports(tx: Tx, ids: readonly Id<'report'>[]): Promise<ReadonlyMap<Id<'report'>, KeptReport>> {
   const rows = await tx.sql<Row>('reports-read', read, [ids]);
   return new Map(
-    rows.map(({ id, content, seal, region }) => {
+    rows.map(({ id, content, seal, erased_on, region }) => {
       const { number, ...report } = content;
-      return [id, { number, report, seal, sealIntact: sealOf(content) === seal, region }];
+      const sealIntact = erased_on === null ? sealOf(content) === seal : undefined;
+      return [id, { number, report, seal, sealIntact, erasedOn: erased_on ?? undefined, region }];
     }),
   );
 }

@@ -17,8 +17,8 @@ export type Authorisation = {
   readonly signedOn: Day;
   readonly validUntil: Day;
   readonly withdrawnOn?: Day | undefined;
-  /** SHA-256 of the signed document, in hex */
-  readonly documentHash: string;
+  /** SHA-256 of the signed document, in hex; it goes when the household is erased */
+  readonly documentHash?: string | undefined;
 };
 
 /** Full age: Civil Code, article 17. */

@@ -21,7 +21,9 @@ const sumView = (sum: Sum) => ({ ...sum, amountText: formatFen(sum.amount) });
 export const sumsView = ({ report }: KeptReport) => report.sums.map(sumView);
 export const declaredView = ({ report }: KeptReport) => report.declared.map(sumView);
 export const differencesView = ({ report }: KeptReport) => report.differences.map((it) => ({ ...it, text: differenceText(it) }));
-export const completenessView = ({ report }: KeptReport): string => completenessText(report.results);
+/** Nobody can count what was destroyed. */
+export const completenessView = ({ report, erasedOn }: KeptReport): string | null =>
+  erasedOn === undefined ? completenessText(report.results) : null;
 
 const shows = (reader: Reader, code: string): boolean => {
   const source = sourceItem(code);

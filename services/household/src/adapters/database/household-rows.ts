@@ -6,7 +6,12 @@ import { insertPeople, movePeople, numberPeople, personColumns, personOf, type P
 import { saveStatements, statementColumns, statementOf, type StatementRow } from './statement-rows.ts';
 
 /** A household with what its row says of it for whoever looks for it. */
-export type StoredHousehold = Household & { readonly region: RegionCode; readonly settlement: Settlement; readonly version: number };
+export type StoredHousehold = Household & {
+  readonly region: RegionCode;
+  readonly settlement: Settlement;
+  readonly version: number;
+  readonly erasedOn?: Day;
+};
 
 type Row = {
   readonly id: Id<'household'>;
@@ -15,9 +20,11 @@ type Row = {
   readonly status: 'active' | 'ended';
   readonly version: number;
   readonly registered_on: Day;
+  readonly erased_on: Day | null;
 };
 
-const select = 'select id, region, settlement, status, version, registered_on::text from households where id = any($1::uuid[])';
+const select = `select h.id, h.region, h.settlement, h.status, h.version, h.registered_on::text, e.erased_on::text
+  from households h left join erasures e on e.household_id = h.id where h.id = any($1::uuid[])`;
 
 const members = `select m.household_id, m.person_id from statements m
   where m.household_id = any($1::uuid[]) and m.kind = 'membership' and m.superseded_at is null and m.valid_to is null`;
@@ -41,12 +48,13 @@ export async function loadHouseholds(tx: Tx, ids: readonly HouseholdId[]): Promi
   ]);
   const [statementsOf, peopleOf] = [Map.groupBy(statements, ({ of }) => of), Map.groupBy(persons, ({ of }) => of)];
   return new Map(
-    rows.map(({ id, registered_on, ...row }) => [
+    rows.map(({ id, registered_on, erased_on, ...row }) => [
       id,
       {
         id,
         ...row,
         registeredOn: registered_on,
+        ...(erased_on === null ? {} : { erasedOn: erased_on }),
         people: (peopleOf.get(id) ?? []).map(personOf),
         statements: (statementsOf.get(id) ?? []).map((it) => statementOf(it, tx.vault)),
       },

@@ -17,6 +17,7 @@ export type HouseholdView = {
   readonly region: RegionCode;
   readonly settlement: Settlement;
   readonly registeredOn: Day;
+  readonly erasedOn?: Day;
   readonly head?: PersonId;
   readonly members: readonly MemberView[];
   readonly facts: readonly Fact[];
@@ -30,9 +31,9 @@ export const membersShown = (household: Pick<Household, 'people' | 'statements'>
   }));
 
 function viewOf(household: StoredHousehold): HouseholdView {
-  const { id, version, status, region, settlement, registeredOn } = household;
+  const { people: _people, statements: _statements, ...row } = household;
   const head = headOf(household)?.person.id;
-  const shown = { id, version, status, region, settlement, registeredOn, members: membersShown(household), facts: factsOf(household) };
+  const shown = { ...row, members: membersShown(household), facts: factsOf(household) };
   return head ? { ...shown, head } : shown;
 }
 

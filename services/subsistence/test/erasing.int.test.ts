@@ -1,0 +1,56 @@
+import type { Day } from '@jiuzhu/kernel';
+import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
+import { ask, reading } from '@jiuzhu/service-kit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readHouseholds } from '../src/adapters/households.ts';
+import { rulesHash } from '../src/adapters/rules-hash.ts';
+import { rederive } from '../src/domain/rederive.ts';
+import { erasureOfHousehold } from '../src/queries/erasure-of-household.ts';
+import { clerk, decider, deposit, openSubsistence, reviewer } from './opened.ts';
+import type { Family, Opened } from './opened.ts';
+
+let s: Opened;
+beforeAll(async () => void (s = await openSubsistence()));
+afterAll(() => s.close());
+
+const auditor = { ...decider, id: 'auditor-1', roles: ['auditor'] };
+const proofOf = async ({ household }: Family) => (await ask(s.runtime, erasureOfHousehold, [household], auditor)).get(household)?.proof;
+const membersOf = async ({ household }: Family) =>
+  (await reading(s.runtime, (tx) => readHouseholds(tx, [household]))).get(household)?.members.map(({ personId }) => personId);
+
+it('forgets who the members of an erased household were, and derives its decision again from what was judged', async () => {
+  const [family, neighbour] = [await s.family([deposit(100_000_000)]), await s.family()];
+  const id = await s.applied(family);
+  await s.act('acceptApplication', id, clerk);
+  await s.report(family);
+  await s.act('givePreliminaryOpinion', id, reviewer);
+  expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
+  expect(await proofOf(family)).toBeUndefined();
+
+  const erased = { householdId: family.household, on: '2032-01-02' as Day, personIds: [...family.persons] };
+  await s.tell('household', family.household, householdErased(erased));
+  expect(await membersOf(family)).toEqual([]);
+  expect(await proofOf(family)).toEqual({
+    on: '2032-01-02',
+    stores: [{ store: 'subsistence.households.members', holds: 'identity', destroyed: 1, left: 0 }],
+  });
+  expect(await membersOf(neighbour)).toEqual(neighbour.persons);
+
+  const [row] = await s.rows('select judgement, snapshot, standards_hash, rules_hash from decisions where case_id = $1', [id]);
+  const judged = {
+    ...{ judgement: row?.['judgement'], snapshot: row?.['snapshot'] },
+    ...{ standardsHash: row?.['standards_hash'], rulesHash: row?.['rules_hash'] },
+  };
+  expect(rederive('610304001001' as never, judged as never, s.book, rulesHash)).toMatchObject({
+    judgement: row?.['judgement'],
+    sameRules: true,
+  });
+});
+
+it('is proven to have forgotten as the rows now are', async () => {
+  const family = await s.family();
+  const erased = { householdId: family.household, on: '2032-01-02' as Day, personIds: [...family.persons] };
+  await s.tell('household', family.household, householdErased(erased));
+  await s.rows(`update households set members = '[{}]' where id = $1`, [family.household]);
+  expect((await proofOf(family))?.stores).toMatchObject([{ destroyed: 1, left: 1 }]);
+});
