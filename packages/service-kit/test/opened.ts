@@ -32,10 +32,13 @@ export const openOn = (database: TestDatabase, service: Service, more: Partial<O
     ...more,
   });
 
-/** The tally on a database of its own. `statements` grows by the name of each one sent. */
-export async function openTally(partner: Partner): Promise<{ runtime: OpenRuntime; database: TestDatabase; statements: string[] }> {
+/** The tally on a database of its own, as it is usually opened but for `more`. `statements` grows by the name of each one sent. */
+export async function openTally(
+  partner: Partner,
+  more: Partial<Opening> = {},
+): Promise<{ runtime: OpenRuntime; database: TestDatabase; statements: string[] }> {
   const database = await testDatabase([schemaWith('tally', './tally/migrations')]);
   const statements: string[] = [];
-  const runtime = await openOn(database, tallyService(partner), { watch: (name) => statements.push(name) });
+  const runtime = await openOn(database, tallyService(partner), { watch: (name) => statements.push(name), ...more });
   return { runtime, database, statements };
 }
