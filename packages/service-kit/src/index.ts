@@ -46,5 +46,6 @@ export { runTimer } from './road/run-timer.ts';
 export { reading, unitOfWork } from './road/unit-of-work.ts';
 export { type Loops, type Pace, runLoops } from './run-loops.ts';
 export type { Runtime } from './runtime.ts';
+export * as operate from './operate/index.ts';
 export { httpCalls } from './http-calls.ts';
 export { standardsIn } from './standards.ts';

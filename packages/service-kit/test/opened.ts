@@ -8,7 +8,8 @@ import { type Partner, tallyService } from './tally/tally.ts';
 
 export const clerk: Actor = { id: 'c1', agency: 'A1', roles: ['clerk'], region: '990000', level: 'county' };
 export const asking = (actor: Actor = clerk): Asking => ({ actor, correlationId: 'test' });
-const kms = localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } });
+export const kmsKey = Buffer.alloc(16, 7).toString('base64');
+const kms = localKms({ current: 'test', keys: { test: kmsKey } });
 
 /** A schema with the kit's tables, and the tables of a test's own service. */
 export const schemaWith = (schema: string, migrations: string): Wanted => ({

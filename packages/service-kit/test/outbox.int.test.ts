@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cleanOnce } from '../src/outbox/clean.ts';
-import { command, type Loops, type OpenRuntime, relayOnce, requireTopics, runCommand, runLoops } from '../src/index.ts';
+import { command, type Loops, type OpenRuntime, operate, relayOnce, requireTopics, runCommand, runLoops } from '../src/index.ts';
 import { heard } from './heard.ts';
 import { asking, openTally } from './opened.ts';
 import { open, tallies, type Tally } from './tally/tally.ts';
@@ -93,7 +93,13 @@ describe('a record that the log declines', () => {
     await loops?.stop();
 
     const roomy = postgresEventLog({ pool: logPool, maxBytes: 65_536 });
-    await admin.query('delete from tally.kit_outbox_parked');
+    expect(await operate.declinedIn(runtime)).toMatchObject([{ stream: `tally/${bad}`, version: 3, waiting: 3 }]);
+    expect(await operate.resendDeclined(runtime, `tally/${bad}`, { by: 'zhang.wei', why: 'limit-raised' })).toEqual({ accepted: true });
+    expect(
+      await rows(`select act, actor, purpose from tally.kit_audit where stream = $1 and outcome = 'accepted' and act like 'events.%'`, [
+        `tally/${bad}`,
+      ]),
+    ).toEqual([{ act: 'events.resend', actor: 'operator:zhang.wei', purpose: 'limit-raised' }]);
     loops = await runLoops(runtime, roomy, { tickMs: 20, outboxKeepHours: 72 });
     await expect.poll(() => inLog(bad)).toEqual([1, 2, 3, 4, 5]);
     expect(await unpublished()).toBe(0);

@@ -11,3 +11,13 @@ create table kit_outbox_parked (
   reason text not null,
   since timestamptz not null
 );
+
+-- History read again under another consumer's name, by some reactions of the service.
+create table kit_replay (
+  consumer text primary key,
+  reactions text[] not null,
+  streams bigint not null,
+  applied bigint,
+  started_at timestamptz not null,
+  ended_at timestamptz
+);
