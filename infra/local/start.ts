@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
+import { endedByItself, leave } from '@jiuzhu/graph-kit';
 import { environment, logger } from '@jiuzhu/service-kit';
 import { generateClients } from '../database/generate.ts';
 import { statefulServices } from '../database/services.ts';
@@ -16,7 +17,7 @@ import { type Stop, Stopped, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything in one process, from nothing. Told to stop before it is ready, it ends what it has begun and throws. */
-async function start(options: Options, { orStop }: Stop): Promise<() => Promise<void>> {
+async function start(options: Options, { orStop, stopBecause }: Stop): Promise<() => Promise<void>> {
   await mustBeFree(options.port);
   if (options.fresh) await startAnew(options);
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
@@ -43,6 +44,7 @@ async function start(options: Options, { orStop }: Stop): Promise<() => Promise<
       port: options.port,
     });
     open.push(jiuzhu.close);
+    void jiuzhu.readingEnded.then(() => stopBecause(endedByItself));
     const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));
     await welcome({
       url: jiuzhu.url,
@@ -77,10 +79,9 @@ const stop = toldToStop();
 try {
   const end = await start(readOptions(environment(), process.argv.slice(2)), stop);
   await stop.told;
-  await end();
-  process.exit(0);
+  await leave(stop.code(), end);
 } catch (fault) {
-  if (fault instanceof Stopped) process.exit(0);
+  if (fault instanceof Stopped) process.exit(stop.code());
   const line = inOneLine(fault);
   if (line === undefined) throw fault;
   process.stderr.write(`${line}\n`);
