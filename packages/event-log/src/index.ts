@@ -31,6 +31,7 @@ export type { Handler, Handling } from './consumer/when.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
 export { kafkaEventLog } from './kafka/kafka-event-log.ts';
 export type { KafkaEventLogOptions } from './kafka/kafka-event-log.ts';
+export { usualPlan } from './kafka/topics.ts';
 export { PermanentReject, PositionLost, RetryableUnknown, Stuck } from './port/faults.ts';
 export type {
   Control,

@@ -9,6 +9,7 @@ import { type Declined, sendApart } from './send-apart.ts';
 import { recordOf, type Unpublished, unpublished } from './unpublished.ts';
 
 const batch = 500;
+/** Of a round, however often it is parted: its connection says nothing meanwhile, and is taken for dead after a while. */
 const deadlineMs = 10_000;
 
 const buckets = Array.from({ length: bucketCount }, (_, bucket) => bucket);
@@ -32,10 +33,11 @@ export async function relayOnce(runtime: Runtime, connection: PoolClient, publis
   if (rows.length === 0) return 0;
   failpoint('relay.read');
   const { name } = runtime.service;
+  const until = performance.now() + deadlineMs;
   const publish = async (some: readonly Unpublished[]): Promise<void> =>
     publisher.publish(
       some.map((row) => recordOf(name, row)),
-      { deadlineMs, signal },
+      { deadlineMs: Math.max(1, Math.ceil(until - performance.now())), signal },
     );
   const { sent, declined, fault } = await sendApart(rows, publish);
   failpoint('relay.sent');

@@ -37,7 +37,9 @@ export async function openLate(post: Post = { write: async () => 1 }, more: Part
       KMS_KEY: kmsKey,
     },
     rows: async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, values)).rows,
-    behind: async (text, values = []) => void (await admin.query(text, values)),
+    behind: async (text, values = []) => {
+      await admin.query(text, values);
+    },
     run: async () => {
       const loops = await runLoops(runtime, log, { tickMs: 20, outboxKeepHours: 72 });
       running.push(loops);
