@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endPostgresIn, startPostgres } from '../local/postgres/index.ts';
-import { isAlive } from '../local/postgres/postmaster.ts';
+import { isAlive } from '../local/process.ts';
 
 const data = fileURLToPath(new URL('../../.data', import.meta.url));
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { isAlive } from '../process.ts';
 import { waitUntil } from '../wait-until.ts';
-import { isAlive, type Postmaster } from './postmaster.ts';
+import type { Postmaster } from './postmaster.ts';
 import type { Folder } from './folder.ts';
 
 /** A server that answered with our password, and that this process alone now looks after. */

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitUntil } from '../wait-until.ts';
+import { endProcess, isAlive, runsIn } from '../process.ts';
 import type { Folder } from './folder.ts';
 
 /** What a running server writes about itself into its data folder. */
@@ -10,7 +9,7 @@ export type Postmaster = { readonly pid: number; readonly port: number };
 /** The live server of this very folder, or undefined: the number in the file may long belong to another process. */
 export function findPostmaster(folder: Folder): Postmaster | undefined {
   const noted = notedIn(folder);
-  if (noted === undefined || !isServerOf(noted.pid, folder)) return undefined;
+  if (noted === undefined || !runsIn(noted.pid, folder.cluster, 'postgres')) return undefined;
   return noted;
 }
 
@@ -31,29 +30,11 @@ export function disownStaleNote(folder: Folder): void {
 export async function endPostmaster(folder: Folder, graceMs = 30_000): Promise<void> {
   const left = findPostmaster(folder);
   if (left === undefined) return;
-  const { pid } = left;
-  const gone = (): boolean => !isAlive(pid);
-  const steps = [
+  await endProcess(left.pid, [
     ['SIGINT', graceMs],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
-  ] as const;
-  for (const [signal, withinMs] of steps) {
-    send(pid, signal);
-    send(pid, 'SIGCONT'); // a stopped process hears no other signal until it goes on
-    if (await waitUntil(gone, withinMs)) return;
-  }
-  throw new Error(`process ${pid} does not end`);
-}
-
-/** A process that has ended but that nobody has waited for yet keeps its number: in a container without an init for ever. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !(process.platform === 'linux' && /\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
-  } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
-  }
+  ]);
 }
 
 const noteOf = (folder: Folder): string => join(folder.cluster, 'postmaster.pid');
@@ -62,25 +43,4 @@ function notedIn(folder: Folder): Postmaster | undefined {
   if (!existsSync(noteOf(folder))) return undefined;
   const [pid, , , port] = readFileSync(noteOf(folder), 'utf8').split('\n').map(Number);
   return pid !== undefined && pid > 1 ? { pid, port: port ?? 0 } : undefined;
-}
-
-/** A postmaster stands in its data folder (Linux), and is started with its name (everywhere). */
-function isServerOf(pid: number, folder: Folder): boolean {
-  if (!isAlive(pid)) return false;
-  try {
-    if (process.platform === 'linux')
-      return realpathSync(`/proc/${pid}/cwd`) === folder.cluster && /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes('postgres') && command.includes(folder.cluster);
-  } catch {
-    return false; // gone in between, or another user's: not ours in either case
-  }
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (fault) {
-    if (isAlive(pid)) throw fault;
-  }
 }

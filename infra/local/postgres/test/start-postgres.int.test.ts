@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { endPostgresIn, startPostgres, type Postgres, type Start } from '../index.ts';
-import { isAlive } from '../postmaster.ts';
+import { isAlive } from '../../process.ts';
 import { ask, permits, startElsewhere } from './running.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'jiuzhu-postgres-'));
