@@ -1,0 +1,88 @@
+import { LocalFault } from '../local/local-fault.ts';
+import { isAlive, send } from '../local/process.ts';
+import { waitUntil } from '../local/wait-until.ts';
+import { type Broker, complaintOf, endBroker, spawnBroker } from './broker.ts';
+import type { Installed } from './find-kafka.ts';
+import type { Folder, NodeFolder } from './folder.ts';
+import type { Jvm } from './jvm.ts';
+import type { Address } from './listeners.ts';
+import { untilReady } from './until-ready.ts';
+
+/** What may be done to the brokers of a cluster, by their numbers from 1. */
+export type Nodes = {
+  readonly begin: () => Promise<'ready' | 'port taken' | LocalFault>;
+  /** `kill -9`; returns when the process is gone */
+  readonly kill: (node: number) => Promise<void>;
+  /** again on the same folder and the same ports; returns when it and all that run see each other */
+  readonly restart: (node: number) => Promise<void>;
+  /** SIGSTOP: it holds its connections and answers nothing */
+  readonly freeze: (node: number) => void;
+  readonly thaw: (node: number) => void;
+  /** undefined while it does not run */
+  readonly pidOf: (node: number) => number | undefined;
+  /** ends all that run, cleanly where they do so in time */
+  readonly stop: () => Promise<void>;
+};
+
+/** Of three that go at once the last has nobody left to ask whether it may. */
+const graceMs = 5_000;
+
+export function runNodes(installed: Installed, folder: Folder, addresses: readonly Address[], jvm: Jvm, readyWithinMs: number): Nodes {
+  const running = new Map<number, Broker>();
+  const all = folder.nodes.map((_, index) => index + 1);
+
+  const folderOf = (node: number): NodeFolder => {
+    const found = folder.nodes[node - 1];
+    if (found === undefined) throw new Error(`there is no node ${node} of ${all.length}`);
+    return found;
+  };
+  const alive = (): number[] => [...running].filter(([, it]) => !it.ended()).map(([node]) => node);
+  const pidOf = (node: number): number | undefined => (folderOf(node), alive().includes(node) ? running.get(node)?.pid : undefined);
+  const mustRun = (node: number): number => {
+    const pid = pidOf(node);
+    if (pid === undefined) throw new Error(`node ${node} does not run`);
+    return pid;
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all(alive().map((node) => endBroker(mustRun(node), graceMs)));
+    running.clear();
+  };
+
+  /** Undefined when they are ready, else the node that stands in the way. */
+  async function launch(nodes: readonly number[]): Promise<number | undefined> {
+    for (const node of nodes) running.set(node, spawnBroker(installed, folderOf(node), jvm));
+    const met = new Map(alive().map((node) => [node, addresses[node - 1] as Address]));
+    const fallen = (): number | undefined => nodes.find((node) => running.get(node)?.ended());
+    if (await untilReady(met, readyWithinMs, () => fallen() !== undefined)) return undefined;
+    return fallen() ?? nodes[0];
+  }
+  const faultOf = (node: number): LocalFault =>
+    new LocalFault({
+      what: `Kafka ${installed.line} is not ready: ${complaintOf(folderOf(node))}.`,
+      remedy: `Read ${folderOf(node).output}.`,
+    });
+
+  return {
+    begin: async () => {
+      const fallen = await launch(all);
+      if (fallen === undefined) return 'ready';
+      await stop();
+      const fault = faultOf(fallen);
+      return /Address already in use/.test(fault.message) ? 'port taken' : fault;
+    },
+    kill: async (node) => {
+      const pid = mustRun(node);
+      send(pid, 'SIGKILL');
+      if (!(await waitUntil(() => !isAlive(pid), 10_000))) throw new Error(`process ${pid} does not end`);
+      running.delete(node);
+    },
+    restart: async (node) => {
+      if (pidOf(node) !== undefined) throw new Error(`node ${node} runs`);
+      if ((await launch([node])) !== undefined) throw faultOf(node);
+    },
+    freeze: (node) => send(mustRun(node), 'SIGSTOP'),
+    thaw: (node) => send(mustRun(node), 'SIGCONT'),
+    pidOf,
+    stop,
+  };
+}
