@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { endProcess, parentOf, runsIn } from '../local/process.ts';
 import type { Installed } from './find-kafka.ts';
@@ -6,7 +7,12 @@ import type { NodeFolder } from './folder.ts';
 import { environment, javaArguments, type Jvm } from './jvm.ts';
 
 /** The process of one broker. */
-export type Broker = { readonly pid: number; readonly ended: () => boolean };
+export type Broker = {
+  readonly pid: number;
+  readonly ended: () => boolean;
+  /** when it ends; whoever asks stays alive until then */
+  readonly end: () => Promise<void>;
+};
 
 const mainClass = 'kafka.Kafka';
 
@@ -25,7 +31,15 @@ export function spawnBroker(installed: Installed, folder: NodeFolder, jvm: Jvm):
   if (child.pid === undefined) throw new Error(`${installed.java} cannot be started`);
   writeFileSync(folder.note, `${child.pid} ${process.pid}`);
   child.unref();
-  return { pid: child.pid, ended: () => child.exitCode !== null || child.signalCode !== null };
+  const ended = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return {
+    pid: child.pid,
+    ended,
+    end: async () => {
+      child.ref();
+      if (!ended()) await once(child, 'exit');
+    },
+  };
 }
 
 /** The broker that runs in this folder: `looksAfterIt` is the process that started it, while that lives. */

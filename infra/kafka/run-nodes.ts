@@ -20,6 +20,8 @@ export type Nodes = {
   readonly thaw: (node: number) => void;
   /** undefined while it does not run */
   readonly pidOf: (node: number) => number | undefined;
+  /** answers what to say when a broker ends that nobody ended here; the process that asks stays alive for it */
+  readonly untilOneFalls: () => Promise<LocalFault>;
   /** ends all that run, cleanly where they do so in time */
   readonly stop: () => Promise<void>;
 };
@@ -56,9 +58,9 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     if (await untilReady(met, readyWithinMs, () => fallen() !== undefined)) return undefined;
     return fallen() ?? nodes[0];
   }
-  const faultOf = (node: number): LocalFault =>
+  const faultOf = (node: number, how = 'is not ready'): LocalFault =>
     new LocalFault({
-      what: `Kafka ${installed.line} is not ready: ${complaintOf(folderOf(node))}.`,
+      what: `Kafka ${installed.line} ${how}: ${complaintOf(folderOf(node))}.`,
       remedy: `Read ${folderOf(node).output}.`,
     });
 
@@ -83,6 +85,13 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     freeze: (node) => send(mustRun(node), 'SIGSTOP'),
     thaw: (node) => send(mustRun(node), 'SIGCONT'),
     pidOf,
+    untilOneFalls: () =>
+      Promise.race(
+        [...running].map(async ([node, broker]) => {
+          await broker.end();
+          return faultOf(node, 'ended by itself');
+        }),
+      ),
     stop,
   };
 }

@@ -1,0 +1,1 @@
+export { kafkaBroker, kafkaVariable, type KafkaLine } from './kafka-broker.ts';
