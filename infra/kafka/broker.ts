@@ -10,7 +10,7 @@ import { environment, javaArguments, type Jvm } from './jvm.ts';
 export type Broker = {
   readonly pid: number;
   readonly ended: () => boolean;
-  /** when it ends; whoever asks stays alive until then */
+  /** when all of it is gone, its connections too; whoever asks stays alive until then */
   readonly end: () => Promise<void>;
 };
 

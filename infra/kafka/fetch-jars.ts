@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -16,16 +16,15 @@ export type Jars = { readonly folder: string } | { readonly why: string };
 const withinMs = 300_000;
 
 /** The jars of a line, copied once by Maven. A folder of this name is whole: it was moved here when it was. */
-export async function fetchJars(line: Line, into: string = cache): Promise<Jars> {
+export async function fetchJars(line: Line, into: string = cache, maven = 'mvn'): Promise<Jars> {
   const { version } = lines[line];
   // The pom says what stands beside Kafka, so another pom is another folder.
   const folder = join(into, `${version}-${createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 8)}`);
   if (existsSync(folder)) return { folder };
-  const draft = `${folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  mkdirSync(into, { recursive: true });
+  const draft = mkdtempSync(`${folder}.`);
   try {
-    const why = await copyByMaven(line, draft);
+    const why = await copyBy(maven, line, draft);
     if (why !== undefined) return { why };
     // Of two at once the first one stays: a folder is not moved onto one that holds something.
     if (!existsSync(folder)) renameUnlessThere(draft, folder);
@@ -44,11 +43,11 @@ function renameUnlessThere(draft: string, folder: string): void {
 }
 
 /** What went wrong, if anything. Checksums must agree (`--strict-checksums`). */
-async function copyByMaven(line: Line, folder: string): Promise<string | undefined> {
+async function copyBy(maven: string, line: Line, folder: string): Promise<string | undefined> {
   const goal = [`--activate-profiles=line-${line}`, `-Dkafka.version=${lines[line].version}`, 'dependency:copy-dependencies'];
   const args = ['--batch-mode', '--quiet', '--strict-checksums', `--file=${pom}`, ...goal, `-DoutputDirectory=${folder}`];
   try {
-    await promisify(execFile)('mvn', args, { timeout: withinMs });
+    await promisify(execFile)(maven, args, { timeout: withinMs });
     return undefined;
   } catch (fault) {
     if (!(fault instanceof Error)) throw fault;

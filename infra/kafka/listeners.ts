@@ -14,6 +14,12 @@ const host = '127.0.0.1';
 export const loopback = (port: number): Address => ({ host, port });
 export const written = ({ host: name, port }: Address): string => `${name}:${port}`;
 
+/** The same, read. */
+export function addressOf(hostAndPort: string): Address {
+  const { hostname, port } = new URL(`kafka://${hostAndPort}`);
+  return { host: hostname, port: Number(port) };
+}
+
 /**
  * `PLAIN` always: the brokers themselves use it. `PROXIED` where a proxy stands before the broker: who comes in by it is told the proxy's
  * address, and so stays behind it. `TLS` and `SASL_TLS` where there is a certificate.

@@ -1,6 +1,5 @@
 import { LocalFault } from '../local/local-fault.ts';
-import { isAlive, send } from '../local/process.ts';
-import { waitUntil } from '../local/wait-until.ts';
+import { send } from '../local/process.ts';
 import { type Broker, complaintOf, endBroker, spawnBroker } from './broker.ts';
 import type { Installed } from './find-kafka.ts';
 import type { Folder, NodeFolder } from './folder.ts';
@@ -46,7 +45,12 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
     return pid;
   };
   const stop = async (): Promise<void> => {
-    await Promise.all(alive().map((node) => endBroker(mustRun(node), graceMs)));
+    await Promise.all(
+      alive().map(async (node) => {
+        await endBroker(mustRun(node), graceMs);
+        await running.get(node)?.end();
+      }),
+    );
     running.clear();
   };
 
@@ -73,9 +77,8 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
       return /Address already in use/.test(fault.message) ? 'port taken' : fault;
     },
     kill: async (node) => {
-      const pid = mustRun(node);
-      send(pid, 'SIGKILL');
-      if (!(await waitUntil(() => !isAlive(pid), 10_000))) throw new Error(`process ${pid} does not end`);
+      send(mustRun(node), 'SIGKILL');
+      await running.get(node)?.end();
       running.delete(node);
     },
     restart: async (node) => {

@@ -31,6 +31,8 @@ export type Start = {
 export type Kafka = Omit<Nodes, 'begin'> & {
   readonly line: Line;
   readonly version: string;
+  /** as the system names it */
+  readonly dataDir: string;
   /** host:port of each node, in their order, as all that follow */
   readonly brokers: readonly string[];
   /** where each listens for the proxy that `advertise` names: what the proxy connects to */
@@ -62,6 +64,7 @@ export async function startKafka(start: Start): Promise<Kafka> {
       ...nodes,
       line: start.line,
       version: lines[start.line].version,
+      dataDir: folder.root,
       brokers: at('plain'),
       proxied: start.advertise ? at('proxied') : [],
       secure: credentials && { ...credentials, tls: at('tls'), saslTls: at('saslTls') },

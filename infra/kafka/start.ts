@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inOneLine } from '../local/local-fault.ts';
 import { type Stop, Stopped, toldToStop } from '../local/told-to-stop.ts';
-import { type Kafka, startKafka } from './start-kafka.ts';
+import { type Kafka, startKafka } from './index.ts';
 import { type Options, readOptions } from './options.ts';
 
 const data = fileURLToPath(new URL('../../.data/kafka', import.meta.url));

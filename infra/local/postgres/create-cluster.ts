@@ -7,15 +7,17 @@ import { environment } from './environment.ts';
 import { guarded, type Folder } from './folder.ts';
 import type { Identity } from './identity.ts';
 
-/** The collation is PostgreSQL's own, so that an order or an index means the same on every system. */
-const form = [
+/**
+ * The collation is PostgreSQL's own, so that an order or an index means the same on every system; the password is asked of everyone.
+ * `infra/compose.yaml` says the same.
+ */
+export const form = [
   '--encoding=UTF8',
   '--locale=C',
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
   '--auth=scram-sha-256',
-  '--no-instructions',
-];
+] as const;
 
 /**
  * Made beside its place and moved there when whole, so that a crash half way leaves no half cluster; of two at once the first one stays.
@@ -31,6 +33,7 @@ export async function createCluster(folder: Folder, binaries: Binaries, as: Iden
   try {
     await initdb(folder, binaries, as, [
       ...form,
+      '--no-instructions',
       '--username=jiuzhu',
       `--pwfile=${folder.password}`,
       `--pgdata=${draft}`,
