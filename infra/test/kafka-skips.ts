@@ -16,4 +16,4 @@ export const kafkaSkips = (files: readonly FileWithNames[]): readonly string[] =
 
 /** What a run says at its end where a Kafka could not be had. */
 export const tellSkips = (skips: readonly string[], missing: readonly string[]): string =>
-  [`${skips.length} Kafka tests skipped:`, ...missing.map((why) => `  ${why}.`), ...skips.map((name) => `    ${name}`)].join('\n');
+  [`Kafka tests skipped: ${skips.length}`, ...missing.map((why) => `  ${why}.`), ...skips.map((name) => `    ${name}`)].join('\n');
