@@ -6,13 +6,14 @@ import { statefulServices } from '../database/services.ts';
 import { loadExamples } from './examples/load-examples.ts';
 import { readyDatabases } from './databases.ts';
 import { definitions, serviceNames } from './definitions.ts';
+import { exitBy } from './exit-by.ts';
 import { keysIn } from './keys.ts';
-import { inOneLine, LocalFault } from './local-fault.ts';
+import { LocalFault } from './local-fault.ts';
 import { openJiuzhu } from './one-process.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPostgres } from './postgres/index.ts';
 import { startAnew } from './start-anew.ts';
-import { type Stop, Stopped, toldToStop } from './told-to-stop.ts';
+import { type Stop, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything in one process, from nothing. Told to stop before it is ready, it ends what it has begun and throws. */
@@ -80,9 +81,5 @@ try {
   await end();
   process.exit(0);
 } catch (fault) {
-  if (fault instanceof Stopped) process.exit(0);
-  const line = inOneLine(fault);
-  if (line === undefined) throw fault;
-  process.stderr.write(`${line}\n`);
-  process.exit(1);
+  exitBy(fault);
 }
