@@ -7,13 +7,14 @@ import { statefulServices } from '../database/services.ts';
 import { loadExamples } from './examples/load-examples.ts';
 import { readyDatabases } from './databases.ts';
 import { definitions, serviceNames } from './definitions.ts';
+import { exitBy } from './exit-by.ts';
 import { keysIn } from './keys.ts';
-import { inOneLine, LocalFault } from './local-fault.ts';
+import { LocalFault } from './local-fault.ts';
 import { openJiuzhu } from './one-process.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPostgres } from './postgres/index.ts';
 import { startAnew } from './start-anew.ts';
-import { type Stop, Stopped, toldToStop } from './told-to-stop.ts';
+import { type Stop, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything in one process, from nothing. Told to stop before it is ready, it ends what it has begun and throws. */
@@ -81,9 +82,5 @@ try {
   await stop.told;
   await leave(stop.code(), end);
 } catch (fault) {
-  if (fault instanceof Stopped) process.exit(stop.code());
-  const line = inOneLine(fault);
-  if (line === undefined) throw fault;
-  process.stderr.write(`${line}\n`);
-  process.exit(1);
+  exitBy(fault, stop.code());
 }

@@ -75,7 +75,9 @@ export function readOrder(args: readonly string[], services: readonly string[]):
       return { does, service, stream, given: at.given };
     case 'replay':
       return { does, service, as, reactions: reaction, given: at.given };
-    default:
+    case 'parked':
+    case 'lag':
+    case 'declined':
       return { does, service: values.service };
   }
 }

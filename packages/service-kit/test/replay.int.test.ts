@@ -66,12 +66,13 @@ describe('the history told again to some reactions', () => {
 
   it('is never seen half told: each stream changes from what it was to what it is', async () => {
     const seen = new Set<unknown>();
-    let over = false;
+    const over = new AbortController();
     const watching = (async () => {
-      while (!over) for (const [thing, total] of await totals()) seen.add(`${things.indexOf(String(thing)) % 5} ${String(total)}`);
+      while (!over.signal.aborted)
+        for (const [thing, total] of await totals()) seen.add(`${things.indexOf(String(thing)) % 5} ${String(total)}`);
     })();
     expect(await replay(aName())).toMatchObject({ accepted: true });
-    over = true;
+    over.abort();
     await watching;
     expect([...seen].toSorted()).toEqual(['0 1', '1 2', '2 3', '3 4', '4 5']);
   });
