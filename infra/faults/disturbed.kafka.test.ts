@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { kafkaBroker } from '@jiuzhu/testing/kafka';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../database/services.ts';
-import { type Kafka, startKafka } from '../kafka/index.ts';
+import { type ScratchKafka, scratchKafka } from '../kafka/index.ts';
 import { connectionsTerminated, disturbed, frozenPastItsLease, goesOn, joiningAndLeaving } from './disturbed.ts';
 import { isWhole, seedOf } from './how-much.ts';
 import { openPath, type Path } from './path/path.ts';
@@ -28,17 +25,15 @@ const addressOf = (written: string) => ({
 const none = kafkaBroker('4') === undefined;
 
 describe.skipIf(none)('the event path over Kafka, disturbed', () => {
-  const dataDir = mkdtempSync(join(root, '.data', 'disturbed-'));
-  let kafka: Kafka;
+  let kafka: ScratchKafka;
   let proxy: Proxy;
   beforeAll(async () => {
     proxy = await proxyTo(() => addressOf(kafka.proxied[0] ?? ''));
-    kafka = await startKafka({ line: '4', dataDir, advertise: () => ({ host: '127.0.0.1', port: proxy.port }) });
+    kafka = await scratchKafka({ line: '4', advertise: () => ({ host: '127.0.0.1', port: proxy.port }) });
   });
   afterAll(async () => {
     await proxy.close();
-    await kafka.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await kafka.end();
   });
 
   it('a member stopped past its lease loses its work to the other, and does nothing twice when it goes on', async () => {
@@ -78,14 +73,12 @@ describe.skipIf(none)('the event path over Kafka, disturbed', () => {
 });
 
 describe.skipIf(none)('the event path over three brokers', () => {
-  const dataDir = mkdtempSync(join(root, '.data', 'three-'));
-  let kafka: Kafka;
+  let kafka: ScratchKafka;
   beforeAll(async () => {
-    kafka = await startKafka({ line: '4', nodes: 3, dataDir });
+    kafka = await scratchKafka({ line: '4', nodes: 3 });
   });
   afterAll(async () => {
-    await kafka.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await kafka.end();
   });
 
   it('each in turn is lost, with the partitions that it leads, and comes back', async () => {

@@ -1,13 +1,10 @@
 /** `npm run bench:events`: from the commit of an event to the commit of its effect, over both logs, beside kafkajs and Kafka's own tool by themselves. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { environment } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
 import pg from 'pg';
-import { root } from '../../database/services.ts';
 import { folders } from '../../faults/path/path.ts';
-import { kafkaAvailable, kafkaTool, startKafka } from '../../kafka/index.ts';
+import { kafkaAvailable, kafkaTool, scratchKafka } from '../../kafka/index.ts';
 import { scratchPostgres } from '../../test/scratch-postgres.ts';
 import { machine } from '../road/src/machine.ts';
 import { median } from '../road/src/measure.ts';
@@ -49,14 +46,13 @@ async function measure(name: string, brokers?: readonly string[]): Promise<Measu
 console.log(machine());
 const postgres = await scratchPostgres('bench');
 process.env['TEST_DATABASE_URL'] = postgres.url;
-const dataDir = mkdtempSync(join(root, '.data', 'bench-kafka-'));
 try {
   const paths: Measured[] = [];
   if (only !== 'kafka') paths.push(await measure('PostgreSQL'));
   const available = await kafkaAvailable('4');
   if (!available.available) console.log(`Kafka is not measured: ${available.why}`);
   if (only !== 'postgres' && available.available) {
-    const kafka = await startKafka({ line: '4', dataDir });
+    const kafka = await scratchKafka({ line: '4', jvm: 'steady' });
     try {
       const [broker = ''] = kafka.brokers;
       paths.push(await measure('Kafka', kafka.brokers));
@@ -78,11 +74,10 @@ try {
       const tool = Number(/([\d.,]+) records\/sec/.exec(said.trim().split('\n').at(-1) ?? '')?.[1]);
       process.exitCode = printTable(paths, { bare, tool, seconds, rounds, backlog }) ? 0 : 1;
     } finally {
-      await kafka.stop();
+      await kafka.end();
     }
   } else process.exitCode = printTable(paths, { seconds, rounds, backlog }) ? 0 : 1;
 } finally {
   await postgres.end();
-  rmSync(dataDir, { recursive: true, force: true });
 }
 console.log(machine());

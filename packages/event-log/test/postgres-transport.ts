@@ -1,19 +1,26 @@
 import pg from 'pg';
-import { postgresEventLog, removeBefore } from '@jiuzhu/event-log';
+import { postgresEventLog, removeBefore, type Weaknesses } from '@jiuzhu/event-log';
 import { freshDatabase } from './database.ts';
 import type { Transport } from './transport.ts';
 
 const MAX_BYTES = 65_536;
 
 /** The PostgreSQL transport on a database of its own. */
-export async function postgresTransport(admin: string | undefined): Promise<Transport> {
+export async function postgresTransport(admin: string | undefined, weaknesses?: Weaknesses): Promise<Transport> {
   const database = await freshDatabase(admin);
   const hand = database.pool(4);
   return {
     maxBytes: MAX_BYTES,
+    ...(weaknesses ? { isWeak: true } : {}),
     open: (options = {}) => {
       const pool = database.pool();
-      const log = postgresEventLog({ pool, maxBytes: MAX_BYTES, pollMs: 5_000, ...options });
+      const log = postgresEventLog({
+        pool,
+        maxBytes: MAX_BYTES,
+        pollMs: weaknesses ? 50 : 5_000,
+        ...(weaknesses ? { weaknesses } : {}),
+        ...options,
+      });
       return Promise.resolve({ log, crash: () => cut(pool) });
     },
     stall: async (topic) => {

@@ -13,6 +13,8 @@ export type Process = {
 export type Transport = {
   open(options?: OpenOptions): Promise<Process>;
   readonly maxBytes: number;
+  /** made to deliver twice, cut and lose on purpose: what is promised of an undisturbed log alone is skipped by name */
+  readonly isWeak?: true;
   /** Holds back every append to the topic until the returned function is called. */
   stall?(topic: string): Promise<() => Promise<void>>;
   /** Removes all records of the topic that are there now. */
