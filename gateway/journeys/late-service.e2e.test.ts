@@ -8,11 +8,11 @@ import {
   openRuntime,
   type OpenRuntime,
   operate,
+  poolOf,
   readSettings,
   systemClock,
 } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Apart, openApart } from './apart.ts';
 import { adoptRegions, aFamily, authorise, declare, type Family, verify } from './family.ts';
@@ -23,10 +23,10 @@ const today = new Date().toISOString().slice(0, 10);
 const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
 
 let apart: Apart;
-let admin: pg.Pool;
+let admin: ReturnType<typeof poolOf>;
 beforeAll(async () => {
   apart = await openApart();
-  admin = new pg.Pool({ connectionString: apart.database.url, max: 4 });
+  admin = poolOf(apart.database.url, 'story', 4);
   for (const name of ['household', 'verification', 'gateway'] as const) await apart.start(name);
   await adoptRegions(await apart.officer('registrar'));
 });

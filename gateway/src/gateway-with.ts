@@ -22,6 +22,8 @@ export type FrontOptions = {
   readonly production: boolean;
   readonly log: Logger;
   readonly clock?: { now(): Date };
+  /** figures of what runs in the same process, in the form of ours */
+  readonly moreMetrics?: () => Promise<string>;
 };
 
 export type Gateway = {
@@ -41,7 +43,7 @@ export type MakeSources = (it: { readonly now: () => number; readonly tell: (fet
 
 /** The front of the gateway before the given ways: who, how much, then what. Nothing listens before `listen`. */
 export const gatewayWith = async (make: MakeSources, options: FrontOptions): Promise<Gateway> => {
-  const { supergraphSdl, auth, production, log, clock = { now: () => new Date() } } = options;
+  const { supergraphSdl, auth, production, log, clock = { now: () => new Date() }, moreMetrics = () => Promise.resolve('') } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const now = () => clock.now().getTime();
   const metrics = gatewayMetrics(() => sources.states());
@@ -58,7 +60,7 @@ export const gatewayWith = async (make: MakeSources, options: FrontOptions): Pro
     listener({
       graphql: graphqlRoute({ server, authenticate, limits, now }),
       ready: () => ({ ready: welcoming, subgraphs: sources.states() }),
-      metrics: metrics.text,
+      metrics: async () => [await metrics.text(), await moreMetrics()].join('\n'),
       graphiql: !production,
       onServed: told.served,
       onFault: told.fault,

@@ -44,12 +44,16 @@ describe('a service whose topics are made by somebody else', () => {
     expect((await admin.query('select from event_log.lanes')).rowCount).toBe(0);
   });
 
-  it('starts where they are', async () => {
+  it('starts where they are, and tells its figures to whoever asks', async () => {
     const log = postgresEventLog({ pool: admin });
     await log.ensureTopics([{ name: 'verification.events' }, { name: 'household.events' }]);
     const it = verification({ EVENT_TOPICS: 'check' });
     const isReady = (): boolean => it.out.some((line) => line.includes('"msg":"ready"'));
     await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
+    const url = it.out.map((line) => /"url":"([^"]+)"/.exec(line)?.[1]).find(Boolean) ?? '';
+    const figures = await (await fetch(`${url}/metrics`)).text();
+    expect(figures).toContain('jiuzhu_service_measured{service="verification"} 1\n');
+    expect(figures).toContain('jiuzhu_events_behind{service="verification",topic="household.events"} 0\n');
     it.child.kill('SIGTERM');
     expect(await it.ended).toBe(0);
     expect(it.err).toEqual([]);

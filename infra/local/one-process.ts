@@ -6,6 +6,7 @@ import {
   type Calls,
   type Clock,
   eventLogSettings,
+  eventMetrics,
   type Logger,
   openEventLog,
   readSettings,
@@ -58,6 +59,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   const { eventLog } = events;
   const all = it.definitions.map(({ service }) => service);
   await requireTopics(eventLog, all, config.EVENT_TOPICS as TopicPlan);
+  const metrics = eventMetrics();
   const standards = standardsIn(it.standards, !it.production, all);
   for (const definition of it.definitions) {
     const { name, settings } = definition.service;
@@ -74,6 +76,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
       eventLog,
       tickMs: it.tickMs ?? 1000,
       outboxKeepHours: Number(config.OUTBOX_KEEP_HOURS),
+      onPublished: metrics.onPublished(name),
       ...(it.watch ? { watch: it.watch } : {}),
     };
     services.set(name, await openService(definition, opening));
@@ -85,6 +88,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
     production: it.production,
     log: it.log.child({ service: 'gateway' }),
     clock,
+    moreMetrics: () => metrics.text([...services.values()], eventLog),
   });
   const { url } = await gateway.listen(it.port);
   for (const service of services.values()) await service.run();

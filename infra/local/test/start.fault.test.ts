@@ -116,6 +116,10 @@ describe('npm start', () => {
     ];
     const clerk = await clerkOf(it.url);
     own = (await register(clerk, ownHousehold, '2026-03-02')).id;
+    const figures = await (await fetch(it.url.replace('/graphql', '/metrics'))).text();
+    expect(figures).toMatch(/^jiuzhu_gateway_request_seconds_count/m);
+    for (const name of ['household', 'verification', 'subsistence'])
+      expect(figures).toContain(`jiuzhu_service_measured{service="${name}"} 1\n`);
     expect(await audit.ended).toBe(0);
     expect(audit.out).toEqual([
       ...['household', 'verification', 'subsistence'].map((name) => expect.stringMatching(`^${name} +\\d+ links,`)),

@@ -13,7 +13,14 @@ export interface SubgraphServer {
   close(): Promise<void>;
 }
 
-type Listening = { readonly host: string; readonly port: number; readonly secret: string; readonly ready: () => Promise<boolean> };
+type Listening = {
+  readonly host: string;
+  readonly port: number;
+  readonly secret: string;
+  readonly ready: () => Promise<boolean>;
+  /** Prometheus text */
+  readonly metrics: () => Promise<string>;
+};
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = [];
@@ -31,7 +38,12 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-/** Only signed calls are answered, but for the two questions of health. */
+function answerText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+/** Only signed calls are answered, but for the two questions of health and the figures, which tell nothing of anybody. */
 export async function serveSubgraph(runtime: Runtime, subgraph: Subgraph, it: Listening): Promise<SubgraphServer> {
   const nonces = seenNonces();
   const signed = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
@@ -57,6 +69,7 @@ export async function serveSubgraph(runtime: Runtime, subgraph: Subgraph, it: Li
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path === '/health/live') return answer(response, 200, { live: true });
+    if (path === '/metrics') return void it.metrics().then((text) => answerText(response, text));
     if (path === '/health/ready') return void it.ready().then((ready) => answer(response, ready ? 200 : 503, { ready }));
     if (request.method !== 'POST' || !(path === '/graphql' || path.startsWith('/routes/')))
       return answer(response, 404, { error: 'not found' });

@@ -1,6 +1,7 @@
 import {
   ConfigFault,
   environment,
+  eventMetrics,
   httpCalls,
   kitSettings,
   logger,
@@ -28,6 +29,7 @@ export async function start(definition: Definition): Promise<void> {
   });
   const { eventLog } = events;
   await orOneLine(() => requireTopics(eventLog, [service], config.EVENT_TOPICS as TopicPlan));
+  const metrics = eventMetrics();
   const open = await openService(definition, {
     databaseUrl: config.DATABASE_URL,
     poolSize: Number(config.POOL_SIZE),
@@ -42,9 +44,16 @@ export async function start(definition: Definition): Promise<void> {
     tickMs: Number(config.TICK_MS),
     outboxKeepHours: Number(config.OUTBOX_KEEP_HOURS),
     keyGraceMs: Number(config.KEY_GRACE_MS),
+    onPublished: metrics.onPublished(service.name),
   });
   await open.run();
-  const listening = { host: config.HOST, port: Number(config.PORT), secret: config.SUBGRAPH_SECRET, ready: () => open.ready() };
+  const listening = {
+    host: config.HOST,
+    port: Number(config.PORT),
+    secret: config.SUBGRAPH_SECRET,
+    ready: () => open.ready(),
+    metrics: () => metrics.text([open], eventLog),
+  };
   const server = await serveSubgraph(open.runtime, open.subgraph, listening);
   log.info({ url: server.url }, 'ready');
   const close = async (): Promise<void> => {

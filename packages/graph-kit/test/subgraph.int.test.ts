@@ -18,7 +18,11 @@ let server: SubgraphServer;
 beforeAll(async () => {
   ({ runtime, database, statements } = await openTally({ tell: async () => 0 }));
   subgraph = await openSubgraph(runtime, tallyGraph);
-  server = await serveSubgraph(runtime, subgraph, { host: '127.0.0.1', port: 0, secret, ready: async () => true });
+  server = await serveSubgraph(runtime, subgraph, {
+    ...{ host: '127.0.0.1', port: 0, secret },
+    ready: async () => true,
+    metrics: async () => 'tallies 1\n',
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -140,6 +144,7 @@ describe('over HTTP', () => {
   it('is alive and ready without a signature, and has no other door', async () => {
     expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toBe('tallies 1\n');
     expect((await fetch(`${server.url}/graphql`)).status).toBe(404);
     expect((await post('x'.repeat(5_000_001), signed())).status).toBe(413);
   });

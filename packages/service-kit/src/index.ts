@@ -50,6 +50,7 @@ export { runTimer } from './road/run-timer.ts';
 export { reading, unitOfWork } from './road/unit-of-work.ts';
 export { type Loops, type Pace, runLoops } from './run-loops.ts';
 export type { Runtime } from './runtime.ts';
+export { eventMetrics, type EventMetrics } from './metrics/event-metrics.ts';
 export * as operate from './operate/index.ts';
 export { httpCalls } from './http-calls.ts';
 export { standardsIn } from './standards.ts';

@@ -21,6 +21,7 @@ export type Opening = {
   readonly instance: string;
   readonly config: Config;
   readonly watch?: Watch;
+  readonly onPublished?: (seconds: number) => void;
   /** how long a new data key only reads: as long as other processes of the service take to learn it; none beside this one: 0 */
   readonly keyGraceMs?: number;
   /** how long a process that says nothing keeps what it holds: the streams that it relays, rows and names that it has locked */
@@ -51,6 +52,7 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     instance: `${service.name}@${it.instance}`,
     leaseMs,
     ...(it.watch ? { watch: it.watch } : {}),
+    ...(it.onPublished ? { onPublished: it.onPublished } : {}),
     wake: (what) => wakes?.[what](),
     onWake: (given) => void (wakes = given),
     close: () => pool.end(),

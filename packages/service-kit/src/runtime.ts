@@ -29,6 +29,8 @@ export interface Runtime {
   readonly leaseMs: number;
   /** told the name of every statement: benches and tests count them */
   readonly watch?: Watch;
+  /** told of each event how many seconds it took from its decision into the log */
+  readonly onPublished?: (seconds: number) => void;
   /** after a commit that left something to do */
   wake(what: 'outbox' | 'effects' | 'jobs'): void;
 }

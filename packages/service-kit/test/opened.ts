@@ -1,10 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { migrationFolders } from '@jiuzhu/service-kit/migrate';
 import { readStandards } from '@jiuzhu/policy';
 import { testDatabase, type TestDatabase, type Wanted } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
-import { type Actor, type Asking, logger, type Opening, openRuntime, type OpenRuntime, type Service, systemClock } from '../src/index.ts';
-import { type Partner, tallyService } from './tally/tally.ts';
+import {
+  type Actor,
+  type Answer,
+  type Asking,
+  logger,
+  type Opening,
+  openRuntime,
+  type OpenRuntime,
+  runCommand,
+  type Service,
+  systemClock,
+} from '../src/index.ts';
+import { type Partner, type Tally, tallyService } from './tally/tally.ts';
 
 export const clerk: Actor = { id: 'c1', agency: 'A1', roles: ['clerk'], region: '990000', level: 'county' };
 export const asking = (actor: Actor = clerk): Asking => ({ actor, correlationId: 'test' });
@@ -43,3 +55,12 @@ export async function openTally(
   const runtime = await openOn(database, tallyService(partner), { watch: (name) => statements.push(name), ...more });
   return { runtime, database, statements };
 }
+
+/** One command by the clerk, under a key of its own; answered by the tally that it changed. */
+export const runTally = (runtime: OpenRuntime, name: string, it: unknown, input: object): Promise<Answer> =>
+  runCommand(
+    runtime,
+    { name, command: it as never, present: ({ id }: Tally) => ({ __typename: 'Tally', id }) },
+    { idempotencyKey: randomUUID(), ...input },
+    asking(),
+  );

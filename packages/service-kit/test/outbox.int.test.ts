@@ -6,10 +6,10 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cleanOnce } from '../src/outbox/clean.ts';
-import { command, type Loops, type OpenRuntime, operate, relayOnce, requireTopics, runCommand, runLoops } from '../src/index.ts';
+import { command, type Loops, type OpenRuntime, operate, relayOnce, requireTopics, runLoops } from '../src/index.ts';
 import { heard } from './heard.ts';
-import { asking, openTally } from './opened.ts';
-import { open, tallies, type Tally } from './tally/tally.ts';
+import { openTally, runTally } from './opened.ts';
+import { open, tallies } from './tally/tally.ts';
 
 const { log, lines } = heard();
 let now = new Date();
@@ -39,13 +39,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const run = (name: string, it: unknown, input: object) =>
-  runCommand(
-    runtime,
-    { name, command: it as never, present: ({ id }: Tally) => ({ __typename: 'Tally', id }) },
-    { idempotencyKey: randomUUID(), ...input },
-    asking(),
-  );
+const run = (name: string, it: unknown, input: object) => runTally(runtime, name, it, input);
 /** Tells an event of so many bytes at least. */
 const telling = command({
   allow: { role: 'clerk' },

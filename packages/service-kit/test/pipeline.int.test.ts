@@ -4,8 +4,8 @@ import type { TestDatabase } from '@jiuzhu/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { command, DatabaseFault, type OpenRuntime, runCommand, type Store, type Tx, unitOfWork } from '../src/index.ts';
-import { asking, openTally } from './opened.ts';
+import { command, DatabaseFault, type OpenRuntime, type Store, type Tx, unitOfWork } from '../src/index.ts';
+import { openTally, runTally } from './opened.ts';
 import { type Tally, grow, open, tallies } from './tally/tally.ts';
 
 let runtime: OpenRuntime;
@@ -22,13 +22,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const run = (name: string, it: unknown, input: object) =>
-  runCommand(
-    runtime,
-    { name, command: it as never, present: ({ id }: Tally) => ({ __typename: 'Tally', id }) },
-    { idempotencyKey: randomUUID(), ...input },
-    asking(),
-  );
+const run = (name: string, it: unknown, input: object) => runTally(runtime, name, it, input);
 const opened = async (): Promise<string> => {
   const id = randomUUID();
   await run('open', open, { id, region: '990000001' });

@@ -46,6 +46,7 @@ export async function relayOnce(runtime: Runtime, connection: PoolClient, publis
     await sql('relay-mark', 'update kit_outbox set published_at = $2 where seq = any($1::bigint[])', [sent.map(({ seq }) => seq), now]);
   if (declined.length > 0) await setAside(runtime, sql, declined, now);
   failpoint('relay.marked');
+  for (const row of sent) runtime.onPublished?.((now.getTime() - (row.noted_at ?? now).getTime()) / 1000);
   if (fault !== undefined) throw fault;
   return rows.length;
 }
