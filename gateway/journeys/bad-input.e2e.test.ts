@@ -150,10 +150,12 @@ describe('a person who is a member elsewhere', () => {
 });
 
 describe('an amount', () => {
-  const fen = '金额应为不小于零的整数（分）';
+  const fen = '金额应为不小于零、不超过一百亿元的整数（分）';
   it.each([
     ['below nothing', -1],
     ['beyond what can be counted', 2 ** 53],
+    ['as long as the number of a person', 990_000_900_101_001],
+    ['one fen above ten billion yuan', 1_000_000_000_001],
     ['of a part of a fen', 0.5],
   ])('%s is an invalid input', async (_, amount) => {
     expect(await recording({ amount })).toEqual(invalid(fen, 'facts', '0', 'amount'));

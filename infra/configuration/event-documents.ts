@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { usualPlan } from '@jiuzhu/event-log';
 import { keepInStep } from '@jiuzhu/schema';
 import { disagreements, eventDocuments } from '@jiuzhu/schema/event-documents';
 import { ownersToCome, parties } from './parties.ts';
@@ -12,5 +13,5 @@ if (between.length > 0) {
   process.exitCode = 1;
   process.stderr.write(`who tells and who hears do not agree:\n${between.map((it) => `  ${it}\n`).join('')}`);
 } else {
-  keepInStep(await eventDocuments({ parties: services, plan: { lanes: 12, keepMs: -1 }, version }), 'npm run generate');
+  keepInStep(await eventDocuments({ parties: services, plan: usualPlan, version }), 'npm run generate');
 }

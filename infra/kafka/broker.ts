@@ -56,9 +56,3 @@ export const endBroker = (pid: number, graceMs: number): Promise<void> =>
     ['SIGTERM', graceMs],
     ['SIGKILL', 10_000],
   ]);
-
-/** The last thing that it complained of. */
-export function complaintOf(folder: NodeFolder): string {
-  const lines = readFileSync(folder.output, 'utf8').split('\n');
-  return lines.findLast((line) => / (ERROR|FATAL) |^Caused by: |^Error/.test(line)) ?? 'it wrote nothing';
-}

@@ -1,10 +1,11 @@
 import { LocalFault } from '../local/local-fault.ts';
 import { send } from '../local/process.ts';
-import { type Broker, complaintOf, endBroker, spawnBroker } from './broker.ts';
+import { type Broker, endBroker, spawnBroker } from './broker.ts';
 import type { Installed } from './find-kafka.ts';
 import type { Folder, NodeFolder } from './folder.ts';
 import type { Jvm } from './jvm.ts';
 import type { Address } from './listeners.ts';
+import { complaintOf, lostItsPort } from './output.ts';
 import { untilReady } from './until-ready.ts';
 
 /** What may be done to the brokers of a cluster, by their numbers from 1. */
@@ -12,7 +13,7 @@ export type Nodes = {
   readonly begin: () => Promise<'ready' | 'port taken' | LocalFault>;
   /** `kill -9`; returns when the process is gone */
   readonly kill: (node: number) => Promise<void>;
-  /** again on the same folder and the same ports; returns when it and all that run see each other */
+  /** again on the same folder and the same ports; returns when it and all that run and are not frozen see each other */
   readonly restart: (node: number) => Promise<void>;
   /** SIGSTOP: it holds its connections and answers nothing */
   readonly freeze: (node: number) => void;
@@ -25,11 +26,12 @@ export type Nodes = {
   readonly stop: () => Promise<void>;
 };
 
-/** Of three that go at once the last has nobody left to ask whether it may. */
-const graceMs = 5_000;
+/** One takes the time it needs. Of three that go at once the last has nobody left to ask whether it may. */
+const graceMs = (nodes: number): number => (nodes === 1 ? 30_000 : 5_000);
 
 export function runNodes(installed: Installed, folder: Folder, addresses: readonly Address[], jvm: Jvm, readyWithinMs: number): Nodes {
   const running = new Map<number, Broker>();
+  const frozen = new Set<number>();
   const all = folder.nodes.map((_, index) => index + 1);
 
   const folderOf = (node: number): NodeFolder => {
@@ -47,7 +49,7 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
   const stop = async (): Promise<void> => {
     await Promise.all(
       alive().map(async (node) => {
-        await endBroker(mustRun(node), graceMs);
+        await endBroker(mustRun(node), graceMs(all.length));
         await running.get(node)?.end();
       }),
     );
@@ -57,7 +59,8 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
   /** Undefined when they are ready, else the node that stands in the way. */
   async function launch(nodes: readonly number[]): Promise<number | undefined> {
     for (const node of nodes) running.set(node, spawnBroker(installed, folderOf(node), jvm));
-    const met = new Map(alive().map((node) => [node, addresses[node - 1] as Address]));
+    const answering = alive().filter((node) => !frozen.has(node));
+    const met = new Map(answering.map((node) => [node, addresses[node - 1] as Address]));
     const fallen = (): number | undefined => nodes.find((node) => running.get(node)?.ended());
     if (await untilReady(met, readyWithinMs, () => fallen() !== undefined)) return undefined;
     return fallen() ?? nodes[0];
@@ -73,20 +76,26 @@ export function runNodes(installed: Installed, folder: Folder, addresses: readon
       const fallen = await launch(all);
       if (fallen === undefined) return 'ready';
       await stop();
-      const fault = faultOf(fallen);
-      return /Address already in use/.test(fault.message) ? 'port taken' : fault;
+      return all.some((node) => lostItsPort(folderOf(node))) ? 'port taken' : faultOf(fallen);
     },
     kill: async (node) => {
       send(mustRun(node), 'SIGKILL');
       await running.get(node)?.end();
       running.delete(node);
+      frozen.delete(node);
     },
     restart: async (node) => {
       if (pidOf(node) !== undefined) throw new Error(`node ${node} runs`);
       if ((await launch([node])) !== undefined) throw faultOf(node);
     },
-    freeze: (node) => send(mustRun(node), 'SIGSTOP'),
-    thaw: (node) => send(mustRun(node), 'SIGCONT'),
+    freeze: (node) => {
+      send(mustRun(node), 'SIGSTOP');
+      frozen.add(node);
+    },
+    thaw: (node) => {
+      send(mustRun(node), 'SIGCONT');
+      frozen.delete(node);
+    },
     pidOf,
     untilOneFalls: () =>
       Promise.race(

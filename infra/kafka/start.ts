@@ -1,15 +1,11 @@
 /** `npm run kafka`: a Kafka to work with, until it is told to stop. Its data stay for the next time. */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { inOneLine } from '../local/local-fault.ts';
+import { exitBy } from '../local/exit-by.ts';
 import { type Stop, Stopped, toldToStop } from '../local/told-to-stop.ts';
 import { type Kafka, startKafka } from './index.ts';
 import { type Options, readOptions } from './options.ts';
 
-const data = fileURLToPath(new URL('../../.data/kafka', import.meta.url));
-
-async function start({ line, nodes }: Options, { orStop }: Stop): Promise<Kafka> {
-  const starting = startKafka({ line, nodes, dataDir: join(data, `${line}-of-${nodes}`), jvm: 'steady' });
+async function start(options: Options, { orStop }: Stop): Promise<Kafka> {
+  const starting = startKafka({ ...options, jvm: 'steady' });
   try {
     return await orStop(starting);
   } catch (fault) {
@@ -28,7 +24,7 @@ To run jiuzhu on it, in another terminal:
 
   EVENT_LOG=kafka KAFKA_BROKERS=${kafka.brokers.join(',')} npm start
 
-Its data stay in .data/kafka. Ctrl-C ends it.
+Its data stay in ${kafka.dataDir}. Ctrl-C ends it.
 `;
 
 const stop = toldToStop();
@@ -40,9 +36,5 @@ try {
   if (fallen) throw fallen;
   process.exit(0);
 } catch (fault) {
-  if (fault instanceof Stopped) process.exit(0);
-  const line = inOneLine(fault);
-  if (line === undefined) throw fault;
-  process.stderr.write(`${line}\n`);
-  process.exit(1);
+  exitBy(fault);
 }

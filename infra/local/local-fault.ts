@@ -1,5 +1,5 @@
 import { StandardsInvalid } from '@jiuzhu/policy';
-import { ConfigFault } from '@jiuzhu/service-kit';
+import { ConfigFault, TopicsMissing } from '@jiuzhu/service-kit';
 
 /** Something about this machine or folder stands in the way. It prints as one line: what is wrong, and what to do. */
 export class LocalFault extends Error {
@@ -26,7 +26,8 @@ const noEntry = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D
 
 /** One line for whoever started us, or undefined where it is a fault of ours and the stack is wanted. */
 export function inOneLine(fault: unknown): string | undefined {
-  if (fault instanceof LocalFault || fault instanceof ConfigFault || fault instanceof StandardsInvalid) return fault.message;
+  if (fault instanceof LocalFault || fault instanceof ConfigFault || fault instanceof StandardsInvalid || fault instanceof TopicsMissing)
+    return fault.message;
   if (!(fault instanceof Error) || !('code' in fault)) return undefined;
   const code = String(fault.code);
   if (code === 'ENOSPC') return diskFull('the data folder', fault).message;

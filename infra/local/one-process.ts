@@ -9,9 +9,11 @@ import {
   type Logger,
   openEventLog,
   readSettings,
+  requireTopics,
   runRoute,
   standardsIn,
   systemClock,
+  type TopicPlan,
   type Watch,
 } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
@@ -37,6 +39,8 @@ export interface Jiuzhu {
   readonly url: string;
   readonly services: ReadonlyMap<string, OpenService>;
   readonly eventLog: EventLog;
+  /** resolves when a service can learn nothing more: the process must end, so that it is started anew */
+  readonly readingEnded: Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,17 +53,12 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   const calls: Calls = {
     call: async (name, route, body, asking) => runRoute(named(services, name).runtime, route, body, asking),
   };
-  const events = openEventLog(
-    readSettings(eventLogSettings, it.environment),
-    it.databases['event_log'] ?? '',
-    it.log.child({ service: 'event-log' }),
-  );
+  const config = readSettings(eventLogSettings, it.environment);
+  const events = openEventLog(config, it.databases['event_log'] ?? '', it.log.child({ service: 'event-log' }));
   const { eventLog } = events;
-  const standards = standardsIn(
-    it.standards,
-    !it.production,
-    it.definitions.map(({ service }) => service),
-  );
+  const all = it.definitions.map(({ service }) => service);
+  await requireTopics(eventLog, all, config.EVENT_TOPICS as TopicPlan);
+  const standards = standardsIn(it.standards, !it.production, all);
   for (const definition of it.definitions) {
     const { name, settings } = definition.service;
     const opening = {
@@ -74,6 +73,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
       config: readSettings(settings, it.environment),
       eventLog,
       tickMs: it.tickMs ?? 1000,
+      outboxKeepHours: Number(config.OUTBOX_KEEP_HOURS),
       ...(it.watch ? { watch: it.watch } : {}),
     };
     services.set(name, await openService(definition, opening));
@@ -92,6 +92,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
     url,
     services,
     eventLog,
+    readingEnded: Promise.race([...services.values()].map(({ readingEnded }) => readingEnded)),
     close: async () => {
       await gateway.close();
       for (const service of services.values()) await service.close();

@@ -1,22 +1,24 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
+import { endedByItself, leave } from '@jiuzhu/graph-kit';
 import { environment, logger } from '@jiuzhu/service-kit';
 import { generateClients } from '../database/generate.ts';
 import { statefulServices } from '../database/services.ts';
 import { loadExamples } from './examples/load-examples.ts';
 import { readyDatabases } from './databases.ts';
 import { definitions, serviceNames } from './definitions.ts';
+import { exitBy } from './exit-by.ts';
 import { keysIn } from './keys.ts';
-import { inOneLine, LocalFault } from './local-fault.ts';
+import { LocalFault } from './local-fault.ts';
 import { openJiuzhu } from './one-process.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPostgres } from './postgres/index.ts';
 import { startAnew } from './start-anew.ts';
-import { type Stop, Stopped, toldToStop } from './told-to-stop.ts';
+import { type Stop, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 /** `npm start`: everything in one process, from nothing. Told to stop before it is ready, it ends what it has begun and throws. */
-async function start(options: Options, { orStop }: Stop): Promise<() => Promise<void>> {
+async function start(options: Options, { orStop, stopBecause }: Stop): Promise<() => Promise<void>> {
   await mustBeFree(options.port);
   if (options.fresh) await startAnew(options);
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
@@ -43,6 +45,7 @@ async function start(options: Options, { orStop }: Stop): Promise<() => Promise<
       port: options.port,
     });
     open.push(jiuzhu.close);
+    void jiuzhu.readingEnded.then(() => stopBecause(endedByItself));
     const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));
     await welcome({
       url: jiuzhu.url,
@@ -77,12 +80,7 @@ const stop = toldToStop();
 try {
   const end = await start(readOptions(environment(), process.argv.slice(2)), stop);
   await stop.told;
-  await end();
-  process.exit(0);
+  await leave(stop.code(), end);
 } catch (fault) {
-  if (fault instanceof Stopped) process.exit(0);
-  const line = inOneLine(fault);
-  if (line === undefined) throw fault;
-  process.stderr.write(`${line}\n`);
-  process.exit(1);
+  exitBy(fault, stop.code());
 }

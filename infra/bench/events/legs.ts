@@ -6,6 +6,9 @@ import type { Halves } from './halves.ts';
 export type Latency = { readonly count: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number };
 export type RateLeg = { readonly perSecond: number; readonly fromIntended: Latency; readonly fromCommit: Latency };
 
+/** What a path over one log was found to do. */
+export type Measured = { readonly name: string; readonly rates: readonly RateLeg[]; readonly sustained: number };
+
 const LINES = 400;
 
 const latencyOf = (values: readonly number[]): Latency => {

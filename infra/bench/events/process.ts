@@ -32,7 +32,7 @@ if (half.half === 'reads') {
   // From here on each commit that wrote sightings tells which, and when.
   whenCommitted('sightings-save', ([lines, numbers]) => process.send?.({ seen: [lines, numbers, now()] }));
 }
-await runLoops(runtime, eventLog, 500);
+await runLoops(runtime, eventLog, { tickMs: 500, outboxKeepHours: 72 });
 
 const present = ({ id, last }: { readonly id: string; readonly last: number }) => ({ __typename: 'Line', id, last });
 const use = { name: 'note', command: note as never, present: present as never };

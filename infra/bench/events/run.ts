@@ -13,7 +13,7 @@ import { machine } from '../road/src/machine.ts';
 import { median } from '../road/src/measure.ts';
 import { bareKafkajs } from './bare-kafkajs.ts';
 import { startHalves } from './halves.ts';
-import { atRate, type RateLeg, sustained } from './legs.ts';
+import { atRate, type Measured, sustained } from './legs.ts';
 import { soak } from './soak.ts';
 import { printTable } from './table.ts';
 
@@ -24,9 +24,7 @@ const backlog = Number(told['BACKLOG'] ?? 20_000);
 const soaking = Number(told['SOAK'] ?? 0);
 const only = told['ONLY'];
 
-export type Path = { readonly name: string; readonly rates: readonly RateLeg[]; readonly sustained: number };
-
-async function measure(name: string, brokers?: readonly string[]): Promise<Path> {
+async function measure(name: string, brokers?: readonly string[]): Promise<Measured> {
   const database = await testDatabase([folders('sender'), folders('seer')]);
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
   const halves = await startHalves({
@@ -53,7 +51,7 @@ const postgres = await scratchPostgres('bench');
 process.env['TEST_DATABASE_URL'] = postgres.url;
 const dataDir = mkdtempSync(join(root, '.data', 'bench-kafka-'));
 try {
-  const paths: Path[] = [];
+  const paths: Measured[] = [];
   if (only !== 'kafka') paths.push(await measure('PostgreSQL'));
   const available = await kafkaAvailable('4');
   if (!available.available) console.log(`Kafka is not measured: ${available.why}`);

@@ -1,6 +1,5 @@
 import type { Bare } from './bare-kafkajs.ts';
-import type { Latency } from './legs.ts';
-import type { Path } from './run.ts';
+import type { Latency, Measured } from './legs.ts';
 
 type Setting = {
   readonly bare?: Bare;
@@ -14,7 +13,7 @@ const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 const shown = (it: Latency): string => `${ms(it.p50)} / ${ms(it.p95)} / ${ms(it.p99)} / ${ms(it.max)}`;
 
 /** Prints everything, the targets last; answers whether all were reached. */
-export function printTable(paths: readonly Path[], { bare, tool, seconds, rounds, backlog }: Setting): boolean {
+export function printTable(paths: readonly Measured[], { bare, tool, seconds, rounds, backlog }: Setting): boolean {
   console.log(
     `open loop, ${seconds} s each after 3 s of warming; p50 / p95 / p99 / max in ms; sustained: median of ${rounds}, ${backlog} events of distinct streams`,
   );

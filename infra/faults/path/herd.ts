@@ -17,7 +17,7 @@ export type Member = {
   signal(name: NodeJS.Signals): void;
 };
 
-export async function member(spec: Spec, failpoint?: string): Promise<Member> {
+async function member(spec: Spec, failpoint?: string): Promise<Member> {
   const env = {
     PATH: process.env['PATH'] ?? '',
     LOG_LEVEL: process.env['PATH_LOG'] ?? 'silent',

@@ -38,7 +38,7 @@ if (!writing) throw new Error('there is no sender');
 const pool = poolOf(spec.databases['event_log'] ?? '', 'event_log', 4, spec.leaseMs);
 const eventLog = openLog(spec, pool);
 await eventLog.ensureTopics([{ name: 'sender.events' }, { name: 'seer.events' }]);
-const loops = await Promise.all(opened.map((runtime) => runLoops(runtime, eventLog, spec.tickMs)));
+const loops = await Promise.all(opened.map((runtime) => runLoops(runtime, eventLog, { tickMs: spec.tickMs, outboxKeepHours: 72 })));
 
 const present = ({ id, last }: { readonly id: string; readonly last: number }) => ({ __typename: 'Line', id, last });
 const use = { name: 'note', command: note as never, present: present as never };

@@ -17,7 +17,9 @@ export async function proxyTo(target: () => { readonly host: string; readonly po
     from.on('data', (chunk: Buffer) => {
       if (weather === 'half-open') return; // swallowed: neither side is told
       if (weather === 'slow') before = before.then(() => new Promise((later) => setTimeout(later, SLOW_MS)));
-      before = before.then(() => void (to.destroyed || to.write(chunk)));
+      before = before.then(() => {
+        if (!to.destroyed) to.write(chunk);
+      });
     });
     from.on('error', () => to.destroy());
     from.on('close', () => {

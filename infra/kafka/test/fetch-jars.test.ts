@@ -44,7 +44,7 @@ describe('the jars of a line', () => {
   it('are one folder for two who fetch at once, whichever was first', async () => {
     // neither is done before the other has begun
     const slow = maven(
-      'touch $into/a.jar $into/../../begun-$$; until test $(ls $into/../.. | grep -c begun-) = 2; do :; done; touch $into/b.jar',
+      'touch $into/a.jar $into/../../begun-$$; for tried in $(seq 500); do test $(ls $into/../.. | grep -c begun-) = 2 && break; sleep 0.02; done; touch $into/b.jar',
     );
     const [one, other] = await Promise.all([fetchJars('4', cache(), slow), fetchJars('4', cache(), slow)]);
     expect(one).toEqual(other);

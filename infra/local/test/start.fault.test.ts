@@ -80,6 +80,15 @@ async function clerkOf(url: string): Promise<GraphClient> {
   return graphClient(url, token.out.join(''));
 }
 
+/** While the instance does not run. */
+async function behindItsBack(text: string): Promise<void> {
+  const server = await startPostgres({ dataDir });
+  const admin = new pg.Client({ connectionString: server.url.replace(/postgres$/, 'jiuzhu') });
+  await admin.connect();
+  await admin.query(text).finally(() => admin.end());
+  await server.stop();
+}
+
 let own = '';
 let first: readonly string[] = [];
 
@@ -156,15 +165,16 @@ describe('npm start', () => {
     writeFileSync(file, version);
   });
 
+  it('makes no topic where somebody else is to make them: it says in one line which are missing', async () => {
+    await declined(
+      run(program('start.ts'), { DATA_DIR: join(room, 'checked'), EVENT_TOPICS: 'check' }),
+      /^The event log lacks the topics household\.events, subsistence\.events, .*verification\.events\. Make what is missing, or start with /,
+    );
+    expect(runningPostgresIn(join(room, 'checked'))).toBeUndefined();
+  });
+
   it('verifies the audit of an instance that does not run, and says where a row was altered', async () => {
-    const alter = async (outcome: string): Promise<void> => {
-      const server = await startPostgres({ dataDir });
-      const admin = new pg.Client({ connectionString: server.url.replace(/postgres$/, 'jiuzhu') });
-      await admin.connect();
-      await admin.query('update subsistence.kit_audit set outcome = $1 where position = 3', [outcome]).finally(() => admin.end());
-      await server.stop();
-    };
-    await alter('other');
+    await behindItsBack(`update subsistence.kit_audit set outcome = 'other' where position = 3`);
     const broken = run(program('verify-audit.ts'));
     expect(await broken.ended).toBe(1);
     expect(broken.out.slice(-3)).toEqual([
@@ -172,6 +182,16 @@ describe('npm start', () => {
       '  breaks at 3: the row was altered',
       'the audit breaks in 1 place',
     ]);
+    expect(runningPostgresIn(dataDir)).toBeUndefined();
+  });
+
+  it('ends with 70, and its PostgreSQL with it, when what a service had not read is gone: whoever keeps it running starts it anew', async () => {
+    await behindItsBack(
+      `delete from event_log.positions where "group" = 'verification'; update event_log.lanes set first_offset = next_offset`,
+    );
+    const it = start();
+    expect(await it.ended).toBe(70);
+    expect(it.out.filter((line) => line.includes('reading has ended by itself'))).toEqual([expect.stringContaining('PositionLost')]);
     expect(runningPostgresIn(dataDir)).toBeUndefined();
   });
 

@@ -15,6 +15,7 @@ export { consumerOn } from './consumer/consumer-on.ts';
 export type { ConsumerOn } from './consumer/consumer-on.ts';
 export { advance, cursorOf } from './consumer/cursor.ts';
 export type { At, Verdict } from './consumer/cursor.ts';
+export { faultKind } from './consumer/fault-kind.ts';
 export { follow } from './consumer/follow.ts';
 export type { Follow } from './consumer/follow.ts';
 export { installConsumer } from './consumer/install-consumer.ts';
@@ -24,12 +25,13 @@ export { parkedEvents, parkedStreams, parkEvents, parkStream, releaseStream } fr
 export type { Parkable, ParkedEvent, ParkedStream } from './consumer/parking.ts';
 export { release } from './consumer/release.ts';
 export type { Released } from './consumer/release.ts';
-export { settle } from './consumer/settle.ts';
+export { envelopeOf, settle } from './consumer/settle.ts';
 export { when } from './consumer/when.ts';
 export type { Handler, Handling } from './consumer/when.ts';
 export type { SqlClient } from './consumer/sql-client.ts';
 export { kafkaEventLog } from './kafka/kafka-event-log.ts';
 export type { KafkaEventLogOptions } from './kafka/kafka-event-log.ts';
+export { usualPlan } from './kafka/topics.ts';
 export { PermanentReject, PositionLost, RetryableUnknown, Stuck } from './port/faults.ts';
 export type {
   Control,
@@ -43,7 +45,7 @@ export type {
   Subscription,
   Topic,
 } from './port/event-log.ts';
-export { decode, encode, topicOf } from './wire/codec.ts';
+export { decode, encode, headOf, topicOf } from './wire/codec.ts';
 export { checkSize, DATA_LIMIT, EventTooLarge } from './wire/data-limit.ts';
 export type { Arrived, Envelope, Head } from './wire/envelope.ts';
 export type { Rec } from './wire/rec.ts';

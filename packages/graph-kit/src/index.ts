@@ -6,6 +6,7 @@ export { progressOf, starting } from './job.ts';
 export { forget, load } from './load.ts';
 export { mutation } from './mutation.ts';
 export { type Definition, openService, type OpenService } from './open-service.ts';
+export { endedByItself, leave } from './leave.ts';
 export { codeOf, type Wording } from './problems.ts';
 export { secret, type Secret } from './secret.ts';
 export { start } from './start.ts';

@@ -7,21 +7,27 @@ import {
   openEventLog,
   pairsIn,
   readSettings,
+  requireTopics,
   standardsIn,
   systemClock,
+  type TopicPlan,
+  TopicsMissing,
 } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { serveSubgraph } from './http-server.ts';
+import { endedByItself, leave } from './leave.ts';
 import { type Definition, openService } from './open-service.ts';
 
-/** A service as a process of its own: configuration, database, loops, HTTP; ends cleanly on SIGTERM and Ctrl-C. */
+/** A service as a process of its own: configuration, database, loops, HTTP; ends cleanly on SIGTERM and Ctrl-C, and by itself when it can learn nothing more. */
 export async function start(definition: Definition): Promise<void> {
   const { service } = definition;
-  const { config, log, events } = orSayWhy(() => {
-    const config = readSettings({ ...kitSettings, ...service.settings }, environment()) as Record<keyof typeof kitSettings, string>;
+  const { config, log, events } = await orOneLine(() => {
+    const config = readSettings({ ...kitSettings, ...service.settings }, environment());
     const log = logger(config.LOG_LEVEL, service.name);
     return { config, log, events: openEventLog(config, config.EVENT_LOG_URL, log) };
   });
+  const { eventLog } = events;
+  await orOneLine(() => requireTopics(eventLog, [service], config.EVENT_TOPICS as TopicPlan));
   const open = await openService(definition, {
     databaseUrl: config.DATABASE_URL,
     poolSize: Number(config.POOL_SIZE),
@@ -32,31 +38,31 @@ export async function start(definition: Definition): Promise<void> {
     calls: httpCalls(pairsIn(config.SERVICE_URLS), config.SUBGRAPH_SECRET),
     instance: config.INSTANCE,
     config,
-    eventLog: events.eventLog,
+    eventLog,
     tickMs: Number(config.TICK_MS),
+    outboxKeepHours: Number(config.OUTBOX_KEEP_HOURS),
     keyGraceMs: Number(config.KEY_GRACE_MS),
   });
   await open.run();
-  const ready = async (): Promise<boolean> => (await open.runtime.pool.query('select 1')).rowCount === 1;
-  const listening = { host: config.HOST, port: Number(config.PORT), secret: config.SUBGRAPH_SECRET, ready };
+  const listening = { host: config.HOST, port: Number(config.PORT), secret: config.SUBGRAPH_SECRET, ready: () => open.ready() };
   const server = await serveSubgraph(open.runtime, open.subgraph, listening);
   log.info({ url: server.url }, 'ready');
-  const end = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     await server.close();
     await open.close();
     await events.close();
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void end());
-  process.once('SIGINT', () => void end());
+  process.once('SIGTERM', () => void leave(0, close));
+  process.once('SIGINT', () => void leave(0, close));
+  void open.readingEnded.then(() => leave(endedByItself, close));
 }
 
-/** What is wrong with the configuration is said, all of it, and nothing is started. */
-function orSayWhy<T>(work: () => T): T {
+/** What whoever starts it can mend is said in one line each, without a stack. */
+async function orOneLine<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (fault) {
-    if (!(fault instanceof ConfigFault)) throw fault;
+    if (!(fault instanceof ConfigFault || fault instanceof TopicsMissing)) throw fault;
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }

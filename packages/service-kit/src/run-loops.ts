@@ -5,7 +5,9 @@ import { sealOnce } from './audit/seal.ts';
 import { dayOf } from './clock.ts';
 import { loop } from './loop.ts';
 import type { OpenRuntime } from './open-runtime.ts';
+import { cleanOnce } from './outbox/clean.ts';
 import { consume } from './outbox/consume.ts';
+import { endedByItself } from './outbox/ended-by-itself.ts';
 import { relayOnce } from './outbox/relay.ts';
 import { releaseLeases, runEffects } from './road/run-effect.ts';
 import { runJobs } from './road/run-job.ts';
@@ -13,9 +15,23 @@ import { runTimer } from './road/run-timer.ts';
 
 /** Well within the time for which a new data key only reads. */
 const keysEveryMs = 2_000;
+const cleanEveryMs = 60_000;
 
-/** Relay, consumer, effects, timers, jobs and sealer of one service, until stopped: intake first, then what is in hand. */
-export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: number): Promise<{ stop(): Promise<void> }> {
+export type Pace = {
+  /** how often clocks, effects and jobs are looked at when nothing wakes them */
+  readonly tickMs: number;
+  /** how long the outbox keeps what was published */
+  readonly outboxKeepHours: number;
+};
+
+export type Loops = {
+  /** resolves when reading ends by itself; never where there is nothing to read */
+  readonly readingEnded: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Relay, consumer, effects, timers, jobs, sealer and cleaner of one service, until stopped: intake first, then what is in hand. */
+export async function runLoops(runtime: OpenRuntime, log: EventLog, { tickMs, outboxKeepHours }: Pace): Promise<Loops> {
   const stopping = new AbortController();
   await releaseLeases(runtime);
   const sender = ownConnection(runtime);
@@ -29,27 +45,18 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, tickMs: numb
   const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
   const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);
   const keys = loop('keys', runtime, () => runtime.vault.refresh().then(() => 0), keysEveryMs);
-  let signed = '';
-  const seal = loop(
-    'seal',
-    runtime,
-    async () => {
-      const sealed = await sealOnce(runtime);
-      const today = dayOf(runtime.clock.now());
-      if (signed !== today && (await signHead(runtime))) signed = today;
-      return sealed;
-    },
-    tickMs,
-  );
+  const clean = loop('clean', runtime, () => cleanOnce(runtime, outboxKeepHours), cleanEveryMs);
+  const seal = sealing(runtime, tickMs);
   runtime.onWake({ outbox: relay.wake, effects: effects.wake, jobs: jobs.wake });
   const consumer = consume(runtime, log, stopping.signal);
   return {
+    readingEnded: consumer ? endedByItself(runtime, consumer, stopping.signal) : new Promise(() => undefined),
     stop: async () => {
       stopping.abort();
       await consumer?.close();
-      await Promise.all([timers.stop(), effects.stop(), jobs.stop(), seal.stop(), keys.stop()]);
+      await Promise.all([timers, effects, jobs, seal, keys, clean].map((it) => it.stop()));
       await relay.stop();
-      sender.release();
+      sender.giveUp();
     },
   };
 }
@@ -60,6 +67,17 @@ async function runTimers(runtime: OpenRuntime): Promise<number> {
   return done;
 }
 
+function sealing(runtime: OpenRuntime, tickMs: number) {
+  let signed = '';
+  const round = async (): Promise<number> => {
+    const sealed = await sealOnce(runtime);
+    const today = dayOf(runtime.clock.now());
+    if (signed !== today && (await signHead(runtime))) signed = today;
+    return sealed;
+  };
+  return loop('seal', runtime, round, tickMs);
+}
+
 /**
  * One connection kept over the rounds, since the relay's locks are its session's; a broken one is given up, and its locks with it. Who hangs would
  * hold them for ever: the server ends a session that has said nothing for longer than a batch may take to be sent, and another takes over.
@@ -67,7 +85,7 @@ async function runTimers(runtime: OpenRuntime): Promise<number> {
 function ownConnection({ pool, leaseMs }: OpenRuntime) {
   let kept: PoolClient | undefined;
   // never back into the pool: it would be ended there for its silence
-  const release = (): void => {
+  const giveUp = (): void => {
     kept?.release(true);
     kept = undefined;
   };
@@ -77,13 +95,13 @@ function ownConnection({ pool, leaseMs }: OpenRuntime) {
     return connection;
   };
   return {
-    release,
+    giveUp,
     use: async <T>(round: (connection: PoolClient) => Promise<T>): Promise<T> => {
       kept ??= await connected();
       try {
         return await round(kept);
       } catch (fault) {
-        release();
+        giveUp();
         throw fault;
       }
     },

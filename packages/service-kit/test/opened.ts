@@ -8,7 +8,8 @@ import { type Partner, tallyService } from './tally/tally.ts';
 
 export const clerk: Actor = { id: 'c1', agency: 'A1', roles: ['clerk'], region: '990000', level: 'county' };
 export const asking = (actor: Actor = clerk): Asking => ({ actor, correlationId: 'test' });
-const kms = localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } });
+export const kmsKey = Buffer.alloc(16, 7).toString('base64');
+const kms = localKms({ current: 'test', keys: { test: kmsKey } });
 
 /** A schema with the kit's tables, and the tables of a test's own service. */
 export const schemaWith = (schema: string, migrations: string): Wanted => ({
@@ -32,10 +33,13 @@ export const openOn = (database: TestDatabase, service: Service, more: Partial<O
     ...more,
   });
 
-/** The tally on a database of its own. `statements` grows by the name of each one sent. */
-export async function openTally(partner: Partner): Promise<{ runtime: OpenRuntime; database: TestDatabase; statements: string[] }> {
+/** The tally on a database of its own, as it is usually opened but for `more`. `statements` grows by the name of each one sent. */
+export async function openTally(
+  partner: Partner,
+  more: Partial<Opening> = {},
+): Promise<{ runtime: OpenRuntime; database: TestDatabase; statements: string[] }> {
   const database = await testDatabase([schemaWith('tally', './tally/migrations')]);
   const statements: string[] = [];
-  const runtime = await openOn(database, tallyService(partner), { watch: (name) => statements.push(name) });
+  const runtime = await openOn(database, tallyService(partner), { watch: (name) => statements.push(name), ...more });
   return { runtime, database, statements };
 }

@@ -25,7 +25,7 @@ async function running(service: Service): Promise<Running> {
     clock: { now: () => startOf(today) },
     log: pino({ name: service.name, level: 'error' }, { write: (line) => void said.push(line) }),
   });
-  const loops = await runLoops(runtime, log, 50);
+  const loops = await runLoops(runtime, log, { tickMs: 50, outboxKeepHours: 72 });
   return { runtime, stop: () => loops.stop().then(() => runtime.close()) };
 }
 

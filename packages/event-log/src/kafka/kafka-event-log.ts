@@ -1,4 +1,5 @@
 import type { EventLog, Subscription } from '../port/event-log.ts';
+import { DATA_LIMIT } from '../wire/data-limit.ts';
 import { kafkaClient, type Reach } from './client.ts';
 import { lag } from './lag.ts';
 import { prefixed } from './prefixed.ts';
@@ -20,12 +21,11 @@ export type KafkaEventLogOptions = Omit<Reach, 'say'> & {
   readonly maxBytes?: number;
 };
 
-const KIB = 1024;
 const unheard = (): void => undefined;
 
 /** The event log on Apache Kafka, 3.9 and 4.x. */
 export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
-  const { prefix = '', plan, leaseMs = 30_000, stuckMs = 60_000, maxBytes = 64 * KIB, say = unheard, ...reach } = options;
+  const { prefix = '', plan, leaseMs = 30_000, stuckMs = 60_000, maxBytes = DATA_LIMIT, say = unheard, ...reach } = options;
   const client = prefixed(kafkaClient({ ...reach, say }), prefix);
   const topics = topicsOf(client, { ...usualPlan, ...plan });
   const sending = publisher(client, topics, maxBytes);

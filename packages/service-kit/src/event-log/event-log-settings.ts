@@ -7,6 +7,13 @@ export const eventLogSettings = {
     default: 'postgres',
     check: oneOf('postgres', 'kafka'),
   },
+  EVENT_TOPICS: {
+    describe:
+      'create: topics that are missing are made at the start; check: they are made by somebody else, and without them nothing starts',
+    default: 'create',
+    check: oneOf('create', 'check'),
+  },
+  OUTBOX_KEEP_HOURS: { describe: 'how long the outbox keeps what the event log has taken', default: '72', check: isCount },
   KAFKA_BROKERS: {
     describe: 'brokers to begin with, parted by a comma: host:port,host:port',
     default: '',

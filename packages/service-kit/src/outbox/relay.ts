@@ -1,25 +1,16 @@
-import { type EventPublisher, encode } from '@jiuzhu/event-log';
+import { type EventPublisher } from '@jiuzhu/event-log';
 import type { PoolClient } from 'pg';
-import { sqlOn } from '../database/sql.ts';
+import { type Sql, sqlOn } from '../database/sql.ts';
 import { failpoint } from '../failpoint.ts';
 import { bucketCount } from '../road/bucket.ts';
 import { lockOrder } from '../road/lock-names.ts';
 import type { Runtime } from '../runtime.ts';
+import { type Declined, sendApart } from './send-apart.ts';
+import { recordOf, type Unpublished, unpublished } from './unpublished.ts';
 
 const batch = 500;
+/** Of a round, however often it is parted: its connection says nothing meanwhile, and is taken for dead after a while. */
 const deadlineMs = 10_000;
-
-type Unpublished = {
-  readonly seq: string;
-  readonly id: string;
-  readonly stream: string;
-  readonly stream_version: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly at: Date;
-  readonly correlation_id: string;
-  readonly causation_id: string;
-};
 
 const buckets = Array.from({ length: bucketCount }, (_, bucket) => bucket);
 
@@ -33,42 +24,44 @@ async function own(connection: PoolClient, schema: string): Promise<readonly num
   return rows.map(({ bucket }) => bucket);
 }
 
-/** Rows are found by state, never by "greater than the last": a smaller number may commit later. */
-const waiting = `select seq, id, stream, stream_version, type, data, at, correlation_id, causation_id from kit_outbox
-  where published_at is null and bucket = any($1::int[]) order by seq limit $2`;
-
 /** One round: reads, sends, marks. Ended between send and mark, the rows are sent again: consumers know them by their version. Answers how many. */
 export async function relayOnce(runtime: Runtime, connection: PoolClient, publisher: EventPublisher, signal: AbortSignal): Promise<number> {
   const sql = sqlOn(connection);
   const owned = await own(connection, runtime.schema);
   if (owned.length === 0) return 0;
-  const rows = await sql<Unpublished>('relay-read', waiting, [owned, batch]);
+  const rows = await sql<Unpublished>('relay-read', unpublished, [owned, batch]);
   if (rows.length === 0) return 0;
   failpoint('relay.read');
-  await publisher.publish(
-    rows.map((row) => recordOf(runtime.service.name, row)),
-    { deadlineMs, signal },
-  );
+  const { name } = runtime.service;
+  const until = performance.now() + deadlineMs;
+  const publish = async (some: readonly Unpublished[]): Promise<void> =>
+    publisher.publish(
+      some.map((row) => recordOf(name, row)),
+      { deadlineMs: Math.max(1, Math.ceil(until - performance.now())), signal },
+    );
+  const { sent, declined, fault } = await sendApart(rows, publish);
   failpoint('relay.sent');
-  await sql('relay-mark', 'update kit_outbox set published_at = $2 where seq = any($1::bigint[])', [
-    rows.map(({ seq }) => seq),
-    runtime.clock.now(),
-  ]);
+  const now = runtime.clock.now();
+  if (sent.length > 0)
+    await sql('relay-mark', 'update kit_outbox set published_at = $2 where seq = any($1::bigint[])', [sent.map(({ seq }) => seq), now]);
+  if (declined.length > 0) await setAside(runtime, sql, declined, now);
   failpoint('relay.marked');
+  if (fault !== undefined) throw fault;
   return rows.length;
 }
 
-const recordOf = (owner: string, row: Unpublished) =>
-  encode(
-    {
-      id: row.id,
-      owner,
-      type: row.type,
-      stream: row.stream,
-      version: Number(row.stream_version),
-      at: row.at.toISOString(),
-      correlationId: row.correlation_id,
-      causationId: row.causation_id,
-    },
-    JSON.stringify(row.data),
-  );
+/** Said once a stream, in a line of its own: from now on the stream stands still here. */
+async function setAside(runtime: Runtime, sql: Sql, declined: readonly Declined<Unpublished>[], now: Date): Promise<void> {
+  const text = `insert into kit_outbox_parked (stream, version, reason, since)
+    select stream, version, reason, $4 from unnest($1::text[], $2::bigint[], $3::text[]) as d(stream, version, reason) on conflict do nothing`;
+  const columns = [
+    declined.map(({ row }) => row.stream),
+    declined.map(({ row }) => row.stream_version),
+    declined.map(({ reason }) => reason),
+  ];
+  await sql('relay-set-aside', text, [...columns, now]);
+  for (const { row, reason } of declined) {
+    const at = { event: row.id, type: row.type, stream: row.stream, version: Number(row.stream_version), reason };
+    runtime.log.error(at, 'relay: the log declines this event; its stream waits until an operator lets it go');
+  }
+}

@@ -39,8 +39,8 @@ with moved as (
   insert into kit_stream (name, version) select name, version from json_to_recordset($1::json) as r(name text, version bigint)
   on conflict (name) do update set version = excluded.version
 ), published as (
-  insert into kit_outbox (id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id)
-  select id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id from json_to_recordset($2::json)
+  insert into kit_outbox (id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id, noted_at)
+  select id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id, $10::timestamptz from json_to_recordset($2::json)
     as r(id uuid, bucket smallint, stream text, stream_version bigint, type text, data jsonb, at timestamptz, correlation_id text, causation_id text)
 ), asked as (
   insert into kit_effect (id, name, request, actor, asked_at, expires_at, due_at, correlation_id, causation_id)

@@ -11,7 +11,9 @@ const branded = <B extends string>(is: (value: unknown) => value is B, message: 
 
 export const region = branded<RegionCode>(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字');
 export const day = z.custom<Day>(isDay, '不是日历上存在的日期');
-export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0, '金额应为不小于零的整数（分）');
+/** Ten billion yuan: no family has it, sums of it can still be counted, and the number of a person or a card in the wrong field is more. */
+const most = 1_000_000_000_000;
+export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value <= most, '金额应为不小于零、不超过一百亿元的整数（分）');
 export const version = z.int().positive();
 export const settlement = z.enum(['urban', 'rural']);
 const place = z.object({ region, settlement });
