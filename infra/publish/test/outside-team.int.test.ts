@@ -45,8 +45,13 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
 
 async function story(node: Node): Promise<void> {
   const at = await town();
+  const started: ChildProcess[] = [];
+  const program = (): ChildProcess => {
+    const child = project.start(node, 'run.mjs', at.env);
+    started.push(child);
+    return child;
+  };
   try {
-    const program = () => project.start(node, 'run.mjs', at.env);
     for (const version of whole) {
       const region = (household: number) => (household === POISONED && version === 3 ? unwelcome : '990000001001');
       await at.publish(...all.map((household) => move(household, version, region(household))));
@@ -78,6 +83,7 @@ async function story(node: Node): Promise<void> {
     await until(() => count(at), HOUSEHOLDS * EACH + 2);
     expect(await end(second, 'SIGTERM')).toBe(0);
   } finally {
+    for (const child of started) child.kill('SIGKILL');
     await at.close();
   }
 }
