@@ -12,6 +12,9 @@ import { choosePort } from './port.ts';
 import { settingsFor } from './settings.ts';
 
 const triesForPort = 5;
+/** The processes of a server that was killed notice it one by one, and until then hold the memory that the new one asks for. */
+const stillLeaving = /pre-existing shared memory block/;
+const leftWithinMs = 30_000;
 /** Recovery after a crash replays the log first, and may take its time. */
 const readyWithinMs = 120_000;
 
@@ -23,6 +26,7 @@ export async function launch(
   password: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<Hold> {
+  const begun = performance.now();
   for (let tried = 1; ; tried += 1) {
     const port = await choosePort(folder);
     const child = spawnServer(folder, binaries, as, settingsFor(port, settings));
@@ -33,6 +37,11 @@ export async function launch(
     await endPostmaster(folder);
     const log = readLog(folder);
     if (tried < triesForPort && /could not bind IPv4 address/.test(log)) continue;
+    if (stillLeaving.test(log) && performance.now() - begun < leftWithinMs) {
+      tried -= 1;
+      await waitUntil(() => false, 100);
+      continue;
+    }
     throw faultOf(folder, log);
   }
 }
