@@ -71,10 +71,10 @@ async function costOf(first: number): Promise<{ readonly statements: readonly st
   return { statements: statements.toSorted(), calls: (await fetches()) - before };
 }
 
-/** What loops send by themselves: what is seen while nobody asks, and what chains the audit of what was read before. */
+/** What loops send by themselves: what is seen while nobody asks, what chains the audit of what was read before, and what comes once in a while. */
 async function idle(): Promise<ReadonlySet<string>> {
   world.statements();
-  const names = new Set(['audit-head', 'seal-write']);
+  const names = new Set(['audit-head', 'seal-write', 'outbox-clean']);
   const isQuiet = (): boolean => {
     for (const name of world.statements()) names.add(name);
     return ['seal-read', 'job-running', 'effect-claim'].every((name) => names.has(name));
