@@ -104,7 +104,8 @@ export function deliveryCases(trial: Trial): void {
     await heard.handle.close();
   });
 
-  it('wakes a reader of this process at once', async () => {
+  it('wakes a reader of this process at once', async ({ skip }) => {
+    if (trial.transport.isWeak) return skip('promised of an undisturbed log');
     const name = await trial.topic(1);
     const heard = listen(trial.log, { group: name, topics: [name] });
     await trial.log.publish(series(name, 1, 1), options);
