@@ -4,7 +4,7 @@ import { kafkaBroker } from '@jiuzhu/testing/kafka';
 import { describe, expect, it } from 'vitest';
 
 const all = globSync('*.e2e.test.ts', { cwd: import.meta.dirname }).sort();
-const leaning = ['household-at-the-window.e2e.test.ts', 'ledger.e2e.test.ts', 'separate-processes.e2e.test.ts'];
+const leaning = ['household-at-the-window.e2e.test.ts', 'late-service.e2e.test.ts', 'ledger.e2e.test.ts', 'separate-processes.e2e.test.ts'];
 const told = process.env['FAULTS'] === 'all' ? all : leaning;
 
 const broker = kafkaBroker('4');

@@ -5,7 +5,7 @@ import { logger, systemClock } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { definitions } from '../local/definitions.ts';
 import { drawKeys } from '../local/keys.ts';
 import { launch, type Launched } from '../local/test/launched.ts';
@@ -13,10 +13,17 @@ import { launch, type Launched } from '../local/test/launched.ts';
 const keys = drawKeys();
 let database: TestDatabase;
 let admin: pg.Pool;
+const running: Launched[] = [];
 
 beforeAll(async () => {
   database = await testDatabase(['verification']);
   admin = new pg.Pool({ connectionString: database.url, max: 4 });
+});
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
 });
 afterAll(async () => {
   await admin.end();
@@ -24,14 +31,17 @@ afterAll(async () => {
 });
 
 /** Verification as a process of its own. */
-const verification = (more: Readonly<Record<string, string>> = {}): Launched =>
-  launch([process.execPath, 'services/verification/src/main.ts'], {
+const verification = (more: Readonly<Record<string, string>> = {}): Launched => {
+  const launched = launch([process.execPath, 'services/verification/src/main.ts'], {
     DATABASE_URL: database.urls['verification']?.app ?? '',
     EVENT_LOG_URL: database.urls['event_log']?.app ?? '',
     KMS_KEY: keys.kms,
     SUBGRAPH_SECRET: keys.subgraph,
     ...more,
   });
+  running.push(launched);
+  return launched;
+};
 
 describe('a service whose topics are made by somebody else', () => {
   it('does not start without them: it says their names in one line, makes none, and ends with 1', async () => {
