@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../database/services.ts';
 import { serviceNames } from '../local/definitions.ts';
 import { keysIn } from '../local/keys.ts';
-import { endPostgresIn, startPostgres } from '../local/postgres/index.ts';
+import { endPostgresIn, runningPostgresIn, startPostgres } from '../local/postgres/index.ts';
 import { check } from './checker.ts';
 import { killAfter } from './kill-after.ts';
 import { draw } from './draw.ts';
@@ -40,6 +40,12 @@ async function tellToTheEnd(seed: number, first?: Instance): Promise<Instance> {
       instance = undefined;
     }
   }
+}
+
+/** The administrator's address of what an instance keeps, while it runs. */
+function databaseIn(folder: string): string {
+  const password = readFileSync(join(folder, 'password'), 'utf8').trim();
+  return `postgresql://jiuzhu:${password}@127.0.0.1:${runningPostgresIn(folder)?.port ?? 0}/jiuzhu`;
 }
 
 /** Its sockets close before the process is known to be gone: a fault of the client may come a moment earlier. */
@@ -132,6 +138,12 @@ describe('killed, and started again', () => {
   });
 
   it('nothing is lost, doubled, made up or left with a gap', async () => {
+    const last = await tellToTheEnd(0);
+    // what was on its way when the one before stopped arrives, as the checker sees it from beside
+    await expect
+      .poll(async () => (await check(databaseIn(dataDir), serviceNames)).findings, { timeout: 60_000, interval: 200 })
+      .toEqual([]);
+    await last.stop();
     const postgres = await startPostgres({ dataDir });
     const url = new URL(postgres.url);
     url.pathname = '/jiuzhu';
