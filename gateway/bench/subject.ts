@@ -1,5 +1,5 @@
-import { RemoteGraphQLDataSource } from '@apollo/gateway';
-import { pino } from 'pino';
+import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { logger } from '@jiuzhu/service-kit/log';
 import type { AuthOptions } from '../src/auth/verify-token.ts';
 import { createGateway, type Subgraph } from '../src/index.ts';
 import { gatewayWith, type FrontOptions, type Gateway } from '../src/gateway-with.ts';
@@ -19,7 +19,7 @@ const front = (keys: AuthOptions['keys']): FrontOptions => ({
   auth: { issuer: 'https://identity.invalid/', audience: 'jiuzhu', keys },
   limits: { costPerMinute: Number.MAX_SAFE_INTEGER },
   production: true,
-  log: pino(pino.destination('/dev/null')),
+  log: logger('info', 'gateway', '/dev/null'),
 });
 
 const inProcess = async (name: string): Promise<Subgraph> => {
@@ -50,11 +50,14 @@ const beings: Readonly<Record<Told['be'], (told: Told) => Promise<Record<string,
   stock: ({ urls, keys }) =>
     listening(
       gatewayWith(
-        () => ({
-          sourceOf: (name) => new RemoteGraphQLDataSource({ url: urls[name] ?? '' }),
-          states: () => ({}),
-          close: () => Promise.resolve(),
-        }),
+        {
+          makeSources: () => ({
+            sourceOf: (name) => new RemoteGraphQLDataSource({ url: urls[name] ?? '' }),
+            states: () => ({}),
+            close: () => Promise.resolve(),
+          }),
+          makeGateway: (config) => new ApolloGateway(config),
+        },
         front(keys),
       ),
     ),

@@ -1,5 +1,5 @@
 import './telemetry-off.ts'; // before the gateway is loaded
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,6 +9,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { MakeGateway } from './execution/prepared-gateway.ts';
 import { costPlugin } from './limits/cost-plugin.ts';
 import { documentRules } from './limits/document-rules.ts';
 import type { Limits } from './limits/limits.ts';
@@ -18,6 +19,7 @@ import { shownError } from './shown-error.ts';
 import { interfaceNames } from './sources/drop-interface-typenames.ts';
 
 export type ServerParts = {
+  readonly makeGateway: MakeGateway;
   readonly supergraphSdl: string;
   /** a data source for each subgraph by name; `interfaces` names the graph's interfaces */
   readonly sourceOf: (subgraph: string, interfaces: () => ReadonlySet<string>) => GraphQLDataSource;
@@ -30,6 +32,7 @@ export type ServerParts = {
 
 /** Apollo Server on Apollo Gateway over a supergraph that is given and never fetched. Nothing is reported to anyone. */
 export const apolloServer = ({
+  makeGateway,
   supergraphSdl,
   sourceOf,
   limits,
@@ -40,7 +43,7 @@ export const apolloServer = ({
 }: ServerParts): ApolloServer<RequestContext> => {
   let interfaces: ReadonlySet<string> = new Set();
   const logger = textLogger(log);
-  const gateway = new ApolloGateway({
+  const gateway = makeGateway({
     supergraphSdl,
     buildService: ({ name }) => sourceOf(name, () => interfaces),
     validateSupergraph: false, // composed and compared in CI; validating it again would only lengthen the start

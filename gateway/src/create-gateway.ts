@@ -1,3 +1,4 @@
+import { preparedGateway } from './execution/prepared-gateway.ts';
 import { type FrontOptions, type Gateway, gatewayWith } from './gateway-with.ts';
 import { type Subgraph, subgraphSources } from './sources/subgraph-sources.ts';
 
@@ -10,4 +11,4 @@ export type GatewayOptions = FrontOptions & {
 
 /** The front door of the graph, over subgraphs in this process or in others. */
 export const createGateway = ({ subgraphs, secrets = {}, ...front }: GatewayOptions): Promise<Gateway> =>
-  gatewayWith((it) => subgraphSources({ subgraphs, secrets, ...it }), front);
+  gatewayWith({ makeSources: (it) => subgraphSources({ subgraphs, secrets, ...it }), makeGateway: preparedGateway }, front);

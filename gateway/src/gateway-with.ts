@@ -6,6 +6,7 @@ import { apolloServer } from './apollo-server.ts';
 import { authenticator } from './auth/authenticate.ts';
 import { type PurposeTable, purposesByRole } from './auth/purposes.ts';
 import { type AuthOptions, tokenVerifier } from './auth/verify-token.ts';
+import type { MakeGateway } from './execution/prepared-gateway.ts';
 import { gatewayLog } from './gateway-log.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { listener } from './http/listener.ts';
@@ -41,15 +42,27 @@ export type Sources = {
 };
 export type MakeSources = (it: { readonly now: () => number; readonly tell: (fetched: Fetched) => void }) => Sources;
 
-/** The front of the gateway before the given ways: who, how much, then what. Nothing listens before `listen`. */
-export const gatewayWith = async (make: MakeSources, options: FrontOptions): Promise<Gateway> => {
+/** What is behind the front: the ways to the subgraphs, and what runs an operation over them. */
+export type Behind = { readonly makeSources: MakeSources; readonly makeGateway: MakeGateway };
+
+/** The front of the gateway before what is given: who, how much, then what. Nothing listens before `listen`. */
+export const gatewayWith = async ({ makeSources, makeGateway }: Behind, options: FrontOptions): Promise<Gateway> => {
   const { supergraphSdl, auth, production, log, clock = { now: () => new Date() }, moreMetrics = () => Promise.resolve('') } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const now = () => clock.now().getTime();
   const metrics = gatewayMetrics(() => sources.states());
   const told = gatewayLog(log, metrics);
-  const sources = make({ now, tell: told.fetched });
-  const server = apolloServer({ supergraphSdl, sourceOf: sources.sourceOf, limits, production, log, alarm: told.alarm, fault: told.fault });
+  const sources = makeSources({ now, tell: told.fetched });
+  const server = apolloServer({
+    makeGateway,
+    supergraphSdl,
+    sourceOf: sources.sourceOf,
+    limits,
+    production,
+    log,
+    alarm: told.alarm,
+    fault: told.fault,
+  });
   await server.start();
 
   let welcoming = true;

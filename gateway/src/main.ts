@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigFault, environment } from '@jiuzhu/service-kit/config';
-import { pino } from 'pino';
+import { logger } from '@jiuzhu/service-kit/log';
 import { createGateway } from './create-gateway.ts';
 import { type GatewayConfig, readGatewayConfig } from './read-gateway-config.ts';
 
 /** The gateway as a process of its own: subgraphs over HTTP, tokens of an OpenID provider. */
 const { host, port, supergraph, logLevel, ...rest } = config();
-const gateway = await createGateway({ ...rest, supergraphSdl: await readFile(supergraph, 'utf8'), log: pino({ level: logLevel }) });
+const gateway = await createGateway({ ...rest, supergraphSdl: await readFile(supergraph, 'utf8'), log: logger(logLevel, 'gateway') });
 
 const stop = (): void => void gateway.close().then(() => process.exit(0));
 process.once('SIGINT', stop).once('SIGTERM', stop);

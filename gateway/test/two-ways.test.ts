@@ -50,6 +50,13 @@ describe.each(both)('%s', (way) => {
     ]);
   });
 
+  it('an error in a list of which only some were asked for stands where it belongs', async () => {
+    const query = '{ cases(first: 4) { ... on MedicalCase { payments { fen } } } }';
+    await ways[way].ask(query);
+    const { body } = await ways[way].ask(query);
+    expect(body.errors?.map(({ path }) => path)).toEqual([['cases', 3, 'payments']]);
+  });
+
   it('what a subgraph says beside its answer stays inside', async () => {
     const { body } = await ways[way].ask('{ case(id: "medical/3") { payments { fen } } }');
     expect(body.errors).toHaveLength(1);
