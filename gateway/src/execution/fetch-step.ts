@@ -5,8 +5,7 @@ import { type Data, type FetchNode, isData, type Required } from './plan.ts';
 import { pathsTo, type Place } from './place.ts';
 import { representationOf } from './representation.ts';
 import { rewrite } from './rewrite.ts';
-import type { Cursor, Run, Step } from './run.ts';
-import type { Ways } from './step-of.ts';
+import type { Cursor, Run, Step, Ways } from './run.ts';
 
 /** Asks one subgraph and merges its answer in at the cursor. What goes wrong is an error of the answer; the rest of the plan goes on. */
 export const fetchStep = (node: FetchNode, ways: Ways): Step => {

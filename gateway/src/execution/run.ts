@@ -1,6 +1,10 @@
 import type { GraphQLError } from 'graphql';
-import type { Data, Incoming } from './plan.ts';
+import type { Data, Incoming, Resolved } from './plan.ts';
 import { found, type Place } from './place.ts';
+import type { IsOfType } from './subtypes.ts';
+
+/** What all executions of a plan share: the subgraphs, and which type is of which. */
+export type Ways = { readonly serviceMap: Resolved['serviceMap']; readonly isOfType: IsOfType };
 
 /** One execution of a plan: for which request, what has come together so far, and what went wrong. */
 export type Run = {

@@ -1,9 +1,6 @@
 import { fetchStep } from './fetch-step.ts';
-import type { PlanNode, Resolved } from './plan.ts';
-import { moved, type Step } from './run.ts';
-import type { IsOfType } from './subtypes.ts';
-
-export type Ways = { readonly serviceMap: Resolved['serviceMap']; readonly isOfType: IsOfType };
+import type { PlanNode } from './plan.ts';
+import { moved, type Step, type Ways } from './run.ts';
 
 /** A node of the plan as a function. Throws for what the planner of Federation 2.9 does not plan for this gateway: answers in parts. */
 export const stepOf = (node: PlanNode, ways: Ways): Step => {
