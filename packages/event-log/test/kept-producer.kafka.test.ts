@@ -69,9 +69,13 @@ describe.each(['4', '3.9'] as const)('line %s: a producer that is kept after a s
     ];
     await log.publish([before], options);
     const letGo = own.hold();
-    await expect(log.publish([a], { ...options, deadlineMs: 1_500 })).rejects.toThrow(RetryableUnknown);
+    const began = performance.now();
+    await expect(log.publish([a], { ...options, deadlineMs: 300 })).rejects.toThrow(RetryableUnknown);
+    // A kept one waits with B until it takes A for unanswered, and then gives B the number of A.
+    const sending = log.publish([b], { ...options, deadlineMs: 20_000 });
+    await until('A has gone unanswered for longer than a request may', () => performance.now() - began > 1_500);
     letGo();
-    await log.publish([b], options);
+    await sending;
     await log.close();
     expect(await inTheLog(b.id)).toEqual(expect.arrayContaining([before.id, a.id, b.id]));
   });
