@@ -1,5 +1,5 @@
 import { StandardsInvalid } from '@jiuzhu/policy';
-import { ConfigFault, TopicsMissing } from '@jiuzhu/service-kit';
+import { ConfigFault, EventLogAway, TopicsMissing } from '@jiuzhu/service-kit';
 
 /** Something about this machine or folder stands in the way. It prints as one line: what is wrong, and what to do. */
 export class LocalFault extends Error {
@@ -24,10 +24,12 @@ export const diskFull = (folder: string, cause?: unknown): LocalFault =>
 /** What PostgreSQL, or the way to it, answers to an address, a password or a role that will not do. */
 const noEntry = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000', '42501'];
 
+/** Their messages are such a line. */
+const ours = [LocalFault, ConfigFault, StandardsInvalid, TopicsMissing, EventLogAway] as const;
+
 /** One line for whoever started us, or undefined where it is a fault of ours and the stack is wanted. */
 export function inOneLine(fault: unknown): string | undefined {
-  if (fault instanceof LocalFault || fault instanceof ConfigFault || fault instanceof StandardsInvalid || fault instanceof TopicsMissing)
-    return fault.message;
+  if (ours.some((kind) => fault instanceof kind)) return (fault as Error).message;
   if (!(fault instanceof Error) || !('code' in fault)) return undefined;
   const code = String(fault.code);
   if (code === 'ENOSPC') return diskFull('the data folder', fault).message;

@@ -34,7 +34,7 @@ async function start(options: Options, { orStop, stopBecause }: Stop): Promise<(
     const [generated] = await orStop(generating);
     if (generated.status === 'rejected') throw generated.reason;
     const databases = await orStop(readyDatabases(postgres?.url ?? options.databaseUrl, serviceNames, keys.database));
-    const jiuzhu = await openJiuzhu({
+    const opening = openJiuzhu({
       definitions: await definitions(),
       databases,
       keys,
@@ -44,6 +44,7 @@ async function start(options: Options, { orStop, stopBecause }: Stop): Promise<(
       log: logger(options.logLevel, 'jiuzhu'),
       port: options.port,
     });
+    const jiuzhu = await orStop(opening);
     open.push(jiuzhu.close);
     void jiuzhu.readingEnded.then(() => stopBecause(endedByItself));
     const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));

@@ -177,6 +177,19 @@ describe('npm start', () => {
     expect(runningPostgresIn(join(room, 'checked'))).toBeUndefined();
   });
 
+  it('says in one line that nobody answers where the event log is to be, and hears a stop while it still knocks', async () => {
+    const away = { DATA_DIR: join(room, 'away'), EVENT_LOG: 'kafka', KAFKA_BROKERS: `127.0.0.1:${await freePort()}` };
+    await declined(
+      run(program('start.ts'), away),
+      /^The event log does not answer us \(KafkaFault: unavailable: .*ECONNREFUSED\)\. It must run, and be where EVENT_LOG, /,
+    );
+    const knocking = run(program('start.ts'), { ...away, LOG_LEVEL: 'debug' });
+    expect(await waitUntil(() => knocking.out.some((line) => line.includes('ECONNREFUSED')), 30_000)).toBe(true);
+    knocking.child.kill('SIGTERM');
+    expect([await knocking.ended, knocking.err]).toEqual([0, []]);
+    expect(runningPostgresIn(away.DATA_DIR)).toBeUndefined();
+  });
+
   it('verifies the audit of an instance that does not run, and says where a row was altered', async () => {
     await behindItsBack(`update subsistence.kit_audit set outcome = 'other' where position = 3`);
     const broken = run(program('verify-audit.ts'));

@@ -1,6 +1,7 @@
 import {
   ConfigFault,
   environment,
+  EventLogAway,
   eventMetrics,
   httpCalls,
   kitSettings,
@@ -71,7 +72,7 @@ async function orOneLine<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    if (!(fault instanceof ConfigFault || fault instanceof TopicsMissing)) throw fault;
+    if (!(fault instanceof ConfigFault || fault instanceof TopicsMissing || fault instanceof EventLogAway)) throw fault;
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }

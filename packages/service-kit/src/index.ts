@@ -14,6 +14,7 @@ export { boundTo } from './database/bound.ts';
 export { DatabaseFault, isConflict } from './database/database-fault.ts';
 export type { Sql, Watch } from './database/sql.ts';
 export type { Tx } from './database/tx.ts';
+export { EventLogAway } from './event-log/answered.ts';
 export { type EventLogConfig, eventLogSettings } from './event-log/event-log-settings.ts';
 export { openEventLog, type OpenEventLog } from './event-log/open-event-log.ts';
 export { erase } from './erasure/erase.ts';

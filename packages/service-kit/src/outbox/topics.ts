@@ -1,4 +1,5 @@
 import { type EventAdmin, topicOf } from '@jiuzhu/event-log';
+import { answered } from '../event-log/answered.ts';
 import type { Service } from '../kinds/service.ts';
 
 /** Who makes topics: this process at its start, or somebody else before it. Never the broker, by a record that comes along. */
@@ -19,10 +20,10 @@ const topicsOf = ({ name, reactions }: Service): readonly string[] => [
   ...new Set([topicOf(name), ...reactions.map((reaction) => topicOf(reaction.it.on.owner))]),
 ];
 
-/** Makes the topics of these services, or throws `TopicsMissing` with the names of all that are not there. */
+/** Makes the topics of these services, or throws `TopicsMissing` with the names of all that are not there, `EventLogAway` where nobody answers. */
 export async function requireTopics(log: EventAdmin, services: readonly Service[], plan: TopicPlan): Promise<void> {
   const topics = [...new Set(services.flatMap(topicsOf))].map((name) => ({ name }));
-  if (plan === 'create') return log.ensureTopics(topics);
-  const missing = await log.missingTopics(topics);
+  if (plan === 'create') return answered(log.ensureTopics(topics));
+  const missing = await answered(log.missingTopics(topics));
   if (missing.length > 0) throw new TopicsMissing(missing);
 }
