@@ -33,7 +33,7 @@ export function consumerOf(runtime: Runtime, { name, reactions }: Reacting = run
     onParked: ({ id, type }, reason) => runtime.log.error({ event: id, type, fault: reason }, 'reaction: its stream is parked'),
     onKept: ({ lane, position }, reason) =>
       runtime.log.error({ lane, position: String(position), fault: reason }, 'consumer: not an event'),
-    onFault: (fault) => runtime.log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'consumer: tried again'),
+    onFault: (fault) => runtime.log.warn({ fault: faultName(fault) }, 'consumer: tried again'),
   };
 }
 
