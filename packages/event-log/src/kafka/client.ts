@@ -4,6 +4,7 @@ import { type Admin, Kafka, type KafkaConfig, type Consumer, logLevel, Partition
 import { clientLine, type Say } from './client-line.ts';
 import { kafkaFault } from './kafka-fault.ts';
 import { quietTimerWarning } from './quiet-timer-warning.ts';
+import { acks, connecting, fromBeginning, reading, running, sending } from './settings.ts';
 
 /** How to reach the brokers. */
 export type Reach = {
@@ -64,10 +65,7 @@ export type NewTopic = {
 };
 export type Ends = Place & { readonly low: bigint; readonly high: bigint };
 
-const retry = { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8 };
-const KIB = 1024;
-
-/** The one file that knows kafkajs 2.2.4: another client takes its place by answering the same. Every setting guards against a failure that was seen. */
+/** The one file that knows kafkajs 2.2.4: another client takes its place by answering the same. */
 export function kafkaClient(reach: Reach) {
   quietTimerWarning();
   const config = configOf(reach);
@@ -75,7 +73,7 @@ export function kafkaClient(reach: Reach) {
 
   const connected = (): Promise<Admin> => {
     const opening = (admin ??= (async () => {
-      const made = new Kafka(config).admin({ retry });
+      const made = new Kafka(config).admin({ retry: connecting.retry });
       await made.connect();
       return made;
     })());
@@ -92,13 +90,7 @@ export function kafkaClient(reach: Reach) {
 
   return {
     sender: async (): Promise<Sender> => {
-      const producer = new Kafka(config).producer({
-        idempotent: true,
-        maxInFlightRequests: 1,
-        allowAutoTopicCreation: false,
-        createPartitioner: Partitioners.DefaultPartitioner,
-        retry,
-      });
+      const producer = new Kafka(config).producer({ ...sending, createPartitioner: Partitioners.DefaultPartitioner });
       const discard = (): Promise<void> => producer.disconnect();
       try {
         // Without its producer id it would go on, and send without its numbers: a failed start ends the object.
@@ -109,7 +101,7 @@ export function kafkaClient(reach: Reach) {
       }
       const send: Sender['send'] = async (topic, messages) => {
         try {
-          await producer.send({ topic, acks: -1, messages: messages.map((it) => ({ ...it })) });
+          await producer.send({ topic, acks, messages: messages.map((it) => ({ ...it })) });
         } catch (fault) {
           throw kafkaFault(fault);
         }
@@ -119,22 +111,16 @@ export function kafkaClient(reach: Reach) {
 
     /** One consumer object, running. It ends by a crash or by `stop`, and is not started again: a new one is made. */
     reader: async (it: Reading): Promise<{ stop(): Promise<void> }> => {
+      const settings = reading(it.leaseMs);
       const consumer = new Kafka(config).consumer({
         groupId: it.group,
-        sessionTimeout: it.leaseMs,
-        heartbeatInterval: Math.min(3_000, Math.floor(it.leaseMs / 3)),
-        rebalanceTimeout: Math.max(60_000, it.leaseMs),
-        maxWaitTimeInMs: 250,
-        minBytes: 1,
-        maxBytesPerPartition: 256 * KIB,
-        maxBytes: 4 * KIB * KIB,
-        allowAutoTopicCreation: false,
-        retry: { ...retry, restartOnFailure: () => Promise.resolve(false) },
+        ...settings,
+        retry: { ...settings.retry, restartOnFailure: () => Promise.resolve(false) },
       });
       listen(consumer, it);
       try {
         await consumer.connect();
-        await consumer.subscribe({ topics: [...it.topics], fromBeginning: true });
+        await consumer.subscribe({ topics: [...it.topics], fromBeginning });
         await run(consumer, it);
       } catch (fault) {
         await consumer.disconnect();
@@ -194,14 +180,12 @@ export function kafkaClient(reach: Reach) {
 
 export type KafkaClient = ReturnType<typeof kafkaClient>;
 
-function configOf({ brokers, tls, login, connect, requestMs = 10_000, say }: Reach): KafkaConfig {
+function configOf({ brokers, tls, login, connect, requestMs = connecting.requestTimeout, say }: Reach): KafkaConfig {
   return {
     clientId: 'jiuzhu',
     brokers: [...brokers],
-    connectionTimeout: 3_000,
+    ...connecting,
     requestTimeout: requestMs,
-    enforceRequestTimeout: true,
-    retry,
     logLevel: logLevel.INFO,
     logCreator: () => clientLine(say),
     ...(tls ? { ssl: { ...tls } } : {}),
@@ -225,14 +209,10 @@ function listen(consumer: Consumer, { onJoin, onFetch, onCrash }: Reading): void
   });
 }
 
-/** As many at once as may come: they are gathered again, and what is thrown here would stop every partition. */
-const AT_ONCE = 256;
-
+/** What is thrown in here would stop every partition. */
 const run = (consumer: Consumer, { onBatch }: Reading): Promise<void> =>
   consumer.run({
-    autoCommit: false,
-    eachBatchAutoResolve: false,
-    partitionsConsumedConcurrently: AT_ONCE,
+    ...running,
     eachBatch: async (payload) => {
       const { topic, partition, messages } = payload.batch;
       await onBatch({

@@ -4,6 +4,7 @@ import { kafkaClient, type Reach } from './client.ts';
 import { lag } from './lag.ts';
 import { prefixed } from './prefixed.ts';
 import { publisher } from './publisher.ts';
+import { usual } from './settings.ts';
 import { subscription } from './subscription.ts';
 import { type TopicPlan, topicsOf, usualPlan } from './topics.ts';
 
@@ -25,7 +26,7 @@ const unheard = (): void => undefined;
 
 /** The event log on Apache Kafka, 3.9 and 4.x. */
 export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
-  const { prefix = '', plan, leaseMs = 30_000, stuckMs = 60_000, maxBytes = DATA_LIMIT, say = unheard, ...reach } = options;
+  const { prefix = '', plan, leaseMs = usual.leaseMs, stuckMs = usual.stuckMs, maxBytes = DATA_LIMIT, say = unheard, ...reach } = options;
   const client = prefixed(kafkaClient({ ...reach, say }), prefix);
   const topics = topicsOf(client, { ...usualPlan, ...plan });
   const sending = publisher(client, topics, maxBytes);

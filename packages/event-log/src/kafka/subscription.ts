@@ -6,9 +6,7 @@ import type { Topics } from '../port/topics.ts';
 import { untilKnown } from '../port/until-known.ts';
 import type { KafkaClient } from './client.ts';
 import { type Pace, readUntilEnd } from './session.ts';
-
-/** How often in a row a new consumer may stand still as the one before: then only a new process may help. */
-const STUCK_TIMES = 3;
+import { stuckTimes } from './settings.ts';
 
 /** Starts reading at once. A consumer that has ended is never started again: a new one takes its place. */
 export function subscription(client: KafkaClient, topics: Topics, pace: Pace, it: Subscribe): Subscription {
@@ -32,7 +30,7 @@ export function subscription(client: KafkaClient, topics: Topics, pace: Pace, it
       } catch (fault) {
         it.onFault?.(fault);
         if (fault instanceof Stuck) stuck += 1;
-        if (fault instanceof PositionLost || stuck >= STUCK_TIMES) throw fault;
+        if (fault instanceof PositionLost || stuck >= stuckTimes) throw fault;
         await pause(failures, LONGEST_PAUSE_MS, signal);
         failures += 1;
       }
