@@ -1,4 +1,4 @@
-/** What `npm test` runs: one PostgreSQL around all tests, and a Kafka of each line around those that want it, then vitest with the arguments given, then one plain line of figures. */
+/** What `npm test` runs: one PostgreSQL around all tests, and a Kafka of each line around those that want it, then vitest with the arguments given, then the table of the event log's contract where it was asked, then one plain line of figures. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateClients } from '../database/generate.ts';
 import { LocalFault } from '../local/local-fault.ts';
+import { contractTable } from './contract-table.ts';
 import { lineOf, none, succeeded } from './count.ts';
 import type { Figures } from './counting-reporter.ts';
 import { type KafkaForTests, kafkaForTests, mustHaveKafka } from './kafka-for-tests.ts';
@@ -23,6 +24,8 @@ try {
   const { figures, missing, clean } = await runWithServers();
   const lacking = missing.length > 0 && mustHaveKafka() ? missing.length : 0;
   const counts = { ...figures.counts, failed: figures.counts.failed + lacking };
+  const table = contractTable(figures.cases);
+  if (table !== '') console.log(`${table}\n`);
   if (missing.length > 0) console.log(tellSkips(figures.kafkaSkips, missing));
   if (lacking > 0) console.log('This counts as a failure: under CI, where there is a Java, Kafka must be had.');
   console.log(lineOf(counts));
@@ -64,7 +67,7 @@ async function runWithServers(): Promise<Ran> {
 }
 
 function figuresLeft(): Figures {
-  if (!existsSync(figuresFile)) return { counts: none, kafkaSkips: [] };
+  if (!existsSync(figuresFile)) return { counts: none, kafkaSkips: [], cases: [] };
   const figures = JSON.parse(readFileSync(figuresFile, 'utf8')) as Figures;
   rmSync(figuresFile);
   return figures;

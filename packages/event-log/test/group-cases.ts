@@ -8,8 +8,7 @@ import { until } from './until.ts';
 
 /** How readers share, hand over and lose lanes. */
 export function groupCases(trial: Trial): void {
-  it('6: gives every group everything, and shares the lanes among the readers of one', async ({ skip }) => {
-    if (trial.transport.isWeak) return skip('promised of an undisturbed log');
+  it('6: gives every group everything, and shares the lanes among the readers of one', async () => {
     const name = await trial.topic();
     const second = await trial.open();
     const other = listen(trial.log, { group: `${name}-other`, topics: [name] });
@@ -26,7 +25,7 @@ export function groupCases(trial: Trial): void {
     await until('all by the other group', () => new Set(got(other.deliveries)).size === 400);
     expect(got(a.deliveries).length).toBeGreaterThan(0);
     expect(got(b.deliveries).length).toBeGreaterThan(0);
-    expect(got(a.deliveries).length + got(b.deliveries).length).toBe(400);
+    if (!trial.transport.isWeak) expect(got(a.deliveries).length + got(b.deliveries).length).toBe(400);
     await Promise.all([a, b, other].map((it) => it.handle.close()));
   });
 

@@ -29,21 +29,25 @@ async function killedAfter(lines: number, killed: Killed, ...args: string[]): Pr
   return said;
 }
 
-/** `atOnce`: whether a batch that was published becomes visible as a whole; where it does not, the torn ones are counted. */
-export function killCases(name: string, broker: string | undefined, { atOnce }: { readonly atOnce: boolean }): void {
+type On = Pick<Killed, 'broker' | 'weaknesses'> & {
+  /** whether a batch that was published becomes visible as a whole */
+  readonly atOnce: boolean;
+};
+
+export function killCases(name: string, { atOnce, ...on }: On): void {
   describe(`publisher and reader of the event log over ${name}, killed again and again`, () => {
     let database: Database;
     let killed: Killed;
     beforeAll(async () => {
       database = await freshDatabase(process.env.TEST_DATABASE_URL);
       await database.pool().query('create table handled (id text)');
-      killed = { database: database.url, ...(broker ? { broker } : {}), topic: `killed-${crypto.randomUUID()}.events` };
+      killed = { ...on, database: database.url, topic: `killed-${crypto.randomUUID()}.events` };
     });
     afterAll(() => database.drop());
 
     it(`5: lose nothing that was acknowledged${atOnce ? ', tear no batch,' : ''} and read all of it`, async () => {
-      const { topic } = killed;
-      const log = openLog(killed, database.pool(6));
+      const { topic, weaknesses: _none, ...undisturbed } = killed;
+      const log = openLog({ topic, ...undisturbed }, database.pool(6));
       await log.ensureTopics([{ name: topic, lanes: 4 }]);
       const acknowledged: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -60,7 +64,8 @@ export function killCases(name: string, broker: string | undefined, { atOnce }: 
         expect(lane.map((it) => it.position)).toEqual(lane.map((_, n) => BigInt(n)));
 
       const pool = database.pool();
-      const rest = listen(log, {
+      const weak = openLog(killed, database.pool(6));
+      const rest = listen(weak, {
         group: topic,
         topics: [topic],
         handler: async (batch) => {
@@ -71,7 +76,7 @@ export function killCases(name: string, broker: string | undefined, { atOnce }: 
         (await pool.query<{ n: number }>('select count(distinct id)::int as n from handled')).rows[0]?.n ?? 0;
       await until('the killed readers’ group has handled everything', async () => (await handled()) === read.size);
       await Promise.all([heard.handle.close(), rest.handle.close()]);
-      await log.close();
+      await Promise.all([log.close(), weak.close()]);
     });
   });
 }

@@ -1,3 +1,5 @@
 import { killCases } from './kill-cases.ts';
+import { weaknesses } from './postgres-transport.ts';
 
-killCases('PostgreSQL', undefined, { atOnce: true });
+killCases('PostgreSQL', { atOnce: true });
+killCases('PostgreSQL, made weak', { atOnce: true, weaknesses });

@@ -5,20 +5,23 @@ import type { Transport } from './transport.ts';
 
 const MAX_BYTES = 65_536;
 
+/** What the contract is held to once more. */
+export const weaknesses: Weaknesses = { seed: 7, duplicate: 0.2, redeliver: 0.2, cut: 0.5, loseLease: 0.05, delayLane: 0.2 };
+
 /** The PostgreSQL transport on a database of its own. */
-export async function postgresTransport(admin: string | undefined, weaknesses?: Weaknesses): Promise<Transport> {
+export async function postgresTransport(admin: string | undefined, made?: Weaknesses): Promise<Transport> {
   const database = await freshDatabase(admin);
   const hand = database.pool(4);
   return {
     maxBytes: MAX_BYTES,
-    ...(weaknesses ? { isWeak: true } : {}),
+    ...(made ? { isWeak: true } : {}),
     open: (options = {}) => {
       const pool = database.pool();
       const log = postgresEventLog({
         pool,
         maxBytes: MAX_BYTES,
-        pollMs: weaknesses ? 50 : 5_000,
-        ...(weaknesses ? { weaknesses } : {}),
+        pollMs: made ? 50 : 5_000,
+        ...(made ? { weaknesses: made } : {}),
         ...options,
       });
       return Promise.resolve({ log, crash: () => cut(pool) });

@@ -17,3 +17,9 @@ export const series = (topic: string, count: number, keys = 20): Rec[] =>
 
 export const ids = (list: readonly { readonly id: string }[]): string[] => list.map((it) => it.id);
 export const distinct = (list: readonly { readonly id: string }[]): number => new Set(ids(list)).size;
+
+/** Each as it came first, in that order. */
+export function firstTimes<R extends { readonly id: string }>(list: readonly R[]): readonly R[] {
+  const seen = new Set<string>();
+  return list.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

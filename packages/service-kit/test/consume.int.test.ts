@@ -13,9 +13,11 @@ import type { TestDatabase } from '@jiuzhu/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, consume, consumerOf, type OpenRuntime, runCommand } from '../src/index.ts';
+import { heard } from './heard.ts';
 import { asking, clerk, openTally } from './opened.ts';
 import { open, type Tally, tallyById } from './tally/tally.ts';
 
+const { log: said, lines } = heard();
 let runtime: OpenRuntime;
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -24,7 +26,7 @@ let log: EventLog;
 let subscription: Subscription | undefined;
 
 beforeAll(async () => {
-  ({ runtime, database } = await openTally({ tell: async () => 0 }));
+  ({ runtime, database } = await openTally({ tell: async () => 0 }, { log: said }));
   pool = new pg.Pool({ connectionString: database.urls['event_log']?.app ?? '', max: 3 });
   admin = new pg.Pool({ connectionString: database.url, max: 1 });
   log = postgresEventLog({ pool, pollMs: 20 });
@@ -76,11 +78,21 @@ it('lets a stream go through the road of its reaction: in order, in one transact
   expect(rows).toEqual([1, 2, 3, 4, 5].map((version) => ({ version })));
 });
 
-it('stops the stream whose value is no JSON, and keeps by its place what belongs to none', async () => {
+it('stops the stream whose value is no JSON, and keeps by its place what belongs to none: each is one line', async () => {
+  const before = lines.length;
   const [good, bad] = [await opened(), await opened()];
   await tell({ ...poke(good, 1, 1), key: 'poker/another' }, poke(bad, 1, 1, '{"id":'), poke(good, 1, 2));
   await until(async () => [await count(good), (await standing(bad))?.reason], [2, 'Undecodable: the value is not JSON in UTF-8']);
   expect((await parkedRecords(runtime.pool, 'tally')).map(({ reason }) => reason)).toEqual(['the key is not the stream']);
+  expect(
+    lines
+      .slice(before)
+      .map(({ msg, fault }) => [msg, fault])
+      .toSorted(),
+  ).toEqual([
+    ['consumer: not an event', 'the key is not the stream'],
+    ['reaction: its stream is parked', 'Undecodable: the value is not JSON in UTF-8'],
+  ]);
 });
 
 it('outlives its connections, however often they are cut, and parks nothing for it', async () => {
