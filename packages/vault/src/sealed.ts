@@ -34,7 +34,7 @@ const face = Object.freeze({
  * the same. A structured clone is an empty object that opens as a fault.
  */
 export function sealed<T>(value: T): Sealed<T> {
-  const box = Object.create(face, { [identity]: { value: ++made, enumerable: true } }) as Sealed<T>;
+  const box = Object.assign(Object.create(face) as Sealed<T>, { [identity]: ++made });
   clears.set(box, value);
   return Object.freeze(box);
 }
