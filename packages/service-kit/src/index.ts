@@ -12,7 +12,7 @@ export { ConfigFault, isPort, oneOf, pairsIn, readSettings, type Setting, type S
 export { poolOf } from './database/pool.ts';
 export { boundTo } from './database/bound.ts';
 export { DatabaseFault, isConflict } from './database/database-fault.ts';
-export type { Sql, Watch } from './database/sql.ts';
+export type { Sql, Statement, Watch } from './database/sql.ts';
 export type { Tx } from './database/tx.ts';
 export { EventLogAway } from './event-log/answered.ts';
 export { type EventLogConfig, eventLogSettings } from './event-log/event-log-settings.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import type { TestDatabase } from '@jiuzhu/testing/database';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
@@ -135,11 +136,17 @@ describe('a command', () => {
     await expect(run('grow', { id: 'x', by: 1 }, { ...clerk, roles: ['auditor'] })).rejects.toBeInstanceOf(Forbidden);
   });
 
-  it('takes three round trips and six statements', async () => {
+  it('takes two round trips and six statements', async () => {
     const id = await opened();
     statements.length = 0;
+    let trips = 0;
+    const trip = () => void (trips += 1);
+    runtime.pool.once('acquire', (client: PoolClient) => void client.on('drain', trip));
+    runtime.pool.once('release', (_fault: unknown, client: PoolClient) => void client.off('drain', trip));
     await run('grow', { id, by: 1 });
-    expect(statements).toEqual(['begin', 'kit-open', 'tally-load', 'tally-save', 'kit-record']);
+    const recorded = 'kit-record kit_stream kit_outbox kit_audit kit_outcome';
+    expect(statements).toEqual(['begin', 'kit-open', 'tally-load', 'tally-save', recorded]);
+    expect(trips).toBe(2);
   });
 });
 

@@ -1,19 +1,23 @@
-import type { ClientBase } from 'pg';
-import { DatabaseFault, faultOf } from './database-fault.ts';
+import { type ClientBase, Query } from 'pg';
+import { faultOf } from './database-fault.ts';
 
 /** A named, prepared statement on one connection. `name` is what logs and metrics say: values never leave this function. */
 export type Sql = <Row extends object = Record<string, never>>(name: string, text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
+/** What is yet to be sent. */
+export type Statement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+
 export type Watch = (statement: string) => void;
 
+/** As `pg` itself answers by a promise, without its copies of what is asked and its promise behind the promise: a road asks six times. */
 export function sqlOn(client: ClientBase, watch?: Watch): Sql {
-  return async (name, text, values = []) => {
+  return (name, text, values = []) => {
     watch?.(name);
-    try {
-      const { rows } = await client.query({ name, text, values: values as unknown[] });
-      return rows as never;
-    } catch (error) {
-      throw error instanceof DatabaseFault ? error : faultOf(error, name);
-    }
+    return new Promise((resolve, reject) => {
+      const query = new Query(text, values as unknown[], (error, result) =>
+        error ? reject(faultOf(error, name)) : resolve(result.rows as never),
+      );
+      client.query(Object.assign(query, { name }));
+    });
   };
 }

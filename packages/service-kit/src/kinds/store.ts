@@ -1,4 +1,5 @@
 import type { Event } from '@jiuzhu/kernel';
+import type { Statement } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 
 export type Change<K, In, Out> = {
@@ -20,7 +21,8 @@ export interface Store<K, In, Out = In, U extends string = never> {
   /** which names are locked for which key; the first is the stream that carries version and events; read before the lock, checked again under it */
   locks(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, readonly string[]>>;
   load(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, In>>;
-  save(tx: Tx, changes: readonly Change<K, In, Out>[]): Promise<void>;
+  /** answers the statement that is left to send, if one is: it travels with the kit's own and COMMIT, and none waits for it */
+  save(tx: Tx, changes: readonly Change<K, In, Out>[]): Promise<void> | Promise<Statement>;
   /** events that follow from every change of this subject, whoever made it: `case-moved`, `publicity-opened` */
   follows?(before: In, after: Out): readonly Event[];
   /** ids of the persons whom a state concerns: named in the audit of whoever changes it */

@@ -2,6 +2,8 @@ import { checkSize, isStreamName } from '@jiuzhu/event-log';
 import type { Accept, Ask, Event } from '@jiuzhu/kernel';
 import { type AuditRow, auditRow } from '../audit/audit-row.ts';
 import { dayOf } from '../clock.ts';
+import type { Statement } from '../database/sql.ts';
+import type { Tx } from '../database/tx.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Cause, uuidOf } from './cause.ts';
 import { bucketOf } from './bucket.ts';
@@ -15,11 +17,18 @@ export type Manifest = {
   readonly outbox: OutboxRow[];
   readonly effects: EffectRow[];
   readonly audit: AuditRow[];
+  /** what the last save left to send */
+  readonly left: Statement[];
 };
 
-export const newManifest = (): Manifest => ({ versions: new Map(), moved: new Map(), outbox: [], effects: [], audit: [] });
+export const newManifest = (): Manifest => ({ versions: new Map(), moved: new Map(), outbox: [], effects: [], audit: [], left: [] });
 
-export const rowsOf = ({ moved, outbox, effects, audit }: Manifest): Rows => ({ versions: moved, outbox, effects, audit });
+export const rowsOf = ({ moved, ...rows }: Manifest): Rows => ({ ...rows, versions: moved });
+
+/** Before anything is asked that must see it, or whose fault is told apart from its own: whoever records next need not. */
+export async function sendLeft(tx: Tx, { left }: Manifest): Promise<void> {
+  for (const { name, text, values } of left.splice(0)) await tx.sql(name, text, values);
+}
 
 /** Version of a locked stream, this transaction's own events included. */
 export function versionOf(manifest: Manifest, stream: string): number {
@@ -41,7 +50,7 @@ function told(act: string, { type, data }: Event, cause: Cause, contracts: Promi
  * What does not fit on the wire is a fault where it is made: saved with its decision, no sender could ever send it, and the name of a stream
  * that has room for a person's number would be read by all.
  */
-function publish(manifest: Manifest, cause: Cause, stream: string, { type, data }: Event): void {
+function publish(manifest: Manifest, cause: Cause, now: Date, stream: string, { type, data }: Event): void {
   checkSize(type, JSON.stringify(data));
   if (!isStreamName(stream)) throw new Error(`${type} goes to a stream whose name is none: kind/id, without any person's number`);
   const version = versionOf(manifest, stream) + 1;
@@ -57,6 +66,7 @@ function publish(manifest: Manifest, cause: Cause, stream: string, { type, data 
     at: cause.at,
     correlation_id: cause.correlationId,
     causation_id: cause.causationId,
+    noted_at: now,
   });
 }
 
@@ -91,7 +101,7 @@ export function enter(
 ): number {
   const { act, cause, now, stream, decision, events, persons } = it;
   const { contracts, deadlines } = it.runtime;
-  for (const event of events) publish(manifest, cause, event.stream ?? stream, told(act, event, cause, contracts));
+  for (const event of events) publish(manifest, cause, now, event.stream ?? stream, told(act, event, cause, contracts));
   for (const effect of decision.effects) {
     const deadline = deadlines.get(effect.effect);
     if (deadline === undefined) throw new Error(`${act} asks for ${effect.effect}, which the service does not define`);

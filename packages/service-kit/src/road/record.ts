@@ -1,5 +1,7 @@
 import type { Tx } from '../database/tx.ts';
 import type { AuditRow } from '../audit/audit-row.ts';
+import { insert, insertAll, into } from '../database/inserts.ts';
+import type { Statement } from '../database/sql.ts';
 import type { Claim } from './open.ts';
 
 export type OutboxRow = {
@@ -12,6 +14,7 @@ export type OutboxRow = {
   readonly at: Date;
   readonly correlation_id: string;
   readonly causation_id: string;
+  readonly noted_at: Date;
 };
 
 export type EffectRow = {
@@ -26,50 +29,51 @@ export type EffectRow = {
   readonly causation_id: string;
 };
 
+type VersionRow = { readonly name: string; readonly version: number };
+type OutcomeRow = Omit<Claim, 'mac'> & { readonly input_mac: string; readonly outcome: unknown; readonly at: Date };
+
 export type Rows = {
   readonly versions: ReadonlyMap<string, number>;
   readonly outbox: readonly OutboxRow[];
   readonly effects: readonly EffectRow[];
   readonly audit: readonly AuditRow[];
   readonly answered?: Claim & { readonly outcome: unknown };
+  /** what saves left to send */
+  readonly left: readonly Statement[];
 };
 
-const statement = `
-with moved as (
-  insert into kit_stream (name, version) select name, version from json_to_recordset($1::json) as r(name text, version bigint)
-  on conflict (name) do update set version = excluded.version
-), published as (
-  insert into kit_outbox (id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id, noted_at)
-  select id, bucket, stream, stream_version, type, data, at, correlation_id, causation_id, $10::timestamptz from json_to_recordset($2::json)
-    as r(id uuid, bucket smallint, stream text, stream_version bigint, type text, data jsonb, at timestamptz, correlation_id text, causation_id text)
-), asked as (
-  insert into kit_effect (id, name, request, actor, asked_at, expires_at, due_at, correlation_id, causation_id)
-  select id, name, request, actor, asked_at, expires_at, due_at, correlation_id, causation_id from json_to_recordset($3::json)
-    as r(id uuid, name text, request jsonb, actor jsonb, asked_at timestamptz, expires_at timestamptz, due_at timestamptz, correlation_id text, causation_id text)
-), audited as (
-  insert into kit_audit (at, actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id)
-  select at, actor, agency, act, outcome, stream, persons, fields, purpose, correlation_id from json_to_recordset($4::json)
-    as r(at timestamptz, actor text, agency text, act text, outcome text, stream text, persons text[], fields text[], purpose text, correlation_id text)
-)
-insert into kit_outcome (actor, command, key, input_mac, outcome, at) select $5, $6, $7, $8, $9::json, $10::timestamptz where $7::text is not null`;
+const versionRows = into<VersionRow>(
+  'kit_stream',
+  { name: 'text', version: 'bigint' },
+  'on conflict (name) do update set version = excluded.version',
+);
+const outboxRows = into<OutboxRow>('kit_outbox', {
+  ...{ id: 'uuid', bucket: 'smallint', stream: 'text', stream_version: 'bigint', type: 'text', data: 'jsonb', at: 'timestamptz' },
+  ...{ correlation_id: 'text', causation_id: 'text', noted_at: 'timestamptz' },
+});
+const effectRows = into<EffectRow>('kit_effect', {
+  ...{ id: 'uuid', name: 'text', request: 'jsonb', actor: 'jsonb', asked_at: 'timestamptz', expires_at: 'timestamptz' },
+  ...{ due_at: 'timestamptz', correlation_id: 'text', causation_id: 'text' },
+});
+const auditRows = into<AuditRow>('kit_audit', {
+  ...{ at: 'timestamptz', actor: 'text', agency: 'text', act: 'text', outcome: 'text', stream: 'text' },
+  ...{ persons: 'text[]', fields: 'text[]', purpose: 'text', correlation_id: 'text' },
+});
+const outcomeRows = into<OutcomeRow>('kit_outcome', {
+  ...{ actor: 'text', command: 'text', key: 'text', input_mac: 'text', outcome: 'json', at: 'timestamptz' },
+});
 
-/** Outbox, effects, outcome and audit of a decision, and the versions they move: one statement. */
-export async function record(tx: Tx, rows: Rows): Promise<void> {
-  const { versions, outbox, effects, audit, answered } = rows;
-  const moved = [...versions].map(([name, version]) => ({ name, version }));
-  await tx.sql('kit-record', statement, [
-    JSON.stringify(moved),
-    JSON.stringify(outbox),
-    JSON.stringify(effects),
-    JSON.stringify(audit),
-    answered?.actor ?? null,
-    answered?.command ?? null,
-    answered?.key ?? null,
-    answered?.mac ?? null,
-    answered ? JSON.stringify(answered.outcome) : null,
-    tx.now,
+/** Outbox, effects, outcome and audit of a decision, and the versions they move: one statement, behind what saves left to send. */
+export async function record(tx: Tx, { versions, outbox, effects, audit, answered, left }: Rows): Promise<void> {
+  const moved = Array.from(versions, ([name, version]) => ({ name, version }));
+  const written = insertAll('kit-record', [
+    insert(versionRows, moved),
+    insert(outboxRows, outbox),
+    insert(effectRows, effects),
+    insert(auditRows, audit),
+    insert(outcomeRows, answered ? [outcomeOf(tx, answered)] : []),
   ]);
+  await Promise.all([...left, ...(written ? [written] : [])].map(({ name, text, values }) => tx.sql(name, text, values)));
 }
 
-export const nothingToRecord = (rows: Rows): boolean =>
-  rows.versions.size + rows.outbox.length + rows.effects.length + rows.audit.length === 0 && rows.answered === undefined;
+const outcomeOf = ({ now }: Tx, { mac, ...rest }: NonNullable<Rows['answered']>): OutcomeRow => ({ ...rest, input_mac: mac, at: now });

@@ -12,7 +12,7 @@ import { type Asking, isAllowed, mustBeAllowed } from './allowed.ts';
 import { type Cause, idsOf, uuidOf } from './cause.ts';
 import { parseKey, parseShape } from './invalid-input.ts';
 import { lawsFor } from './law.ts';
-import { newManifest, rowsOf } from './manifest.ts';
+import { newManifest, rowsOf, sendLeft } from './manifest.ts';
 import { record } from './record.ts';
 import { faultName, together } from './together.ts';
 import { travel } from './travel.ts';
@@ -153,6 +153,7 @@ async function change(runtime: Runtime, job: Job, row: Row, keys: readonly strin
     const manifest = newManifest();
     const travellers = keys.map((key) => ({ input: key, cause: causeOf(row, key) }));
     await travel(runtime, tx, { act: job.name, road, travellers }, manifest);
+    await sendLeft(tx, manifest);
     await also?.(tx);
     failpoint('job.before-record');
     await last(record(tx, rowsOf(manifest)));

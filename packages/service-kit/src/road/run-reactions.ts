@@ -4,8 +4,8 @@ import type { Tx } from '../database/tx.ts';
 import { failpoint } from '../failpoint.ts';
 import type { Reaction } from '../kinds/reaction.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Manifest, newManifest, rowsOf } from './manifest.ts';
-import { nothingToRecord, record } from './record.ts';
+import { type Manifest, newManifest, rowsOf, sendLeft } from './manifest.ts';
+import { record } from './record.ts';
 import { faultName } from './together.ts';
 import { type Traveller, travel } from './travel.ts';
 import { unitOfWork } from './unit-of-work.ts';
@@ -27,6 +27,7 @@ export function consumerOf(runtime: Runtime, { name, reactions }: Reacting = run
       for (const { it: road } of reactions) {
         const travellers = reads.filter(({ type }) => type === road.on.type).map((it) => travellerOf(runtime, it));
         if (travellers.length > 0) await travel(runtime, tx, { act: road.on.type, road, travellers }, manifest);
+        await sendLeft(tx, manifest);
       }
     },
     reasonOf: (fault) => (fault instanceof VersionUnknown ? fault.reason : faultName(fault)),
@@ -52,7 +53,7 @@ async function recorded<R>(runtime: Runtime, work: (unit: ReactionUnit) => Promi
     const manifest = newManifest();
     const done = await work({ client: tx.connection, tx, manifest });
     failpoint('reaction.before-commit');
-    if (!nothingToRecord(rowsOf(manifest))) await last(record(tx, rowsOf(manifest)));
+    await last(record(tx, rowsOf(manifest)));
     return done;
   });
   runtime.wake('outbox');

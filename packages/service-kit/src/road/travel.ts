@@ -10,7 +10,7 @@ import { type Cause, idsOf } from './cause.ts';
 import { lawsFor } from './law.ts';
 import type { Claim, Opened } from './open.ts';
 import { open } from './open.ts';
-import { enter, type Manifest, newManifest, versionOf } from './manifest.ts';
+import { enter, type Manifest, newManifest, sendLeft, versionOf } from './manifest.ts';
 
 /** One input on its way, and why. */
 export type Traveller = { readonly input: unknown; readonly cause: Cause };
@@ -58,8 +58,8 @@ function settled<T>(it: PromiseSettledResult<T>): T {
 }
 
 /**
- * Lock, load, law, decide, save, for many at once. What must be recorded with it is left in the manifest: the caller adds its own rows
- * and writes them all in one statement.
+ * Lock, load, law, decide, save, for many at once. What must be recorded with it, and what the last save left to send, is in the manifest: the
+ * caller adds its own rows and writes them all in one statement.
  */
 export async function travel(
   runtime: Runtime,
@@ -86,6 +86,7 @@ export async function travel(
   for (const [stream, version] of opened.versions) if (!manifest.versions.has(stream)) manifest.versions.set(stream, version);
   failpoint('road.locked');
   for (const round of cut) {
+    await sendLeft(tx, manifest);
     const states = round === cut[0] ? loaded : await road.subject.load(tx, keysOf(round));
     const changes: Change<unknown, unknown, unknown>[] = [];
     for (const traveller of round) {
@@ -110,7 +111,8 @@ export async function travel(
         changes.push({ key: traveller.key, before, after: verdict.state, version, versionOf: (other) => versionOf(manifest, other) });
     }
     failpoint('road.decided');
-    if (changes.length > 0) await road.subject.save(tx, changes);
+    const left = changes.length > 0 && (await road.subject.save(tx, changes));
+    if (left) manifest.left.push(left);
     failpoint('road.saved');
   }
   return { opened, arrivals, manifest };

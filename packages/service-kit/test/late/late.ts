@@ -23,11 +23,12 @@ const drawn: Store<string, Drawn | undefined, Drawn> = {
     );
     return new Map(keys.map((key) => [key, found.get(key)]));
   },
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const text = `insert into drawn (id, region, total, letters, source_version) select id, '990000', total, letters, version
       from json_to_recordset($1::json) as r(id text, total integer, letters integer, version bigint)
       on conflict (id) do update set total = excluded.total, letters = excluded.letters, source_version = excluded.source_version`;
-    await tx.sql('drawn-save', text, [JSON.stringify(changes.map(({ after }) => ({ ...after, version: after.sourceVersion })))]);
+    const rows = changes.map(({ after }) => ({ ...after, version: after.sourceVersion }));
+    return { name: 'drawn-save', text, values: [JSON.stringify(rows)] };
   },
 };
 

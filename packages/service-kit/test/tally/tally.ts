@@ -40,17 +40,17 @@ const write = `insert into tallies (id, region, count, due_at, version)
   select id, region, count, due_at, version from json_to_recordset($1::json) as r(id text, region text, count integer, due_at timestamptz, version bigint)
   on conflict (id) do update set count = excluded.count, due_at = excluded.due_at, version = excluded.version`;
 
-export const tallies: Store<string, Tally, Tally, 'TallyUnknown'> = {
+export const tallies = {
   unknown: 'TallyUnknown',
   region: ({ region }) => region,
   locks,
   load,
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after, version }) => ({ ...after, due_at: after.dueAt ?? null, version }));
-    await tx.sql('tally-save', write, [JSON.stringify(rows)]);
+    return { name: 'tally-save', text: write, values: [JSON.stringify(rows)] };
   },
   follows: (before, after) => (after.count === before.count ? [] : [grown({ id: after.id as never, by: after.count - before.count })]),
-};
+} satisfies Store<string, Tally, Tally, 'TallyUnknown'>;
 
 type New = { readonly id: string; readonly region: string };
 const newTallies: Store<New, { readonly region: string; readonly twin: Tally | undefined }, Tally> = {
@@ -63,9 +63,9 @@ const newTallies: Store<New, { readonly region: string; readonly twin: Tally | u
     );
     return new Map(keys.map((key) => [key, { region: key.region, twin: found.get(key.id) }]));
   },
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after, version }) => ({ ...after, due_at: null, version }));
-    await tx.sql('tally-save', write, [JSON.stringify(rows)]);
+    return { name: 'tally-save', text: write, values: [JSON.stringify(rows)] };
   },
 };
 

@@ -33,8 +33,8 @@ export const households: Store<Id<'household'>, KnownHousehold | undefined, Know
     const found = await readHouseholds(tx, ids);
     return new Map(ids.map((id) => [id, found.get(id)]));
   },
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after: { membersOn, asOf, ...it } }) => ({ ...it, members_on: membersOn, as_of: asOf }));
-    await tx.sql('households-write', write, [JSON.stringify(rows)]);
+    return { name: 'households-write', text: write, values: [JSON.stringify(rows)] };
   },
 };

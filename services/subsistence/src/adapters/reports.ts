@@ -48,10 +48,10 @@ export const reports: Store<Id<'household'>, Report | undefined, KnownReport> = 
     const found = await readReports(tx, ids);
     return new Map(ids.map((id) => [id, found.get(id)]));
   },
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after: { householdId, reportId, on, validUntil, ...it } }) => ({
       ...{ ...it, household_id: householdId, report_id: reportId, issued_on: on, valid_until: validUntil },
     }));
-    await tx.sql('reports-write', write, [JSON.stringify(rows)]);
+    return { name: 'reports-write', text: write, values: [JSON.stringify(rows)] };
   },
 };

@@ -45,8 +45,8 @@ export const households: Store<Id<'household'>, Household | undefined, Household
     const found = await readHouseholds(tx, ids);
     return new Map(ids.map((id) => [id, found.get(id)]));
   },
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after: { asOf, sourceVersion: _, ...it } }) => ({ ...it, as_of: asOf }));
-    await tx.sql('households-write', write, [JSON.stringify(rows)]);
+    return { name: 'households-write', text: write, values: [JSON.stringify(rows)] };
   },
 };

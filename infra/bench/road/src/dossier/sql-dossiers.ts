@@ -25,16 +25,17 @@ export const sqlDossiers: Dossiers = {
   region: ({ region }) => region,
   locks: async (_tx, ids) => new Map(ids.map((id) => [id, [streamOf(id)]])),
   load: async (tx, ids) => new Map((await tx.sql<Dossier>('dossier-load', LOAD, [ids])).map((it) => [it.id, it])),
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const sheets = changes.flatMap(({ key, after }) => after.amounts.map((amount, at) => ({ dossier: key, nr: at + 1, amount })));
-    await tx.sql('dossier-save', SAVE, [
+    const values = [
       changes.map(({ key }) => key),
       changes.map(({ after }) => after.total),
       changes.map(({ version }) => version),
       sheets.map(({ dossier }) => dossier),
       sheets.map(({ nr }) => nr),
       sheets.map(({ amount }) => amount),
-    ]);
+    ];
+    return { name: 'dossier-save', text: SAVE, values };
   },
   follows: (_before, { id, total }) => [amended({ id: id as never, total })],
 };

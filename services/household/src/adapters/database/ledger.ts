@@ -14,7 +14,7 @@ export const ledger: Store<string, Entry | undefined, Entry> = {
   region: (entry) => entry?.region ?? '',
   locks: async (_tx, ids) => new Map(ids.map((id) => [id, [`ledger/${id}`]])),
   load: async (_tx, ids) => new Map(ids.map((id) => [id, undefined])),
-  save: async (tx, changes) => {
+  save: async (_tx, changes) => {
     const rows = changes.map(({ after: { household, openedOn, dueOn, movedOn, sourceVersion, ...rest } }) => ({
       ...rest,
       household_id: household,
@@ -23,6 +23,6 @@ export const ledger: Store<string, Entry | undefined, Entry> = {
       moved_on: movedOn,
       source_version: sourceVersion,
     }));
-    await tx.sql('ledger-save', upsert, [JSON.stringify(rows)]);
+    return { name: 'ledger-save', text: upsert, values: [JSON.stringify(rows)] };
   },
 };
