@@ -39,6 +39,8 @@ export async function arena(adminUrl: string): Promise<Arena> {
     log: poolOf(urls.event_log.app, 'bench', 4),
     admin: new pg.Pool({ connectionString: inside.href, max: 1, idleTimeoutMillis: 0 }),
   };
+  // Connections are still closing when the server is stopped, and one that is told so ends the process where nobody listens.
+  for (const pool of [pools.plain, pools.admin]) pool.on('error', () => undefined);
   const close = async (): Promise<void> => {
     await Promise.all([...runtimes.map((it) => it.close()), ...Object.values(pools).map((it) => it.end())]);
   };
