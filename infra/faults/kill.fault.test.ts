@@ -92,7 +92,9 @@ describe('killed, and started again', () => {
     await last.stop();
   });
 
-  it(`at ${kills} moments of chance (seed ${seedOf}), each story goes on to its end`, async () => {
+  /** each kill is a start, and a story told to its end */
+  const timeout = 60_000 + kills * 30_000;
+  it(`at ${kills} moments of chance (seed ${seedOf}), each story goes on to its end`, { timeout }, async () => {
     let instance = await tellToTheEnd(1000);
     const began = performance.now();
     instance = await tellToTheEnd(1001, instance);
