@@ -11,8 +11,11 @@ const broker = kafkaBroker('4');
 process.env['JOURNEY_KAFKA'] = broker ?? '';
 
 // Told or not, each is there: where there is no broker, a run names at its end what it did not tell.
-describe.skipIf(broker === undefined)('on Kafka', async () => {
-  for (const file of told) await import(/* @vite-ignore */ `./${file}`);
+describe.skipIf(broker === undefined)('on Kafka', () => {
+  // each with a world of its own, that is closed before the next is opened
+  describe.each(told)('%s', async (file) => {
+    await import(/* @vite-ignore */ `./${file}`);
+  });
 
   it('the stories that are told are there', () => {
     expect(all).toEqual(expect.arrayContaining(leaning));

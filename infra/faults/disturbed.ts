@@ -8,23 +8,21 @@ import { tally } from './path/verdict.ts';
 /** What is done to a path while it is counted on. Resolves when it is over; what must be left as it was is left so. */
 export type Disturbance = (path: Path) => Promise<void>;
 
-/** Counts while it is disturbed, waits until everything has arrived, and judges. */
+/** Counts while it is disturbed, however long that takes, waits until everything has arrived, and judges. */
 export async function disturbed(name: string, path: Path, lines: number, upTo: number, disturbance: Disturbance): Promise<void> {
-  const counting = path.count(lines, upTo);
-  await disturbance(path);
-  await counting;
+  let isOver = false;
+  const counting = path.count(lines, upTo, () => isOver);
+  await Promise.all([counting, disturbance(path).finally(() => (isOver = true))]);
   await path.settle();
   const { findings, told } = await path.judge();
   process.stdout.write(`${name}: ${told}; ${tally(findings)}\n`);
   expect(findings).toEqual([]);
 }
 
-/** Waits until the count has gone on by so many, or is over: whether there is more to count. */
-export async function goesOn(path: Path, by: number): Promise<boolean> {
+/** Waits until the count has gone on by so many. */
+export async function goesOn(path: Path, by: number): Promise<void> {
   const from = path.acknowledged();
-  const moved = (): boolean => path.acknowledged() >= from + by || !path.isCounting();
-  if (!(await waitUntil(moved, 60_000))) throw new Error(`the count stands at ${path.acknowledged()}`);
-  return path.isCounting();
+  if (!(await waitUntil(() => path.acknowledged() >= from + by, 60_000))) throw new Error(`the count stands at ${path.acknowledged()}`);
 }
 
 const seenSoFar = async ({ admin }: Path): Promise<number> =>
@@ -47,7 +45,7 @@ export const joiningAndLeaving =
   async (path) => {
     const there = ['one', 'two'];
     for (let step = 0; step < steps; step += 1) {
-      if (!(await goesOn(path, 15))) return;
+      await goesOn(path, 15);
       const drawn = draw(seedOf, step);
       if (there.length < 2 || (there.length < 4 && drawn < 0.5)) {
         const name = `joined-${step}`;

@@ -14,12 +14,10 @@ export type Path = {
   readonly admin: pg.Pool;
   readonly database: TestDatabase;
   readonly partner: Partner;
-  /** counts each of so many lines up to so far, through whatever member is up, each number until it is acknowledged */
-  count(lines: number, upTo: number): Promise<void>;
+  /** counts each of so many lines up to so far, and on until it is enough; through whatever member is up, each number until it is acknowledged */
+  count(lines: number, upTo: number, enough?: () => boolean): Promise<void>;
   /** how many numbers were acknowledged so far */
   acknowledged(): number;
-  /** whether there is still something to be counted */
-  isCounting(): boolean;
   /** waits until all that was acknowledged has gone where it goes; throws what is still on its way when the time is over */
   settle(withinMs?: number): Promise<void>;
   /** what was seen, held against what was acknowledged: events, clocks, letters */
@@ -64,10 +62,9 @@ export async function openPath({ kafka, leaseMs = 3_000, losesAnswer = () => fal
   });
   const herd = herdOf(specOf);
   const lines: Line[] = [];
-  let counting = 0;
 
-  const countOne = async (line: Line, upTo: number): Promise<void> => {
-    for (let n = line.asked + 1; n <= upTo; n += 1) {
+  const countOne = async (line: Line, upTo: number, enough: () => boolean): Promise<void> => {
+    for (let n = line.asked + 1; n <= upTo || !enough(); n += 1) {
       for (let tries = 0; ; tries += 1) {
         const one = herd.any();
         if (!one) {
@@ -92,13 +89,11 @@ export async function openPath({ kafka, leaseMs = 3_000, losesAnswer = () => fal
     admin,
     database,
     partner: outside,
-    count: async (howMany, upTo) => {
+    count: async (howMany, upTo, enough = () => true) => {
       const own = Array.from({ length: howMany }, () => ({ id: randomUUID(), asked: 0, acknowledged: 0, unanswered: 0 }));
       lines.push(...own);
-      counting += 1;
-      await Promise.all(own.map((line) => countOne(line, upTo))).finally(() => (counting -= 1));
+      await Promise.all(own.map((line) => countOne(line, upTo, enough)));
     },
-    isCounting: () => counting > 0,
     acknowledged: () => lines.reduce((all, line) => all + line.acknowledged, 0),
     settle: async (withinMs = 60_000) => {
       if (!(await waitUntil(async () => (await left()) === '0 0 0 0', withinMs)))

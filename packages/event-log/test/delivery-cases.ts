@@ -92,7 +92,7 @@ export function deliveryCases(trial: Trial): void {
     });
     await until('a third attempt', () => heard.deliveries.length >= 15);
     expect(heard.deliveries.map((it) => it.attempt)).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3]);
-    expect(heard.faults).toEqual([fault, fault]);
+    expect(heard.faults.filter((it) => it === fault)).toHaveLength(2);
     await heard.handle.close();
   });
 
