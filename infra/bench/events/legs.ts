@@ -4,7 +4,8 @@ import { waitUntil } from '../../local/wait-until.ts';
 import type { Halves } from './halves.ts';
 
 export type Latency = { readonly count: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number };
-export type RateLeg = { readonly perSecond: number; readonly fromIntended: Latency; readonly fromCommit: Latency };
+export type Rate = { readonly perSecond: number; readonly perCommand: number };
+export type RateLeg = Rate & { readonly fromIntended: Latency; readonly fromCommit: Latency };
 
 /** What a path over one log was found to do. */
 export type Measured = { readonly name: string; readonly rates: readonly RateLeg[]; readonly sustained: number };
@@ -18,11 +19,11 @@ const latencyOf = (values: readonly number[]): Latency => {
 };
 
 /** So many a second for so long, after a moment of warming up; throws where one of them was never seen. */
-export async function atRate(halves: Halves, perSecond: number, seconds: number): Promise<RateLeg> {
+export async function atRate(halves: Halves, { perSecond, perCommand }: Rate, seconds: number): Promise<RateLeg> {
   const lines = Array.from({ length: LINES }, () => randomUUID());
   const run = async (length: number) => {
     const before = halves.seenSoFar();
-    halves.order({ order: 'rate', perSecond, seconds: length, lines });
+    halves.order({ order: 'rate', perSecond, perCommand, seconds: length, lines });
     const wanted = before + perSecond * length;
     if (!(await waitUntil(() => halves.isDone() && halves.seenSoFar() >= wanted, (length + 60) * 1_000)))
       throw new Error(`${halves.seenSoFar() - before} of ${perSecond * length} were seen`);
@@ -33,6 +34,7 @@ export async function atRate(halves: Halves, perSecond: number, seconds: number)
   const effectOf = (line: string, n: number): number => seen.get(`${line}:${n}`) ?? Number.NaN;
   return {
     perSecond,
+    perCommand,
     fromIntended: latencyOf(sent.map(([line, n, intended]) => effectOf(line, n) - intended)),
     fromCommit: latencyOf(sent.map(([line, n, , committed]) => effectOf(line, n) - committed)),
   };

@@ -9,7 +9,14 @@ import { whenCommitted } from './when-committed.ts';
 
 export type Half = Spec & { readonly half: 'writes' | 'reads' };
 export type Order =
-  | { readonly order: 'rate'; readonly perSecond: number; readonly seconds: number; readonly lines: readonly string[] }
+  | {
+      readonly order: 'rate';
+      /** events, so many of them by one command */
+      readonly perSecond: number;
+      readonly perCommand: number;
+      readonly seconds: number;
+      readonly lines: readonly string[];
+    }
   | { readonly order: 'memory' };
 
 const half = JSON.parse(process.argv[2] ?? '{}') as Half;
@@ -39,23 +46,25 @@ const use = { name: 'note', command: note as never, present: present as never };
 const numbers = new Map<string, number>();
 
 /** Each at its moment: what is late is sent at once, and what came before is not waited for, but for the same line. */
-async function atRate({ perSecond, seconds, lines }: Extract<Order, { order: 'rate' }>): Promise<void> {
+async function atRate({ perSecond, perCommand, seconds, lines }: Extract<Order, { order: 'rate' }>): Promise<void> {
   const begun = now() + 50;
-  const total = perSecond * seconds;
+  const commands = perSecond / perCommand;
+  const total = commands * seconds;
   const turns = new Map<string, Promise<void>>();
   const all: Promise<void>[] = [];
   for (let nth = 0; nth < total;) {
-    const due = Math.min(total, Math.floor(((now() - begun) * perSecond) / 1_000));
+    const due = Math.min(total, Math.floor(((now() - begun) * commands) / 1_000));
     for (; nth < due; nth += 1) {
       const line = lines[nth % lines.length] ?? '';
-      const intended = begun + (nth * 1_000) / perSecond;
+      const intended = begun + (nth * 1_000) / commands;
       const n = (numbers.get(line) ?? 0) + 1;
-      numbers.set(line, n);
+      numbers.set(line, n + perCommand - 1);
       const turn = (turns.get(line) ?? Promise.resolve()).then(async () => {
-        const input = { idempotencyKey: `bench-${line}-${n}`.slice(0, 64), line, n, due: false, post: false };
+        const input = { idempotencyKey: `bench-${line}-${n}`.slice(0, 64), line, n, more: perCommand - 1, due: false, post: false };
         const answer = await runCommand(runtime, use, input, { actor, correlationId: 'bench' });
         if (!answer.accepted) throw new Error(answer.problem.problem);
-        process.send?.({ sent: [line, n, intended, now()] });
+        const committed = now();
+        for (let more = 0; more < perCommand; more += 1) process.send?.({ sent: [line, n + more, intended, committed] });
       });
       turns.set(line, turn);
       all.push(turn);

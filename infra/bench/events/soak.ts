@@ -12,7 +12,7 @@ export async function soak(name: string, halves: Halves, seconds: number): Promi
   for (let part = 0; part < PARTS; part += 1) {
     const length = Math.ceil(seconds / PARTS);
     const wanted = halves.seenSoFar() + PER_SECOND * length;
-    halves.order({ order: 'rate', perSecond: PER_SECOND, seconds: length, lines });
+    halves.order({ order: 'rate', perSecond: PER_SECOND, perCommand: 1, seconds: length, lines });
     if (!(await waitUntil(() => halves.isDone() && halves.seenSoFar() >= wanted, (length + 60) * 1_000)))
       throw new Error(`${wanted - halves.seenSoFar()} were not seen`);
     halves.take();

@@ -75,16 +75,23 @@ const posting = effect({
   },
 });
 
-/** Told again after nobody knows what, a number that stands already changes nothing. */
+/** A number, or so many more in one go. Told again after nobody knows what, a number that stands already changes nothing. */
 export const note = command({
   allow: { role: 'clerk' },
-  input: z.object({ line: z.uuid(), n: z.number().int().positive(), due: z.boolean(), post: z.boolean() }),
+  input: z.object({
+    line: z.uuid(),
+    n: z.number().int().positive(),
+    more: z.number().int().nonnegative().default(0),
+    due: z.boolean(),
+    post: z.boolean(),
+  }),
   subject: lines,
   key: ({ line }) => line,
-  decide: ({ line, n, due, post: posted }, before) => {
+  decide: ({ line, n, more, due, post: posted }, before) => {
     if (n <= before.last) return accept(before);
     if (n > before.last + 1) return reject('OutOfTurn');
-    return accept({ id: line, last: n, due }, [noted({ line: line as never, n })], posted ? [post({ line, n })] : []);
+    const events = Array.from({ length: more + 1 }, (_, nth) => noted({ line: line as never, n: n + nth }));
+    return accept({ id: line, last: n + more, due }, events, posted ? [post({ line, n })] : []);
   },
 });
 
