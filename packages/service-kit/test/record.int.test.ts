@@ -64,6 +64,14 @@ describe('what is recorded', () => {
     expect(await written(three, many)).toEqual([expected, expected, expected]);
   });
 
+  it('goes by a name that PostgreSQL keeps whole, however much it is', async () => {
+    const rows = rowsFor(names(2));
+    statements.length = 0;
+    await recorded(rows);
+    expect(statements).toEqual(['begin', 'kit-record stream* outbox* effect* audit*']);
+    await expect(unitOfWork(runtime, (tx) => tx.sql('n'.repeat(64), 'select 1'))).rejects.toThrow('longer than');
+  });
+
   it('is no statement where there is nothing', async () => {
     statements.length = 0;
     await recorded(rowsOf(newManifest()));
@@ -73,6 +81,6 @@ describe('what is recorded', () => {
   it('leaves out the tables that get no row', async () => {
     statements.length = 0;
     await recorded({ ...rowsOf(newManifest()), audit: [auditOf(null), auditOf(null)] });
-    expect(statements).toEqual(['begin', 'kit-record kit_audit*']);
+    expect(statements).toEqual(['begin', 'kit-record audit*']);
   });
 });

@@ -144,7 +144,7 @@ describe('a command', () => {
     runtime.pool.once('acquire', (client: PoolClient) => void client.on('drain', trip));
     runtime.pool.once('release', (_fault: unknown, client: PoolClient) => void client.off('drain', trip));
     await run('grow', { id, by: 1 });
-    const recorded = 'kit-record kit_stream kit_outbox kit_audit kit_outcome';
+    const recorded = 'kit-record stream outbox audit outcome';
     expect(statements).toEqual(['begin', 'kit-open', 'tally-load', 'tally-save', recorded]);
     expect(trips).toBe(2);
   });

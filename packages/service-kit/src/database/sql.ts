@@ -9,9 +9,13 @@ export type Statement = { readonly name: string; readonly text: string; readonly
 
 export type Watch = (statement: string) => void;
 
+/** PostgreSQL cuts off what is longer. */
+const longestName = 63;
+
 /** As `pg` itself answers by a promise, without its copies of what is asked and its promise behind the promise: a road asks six times. */
 export function sqlOn(client: ClientBase, watch?: Watch): Sql {
   return (name, text, values = []) => {
+    if (name.length > longestName) throw new Error(`${name} is longer than a name of a statement is kept: two would be one`);
     watch?.(name);
     return new Promise((resolve, reject) => {
       const query = new Query(text, values as unknown[], (error, result) =>

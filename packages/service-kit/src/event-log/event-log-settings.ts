@@ -1,4 +1,4 @@
-import { isCount, isMillis, oneOf, type Settings } from '../config/settings.ts';
+import { isCount, isHours, isMillis, oneOf, type Settings } from '../config/settings.ts';
 
 /** Where events go, and how to get there. What only one of the transports needs is asked for when that one is chosen. */
 export const eventLogSettings = {
@@ -13,7 +13,7 @@ export const eventLogSettings = {
     default: 'create',
     check: oneOf('create', 'check'),
   },
-  OUTBOX_KEEP_HOURS: { describe: 'how long the outbox keeps what the event log has taken', default: '72', check: isCount },
+  OUTBOX_KEEP_HOURS: { describe: 'how long the outbox keeps what the event log has taken', default: '72', check: isHours },
   KAFKA_BROKERS: {
     describe: 'brokers to begin with, parted by a comma: host:port,host:port',
     default: '',
