@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { MakeGateway } from './execution/prepared-gateway.ts';
 import { costPlugin } from './limits/cost-plugin.ts';
@@ -22,7 +23,7 @@ export type ServerParts = {
   readonly makeGateway: MakeGateway;
   readonly supergraphSdl: string;
   /** a data source for each subgraph by name; `interfaces` names the graph's interfaces */
-  readonly sourceOf: (subgraph: string, interfaces: () => ReadonlySet<string>) => GraphQLDataSource;
+  readonly sourceOf: (subgraph: string, interfaces: ReadonlySet<string>) => GraphQLDataSource;
   readonly limits: Limits;
   readonly production: boolean;
   readonly log: Logger;
@@ -41,16 +42,19 @@ export const apolloServer = ({
   alarm,
   fault,
 }: ServerParts): ApolloServer<RequestContext> => {
-  let interfaces: ReadonlySet<string> = new Set();
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const interfaces = interfaceNames(supergraph);
   const logger = textLogger(log);
-  const gateway = makeGateway({
-    supergraphSdl,
-    buildService: ({ name }) => sourceOf(name, () => interfaces),
-    validateSupergraph: false, // composed and compared in CI; validating it again would only lengthen the start
-    __exposeQueryPlanExperimental: false,
-    logger,
-  });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => (interfaces = interfaceNames(coreSupergraphSdl)));
+  const gateway = makeGateway(
+    {
+      supergraphSdl,
+      buildService: ({ name }) => sourceOf(name, interfaces),
+      validateSupergraph: false, // composed and compared in CI; validating it again would only lengthen the start
+      __exposeQueryPlanExperimental: false,
+      logger,
+    },
+    supergraph,
+  );
   return new ApolloServer<RequestContext>({
     gateway,
     logger,

@@ -36,7 +36,7 @@ export type Gateway = {
 
 /** All ways to the subgraphs, whatever they are: the seam at which a measurement puts other ones. */
 export type Sources = {
-  readonly sourceOf: (subgraph: string, interfaces: () => ReadonlySet<string>) => GraphQLDataSource;
+  readonly sourceOf: (subgraph: string, interfaces: ReadonlySet<string>) => GraphQLDataSource;
   readonly states: () => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };

@@ -1,13 +1,7 @@
 import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
 
-export type Inclusion = {
-  /** the variables that decide over selections */
-  readonly names: readonly string[];
-  readonly isIncluded: (node: SelectionNode, variables: Readonly<Record<string, unknown>>) => boolean;
-};
-
-/** What `@skip` and `@include` of an operation depend on (GraphQL 3.13). */
-export const inclusionOf = (document: DocumentNode): Inclusion => {
+/** The variables that decide over selections of an operation, by `@skip` and `@include` (GraphQL 3.13). */
+export const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
     Directive({ name, arguments: given = [] }) {
@@ -15,12 +9,12 @@ export const inclusionOf = (document: DocumentNode): Inclusion => {
       for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return { names: [...names], isIncluded };
+  return [...names];
 };
 
 const isCondition = (name: string): boolean => name === 'skip' || name === 'include';
 
-const isIncluded: Inclusion['isIncluded'] = ({ directives = [] }, variables) =>
+export const isIncluded = ({ directives = [] }: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean =>
   directives.every(({ name, arguments: given = [] }) => {
     if (!isCondition(name.value)) return true;
     const [argument] = given;

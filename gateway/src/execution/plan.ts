@@ -13,4 +13,4 @@ export type Required = NonNullable<FetchNode['requires']>[number];
 /** An object as it came from a subgraph, and as later fetches merge into it. */
 export type Data = Record<string, unknown>;
 
-export const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isRecord as isData } from '../sources/graphql-answer.ts';

@@ -11,9 +11,9 @@ export type Poured = { readonly data: Data | null; /** nothing was there that ma
  * What was fetched in the form of what was asked for: in the order of the operation, without what was fetched for its own sake, and with the
  * nulls of GraphQL 6.4.4 where a value is missing or is none of its type.
  */
-export const pour = (fields: readonly Field[] | undefined, data: Data): Poured => {
+export const pour = (fields: readonly Field[], data: Data): Poured => {
   const mould = { whole: true };
-  const poured = fields ? object(fields, data, mould) : gap;
+  const poured = object(fields, data, mould);
   return { data: poured === gap ? null : (poured as Data), whole: mould.whole };
 };
 

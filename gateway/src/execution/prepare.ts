@@ -1,9 +1,9 @@
 import { BREAK, type DocumentNode, type ExecutionResult, getVariableValues, Kind, visit } from 'graphql';
-import { inclusionOf } from './inclusion.ts';
+import { decidingVariables, isIncluded } from './inclusion.ts';
 import type { Incoming, PlanNode, Resolved } from './plan.ts';
 import { pour } from './pour.ts';
 import type { Run } from './run.ts';
-import { type Field, fieldsOf } from './shape.ts';
+import { type Field, fieldsFor, type Scope } from './shape.ts';
 import { stepOf } from './step-of.ts';
 import type { IsOfType } from './subtypes.ts';
 
@@ -20,18 +20,19 @@ export const prepare = ({ queryPlan, serviceMap, operationContext }: Resolved, i
   const { schema, operation, fragments } = operationContext;
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
   const root = schema.getRootType(operation.operation);
-  const { names, isIncluded } = inclusionOf(document);
+  const names = decidingVariables(document);
   if (!root || 2 ** names.length > mostForms || asksForSchema(document)) return undefined;
 
   const step = queryPlan.node ? stepOf(queryPlan.node as PlanNode, { serviceMap, isOfType }) : undefined;
-  const forms = new Map<string, readonly Field[] | undefined>();
-  const formFor = (variables: Run['coerced']): readonly Field[] | undefined => {
+  const forms = new Map<string, readonly Field[]>();
+  const formFor = (variables: Run['coerced']): readonly Field[] => {
     const key = names.map((name) => Number(variables[name] === true)).join('');
-    if (!forms.has(key)) {
-      const scope = { schema, fragments, isIncluded: (node: Parameters<typeof isIncluded>[0]) => isIncluded(node, variables) };
-      forms.set(key, fieldsOf(scope, root, [{ set: operation.selectionSet, on: root }])(undefined));
-    }
-    return forms.get(key);
+    const known = forms.get(key);
+    if (known) return known;
+    const scope: Scope = { schema, fragments, isIncluded: (node) => isIncluded(node, variables) };
+    const form = fieldsFor(scope, root, [operation.selectionSet]);
+    forms.set(key, form);
+    return form;
   };
 
   return async (incoming) => {

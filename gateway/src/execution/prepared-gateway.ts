@@ -1,21 +1,21 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, parse } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 import type { Resolved } from './plan.ts';
 import { type Execution, prepare } from './prepare.ts';
-import { type IsOfType, subtypes } from './subtypes.ts';
+import { subtypes } from './subtypes.ts';
 
-/** A gateway by its configuration, as Apollo Server takes it. */
-export type MakeGateway = (config: GatewayConfig) => ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+/** A gateway by its configuration, as Apollo Server takes it, over a supergraph that stays as it is. */
+export type MakeGateway = (config: GatewayConfig, supergraph: DocumentNode) => ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /**
  * Apollo Gateway, that plans an operation once and runs it once; from then on what it found out is kept with the document and run by functions
  * made for it. The gateway's own executor takes the operation apart anew for every request (decision 0027).
  */
-export const preparedGateway: MakeGateway = (config) => {
-  let isOfType: IsOfType = (name, condition) => name === condition;
-  let kept = new WeakMap<DocumentNode, Map<string, Execution | undefined>>();
+export const preparedGateway: MakeGateway = (config, supergraph) => {
+  const isOfType = subtypes(supergraph);
+  const kept = new WeakMap<DocumentNode, Map<string, Execution | undefined>>();
 
   const keep = (resolved: Resolved): void => {
     const { document, request } = resolved.requestContext;
@@ -26,10 +26,6 @@ export const preparedGateway: MakeGateway = (config) => {
   };
 
   const gateway = new ApolloGateway({ ...config, experimental_didResolveQueryPlan: keep });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    isOfType = subtypes(parse(coreSupergraphSdl, { noLocation: true }));
-    kept = new WeakMap();
-  });
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),

@@ -36,19 +36,12 @@ export type Scope = {
   readonly isIncluded: (node: SelectionNode) => boolean;
 };
 
-/** A selection and the type that it was written for: its fields have the types that they have there. */
-type Selected = { readonly set: SelectionSetNode; readonly on: GraphQLCompositeType };
-type Gathered = Map<string, { readonly node: FieldNode; readonly on: GraphQLCompositeType; readonly sets: SelectionSetNode[] }>;
+type Gathered = { readonly node: FieldNode; readonly on: GraphQLCompositeType; readonly sets: SelectionSetNode[] };
 
-export const fieldsOf = (scope: Scope, declared: GraphQLCompositeType, selected: readonly Selected[]): FieldsOf => {
+/** By the type that an object names, or where it names none, by what may be said of the declared one. */
+export const fieldsOf = (scope: Scope, declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): FieldsOf => {
   const known = new Map<string, readonly Field[]>();
-  const made = (name: string | undefined, type: GraphQLCompositeType): readonly Field[] => {
-    const gathered: Gathered = new Map();
-    const spread = new Set<string>();
-    for (const { set, on } of selected) gather(scope, set, { name, on, parent: type, spread }, gathered);
-    return [...gathered].map(([key, it]) => fieldOf(scope, key, it, type));
-  };
-  const unnamed = made(undefined, declared);
+  const unnamed = fieldsFor(scope, declared, sets);
   return (typename) => {
     if (typename === undefined || typename === '') return unnamed;
     if (typeof typename !== 'string') return undefined;
@@ -56,21 +49,35 @@ export const fieldsOf = (scope: Scope, declared: GraphQLCompositeType, selected:
     if (there) return there;
     const type = scope.schema.getType(typename);
     if (!isCompositeType(type)) return undefined;
-    const fields = made(typename, type);
+    const fields = fieldsFor(scope, declared, sets, type);
     known.set(typename, fields);
     return fields;
   };
 };
 
+/** Each field once, in the order of their first mention (GraphQL 6.3.2). */
+export const fieldsFor = (
+  scope: Scope,
+  declared: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  named?: GraphQLCompositeType,
+): readonly Field[] => {
+  const gathered = new Map<string, Gathered>();
+  const spread = new Set<string>();
+  for (const set of sets) gather(scope, set, { named, on: declared, spread }, gathered);
+  return [...gathered].map(([key, it]) => fieldOf(scope, key, it, named ?? declared));
+};
+
 type Where = {
-  readonly name: string | undefined;
+  readonly named: GraphQLCompositeType | undefined;
+  /** the type that a selection is written for: its fields have the types that they have there */
   readonly on: GraphQLCompositeType;
-  readonly parent: GraphQLCompositeType;
   /** fragments that were gone through, so that fragments within fragments do not multiply */
   readonly spread: Set<string>;
 };
 
-const gather = (scope: Scope, { selections }: SelectionSetNode, { name, on, parent, spread }: Where, into: Gathered): void => {
+const gather = (scope: Scope, { selections }: SelectionSetNode, { named, on, spread }: Where, into: Map<string, Gathered>): void => {
+  const type = named ?? on;
   for (const node of selections) {
     if (!scope.isIncluded(node)) continue;
     if (node.kind === Kind.FIELD) {
@@ -80,12 +87,12 @@ const gather = (scope: Scope, { selections }: SelectionSetNode, { name, on, pare
       if (node.selectionSet) there.sets.push(node.selectionSet);
       continue;
     }
-    if (node.kind === Kind.FRAGMENT_SPREAD && isKnown(spread, `${node.name.value} ${parent.name}`)) continue;
+    if (node.kind === Kind.FRAGMENT_SPREAD && isKnown(spread, `${node.name.value} ${type.name}`)) continue;
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? scope.fragments[node.name.value] : node;
     if (!fragment) continue;
     const condition = fragment.typeCondition ? scope.schema.getType(fragment.typeCondition.name.value) : on;
-    if (!isCompositeType(condition) || !isOf(scope.schema, name === undefined ? parent : scope.schema.getType(name), condition)) continue;
-    gather(scope, fragment.selectionSet, { name, on: condition, parent: fragment.typeCondition ? condition : parent, spread }, into);
+    if (!isCompositeType(condition) || !isOf(scope.schema, type, condition)) continue;
+    gather(scope, fragment.selectionSet, { named, on: condition, spread }, into);
   }
 };
 
@@ -98,15 +105,9 @@ const isKnown = (known: Set<string>, key: string): boolean => {
 const isOf = (schema: GraphQLSchema, type: unknown, condition: GraphQLCompositeType): boolean =>
   type === condition || (isAbstractType(condition) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(condition, type));
 
-const fieldOf = (
-  { schema, ...scope }: Scope,
-  key: string,
-  gathered: Gathered extends Map<string, infer G> ? G : never,
-  parent: GraphQLCompositeType,
-): Field => {
-  const { node, on, sets } = gathered;
+const fieldOf = (scope: Scope, key: string, { node, on, sets }: Gathered, parent: GraphQLCompositeType): Field => {
   if (node.name.value === '__typename') {
-    const typeOf = (name: unknown): unknown => (typeof name === 'string' ? (schema.getType(name) ?? parent) : parent);
+    const typeOf = (name: unknown): unknown => (typeof name === 'string' ? (scope.schema.getType(name) ?? parent) : parent);
     return {
       key,
       isType: (name) => {
@@ -117,7 +118,7 @@ const fieldOf = (
   }
   const field = isObjectType(on) || isInterfaceType(on) ? on.getFields()[node.name.value] : undefined;
   if (!field) throw new Error(`${on.name} has no field ${node.name.value}`);
-  return { key, shape: shapeOf({ schema, ...scope }, field.type, sets) };
+  return { key, shape: shapeOf(scope, field.type, sets) };
 };
 
 const shapeOf = (scope: Scope, type: GraphQLOutputType, sets: readonly SelectionSetNode[], nonNull = false): Shape => {
@@ -125,13 +126,5 @@ const shapeOf = (scope: Scope, type: GraphQLOutputType, sets: readonly Selection
   if (isListType(type)) return { kind: 'list', nonNull, of: shapeOf(scope, type.ofType, sets) };
   const named = getNamedType(type);
   if (!isCompositeType(named)) return { kind: 'leaf', nonNull, isValid: leafOf(named) };
-  return {
-    kind: 'object',
-    nonNull,
-    fieldsOf: fieldsOf(
-      scope,
-      named,
-      sets.map((set) => ({ set, on: named })),
-    ),
-  };
+  return { kind: 'object', nonNull, fieldsOf: fieldsOf(scope, named, sets) };
 };

@@ -1,13 +1,9 @@
-import { Kind, parse } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import type { SubgraphResponse } from './subgraph.ts';
 
 /** Names that no object of the graph can truthfully bear, also where clients do not see them. */
-export const interfaceNames = (supergraphSdl: string): ReadonlySet<string> =>
-  new Set(
-    parse(supergraphSdl, { noLocation: true }).definitions.flatMap((it) =>
-      it.kind === Kind.INTERFACE_TYPE_DEFINITION ? [it.name.value] : [],
-    ),
-  );
+export const interfaceNames = (supergraph: DocumentNode): ReadonlySet<string> =>
+  new Set(supergraph.definitions.flatMap((it) => (it.kind === Kind.INTERFACE_TYPE_DEFINITION ? [it.name.value] : [])));
 
 /**
  * A subgraph that adds fields to an interface through `@interfaceObject` knows no concrete types and answers the interface's name.

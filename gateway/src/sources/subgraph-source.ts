@@ -12,9 +12,8 @@ const gatewayItself: Actor = { id: 'gateway', agency: 'gateway', roles: [], regi
 /**
  * A data source of the gateway: the same for both ways to a subgraph. Extensions of the subgraph's answer are left behind: nothing of
  * ours reads them, and what a client did not ask for it should not get.
- * @param interfaces known once the supergraph is loaded, so asked for late
  */
-export const subgraphSource = (send: Send, interfaces: () => ReadonlySet<string>, now: () => number): GraphQLDataSource => ({
+export const subgraphSource = (send: Send, interfaces: ReadonlySet<string>, now: () => number): GraphQLDataSource => ({
   async process(options) {
     const { query, operationName, variables } = options.request;
     const deduped = dedupeRepresentations({
@@ -23,7 +22,7 @@ export const subgraphSource = (send: Send, interfaces: () => ReadonlySet<string>
       ...(variables === undefined ? {} : { variables }),
     });
     const call = 'incomingRequestContext' in options ? (options.context as RequestContext) : probe(now());
-    const { data, errors } = deduped.restore(dropInterfaceTypenames(await send(deduped.request, call), interfaces()));
+    const { data, errors } = deduped.restore(dropInterfaceTypenames(await send(deduped.request, call), interfaces));
     return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
   },
 });

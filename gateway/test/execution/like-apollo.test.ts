@@ -21,8 +21,12 @@ const subgraphsOf: Readonly<Record<string, () => { supergraphSdl: string; subgra
 
 type Ask = (document: DocumentNode, text: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
 
-const started = async (make: MakeGateway, config: GatewayConfig): Promise<{ ask: Ask; schema: GraphQLSchema }> => {
-  const gateway = make(config);
+const started = async (
+  make: MakeGateway,
+  config: GatewayConfig,
+  supergraph: DocumentNode,
+): Promise<{ ask: Ask; schema: GraphQLSchema }> => {
+  const gateway = make(config, supergraph);
   const schemas: GraphQLSchema[] = [];
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void schemas.push(apiSchema));
   const { executor } = await gateway.load({ apollo: {} });
@@ -61,8 +65,8 @@ describe.each(Object.keys(subgraphsOf))('over %s', (name) => {
       return source;
     };
     const config = { supergraphSdl, buildService, validateSupergraph: false };
-    ours = await started(preparedGateway, config);
-    apollos = await started((it) => new ApolloGateway(it), config);
+    ours = await started(preparedGateway, config, parse(supergraphSdl));
+    apollos = await started((it) => new ApolloGateway(it), config, parse(supergraphSdl));
   });
 
   it('a prepared operation is answered as Apollo Gateway answers it, whole, in part and when a subgraph answers nonsense', async () => {
