@@ -39,7 +39,7 @@ export type Scope = {
 type Gathered = { readonly node: FieldNode; readonly on: GraphQLCompositeType; readonly sets: SelectionSetNode[] };
 
 /** By the type that an object names, or where it names none, by what may be said of the declared one. */
-export const fieldsOf = (scope: Scope, declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): FieldsOf => {
+const fieldsOf = (scope: Scope, declared: GraphQLCompositeType, sets: readonly SelectionSetNode[]): FieldsOf => {
   const known = new Map<string, readonly Field[]>();
   const unnamed = fieldsFor(scope, declared, sets);
   return (typename) => {
