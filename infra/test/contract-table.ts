@@ -28,9 +28,7 @@ const marks: Readonly<Record<string, string>> = { passed: '+', failed: 'F', skip
 /** A line for each transport, a column for each case, and why a case was not asked; nothing where no case ran. */
 export function contractTable(cases: readonly Case[]): string {
   if (cases.every(({ state }) => state === 'skipped')) return '';
-  const numbers = [...new Set(cases.map(({ number }) => number))].toSorted((one, other) =>
-    one.localeCompare(other, 'en', { numeric: true }),
-  );
+  const numbers = [...new Set(cases.map(({ number }) => number))].toSorted(inTheirOrder);
   const transports = [...new Set(cases.map(({ transport }) => transport))].toSorted();
   const width = Math.max(...transports.map(({ length }) => length));
   const line = (name: string, cells: readonly string[]): string =>

@@ -34,11 +34,12 @@ export function readSettings<const S extends Settings>(settings: S, environment:
 export const isPort = (value: string): string | undefined =>
   /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? undefined : 'must be a port number';
 export const isMillis = (value: string): string | undefined => (/^\d{1,7}$/.test(value) ? undefined : 'must be a number of milliseconds');
-export const isCount = (value: string): string | undefined =>
-  /^[1-9]\d{0,3}$/.test(value) ? undefined : 'must be a whole number from 1 to 9999';
-
-export const isHours = (value: string): string | undefined =>
-  /^[1-9]\d{0,5}$/.test(value) ? undefined : 'must be a whole number from 1 to 999999';
+const isWholeUpTo =
+  (most: number) =>
+  (value: string): string | undefined =>
+    /^[1-9]\d*$/.test(value) && Number(value) <= most ? undefined : `must be a whole number from 1 to ${most}`;
+export const isCount = isWholeUpTo(9_999);
+export const isHours = isWholeUpTo(999_999);
 export const oneOf =
   (...allowed: readonly string[]) =>
   (value: string): string | undefined =>

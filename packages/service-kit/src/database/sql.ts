@@ -15,9 +15,9 @@ const longestName = 63;
 /** As `pg` itself answers by a promise, without its copies of what is asked and its promise behind the promise: a road asks six times. */
 export function sqlOn(client: ClientBase, watch?: Watch): Sql {
   return (name, text, values = []) => {
-    if (name.length > longestName) throw new Error(`${name} is longer than a name of a statement is kept: two would be one`);
     watch?.(name);
     return new Promise((resolve, reject) => {
+      if (name.length > longestName) throw new Error(`${name} is longer than a name of a statement is kept: two would be one`);
       const query = new Query(text, values as unknown[], (error, result) =>
         error ? reject(faultOf(error, name)) : resolve(result.rows as never),
       );
