@@ -25,12 +25,12 @@ const figures = `
   subsistence.income.window: 12
   subsistence.income.deductions: [{ item: medical, share: 100 %, ceiling: 100 % }]
   subsistence.property.comparator: le
-  subsistence.property.financial-assets: { dibao: 200 %, margin: 200 % }
-  subsistence.property.vehicles: { dibao: 0, margin: 0 }
-  subsistence.property.homes: { dibao: 1, margin: 1 }
-  subsistence.property.home-area: { dibao: 30 m2, margin: 30 m2 }
-  subsistence.property.businesses: { dibao: 0, margin: 0 }
-  subsistence.property.machinery: { dibao: 0, margin: 0 }
+  subsistence.property.financial-assets: { tekun: 200 %, dibao: 200 %, margin: 200 %, rigid: 200 % }
+  subsistence.property.vehicles: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
+  subsistence.property.homes: { tekun: 1, dibao: 1, margin: 1, rigid: 1 }
+  subsistence.property.home-area: { tekun: 30 m2, dibao: 30 m2, margin: 30 m2, rigid: 30 m2 }
+  subsistence.property.businesses: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
+  subsistence.property.machinery: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
   subsistence.single-person.basis: share
   subsistence.single-person.share: { disability: 100 %, major-illness: 100 % }
   subsistence.supplement: { elderly: 0, minor: 0, severe-disability: 0, major-illness: 0 }

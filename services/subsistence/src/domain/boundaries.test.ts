@@ -14,8 +14,8 @@ const variants: readonly Readonly<Record<string, unknown>>[] = ([600_00, 690_01,
     'subsistence.income.comparator': comparator,
     'subsistence.property.comparator': comparator,
     'subsistence.margin.comparator': comparator,
-    'subsistence.property.vehicles': { dibao: 1, margin: 1 },
-    'subsistence.property.homes': { dibao: 2, margin: 2 },
+    'subsistence.property.vehicles': { tekun: 1, dibao: 1, margin: 1, rigid: 1 },
+    'subsistence.property.homes': { tekun: 2, dibao: 2, margin: 2, rigid: 2 },
   })),
 );
 

@@ -3,7 +3,7 @@ import type { Law, Standards } from '@jiuzhu/policy';
 import { disabilityKinds, excludableItems, spendingItems } from './facts.ts';
 
 /** Each limit of property has a figure for the subsistence household and one for the margin household (民发〔2021〕57号 Art 8, Art 14). */
-const byClass = { by: ['dibao', 'margin'] } as const;
+const byClass = { by: ['tekun', 'dibao', 'margin', 'rigid'] } as const;
 
 /** What decides who is entitled, and to how much. Every figure is a region's own; only the words stand in code. */
 export const entitlementLaw = {
