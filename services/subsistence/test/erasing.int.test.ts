@@ -4,7 +4,7 @@ import { ask, reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHouseholds } from '../src/adapters/households.ts';
 import { rulesHash } from '../src/adapters/rules-hash.ts';
-import { rederive } from '../src/domain/rederive.ts';
+import { rederive } from '../src/domain/classification/rederive.ts';
 import { erasureOfHousehold } from '../src/queries/erasure-of-household.ts';
 import { clerk, decider, deposit, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';

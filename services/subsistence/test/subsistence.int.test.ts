@@ -1,8 +1,8 @@
 import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rulesHash } from '../src/adapters/rules-hash.ts';
-import { rederive } from '../src/domain/rederive.ts';
-import type { CaseId } from '../src/domain/subsistence-case.ts';
+import { rederive } from '../src/domain/classification/rederive.ts';
+import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { clerk, decider, deposit, openSubsistence, reviewer, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';

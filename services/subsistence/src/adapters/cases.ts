@@ -1,8 +1,8 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
-import type { Sources } from '../domain/opinion.ts';
-import type { KnownHousehold } from '../domain/known-household.ts';
-import type { CaseId, SubsistenceCase } from '../domain/subsistence-case.ts';
+import type { Sources } from '../domain/procedure/opinion.ts';
+import type { KnownHousehold } from '../domain/household/known-household.ts';
+import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';
 import { insertCase, readCases, readCasesOf, updateCase } from './case-rows.ts';
 import { householdLocks, readHouseholds } from './households.ts';

@@ -1,8 +1,8 @@
 import type { Event } from '@jiuzhu/kernel';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
-import { refusalCodes } from '../domain/judgement.ts';
-import type { SubsistenceCase } from '../domain/subsistence-case.ts';
+import { refusalCodes } from '../domain/classification/judgement.ts';
+import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What a decision tells the other services: the grant, or the codes of all its reasons. */
 export const decisionEvents = ({ id, householdId, applicants, decision }: SubsistenceCase): readonly Event[] => {

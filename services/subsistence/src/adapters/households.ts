@@ -1,6 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
-import type { KnownHousehold } from '../domain/known-household.ts';
+import type { KnownHousehold } from '../domain/household/known-household.ts';
 
 type Row = Omit<KnownHousehold, 'membersOn' | 'asOf'> & { readonly members_on: Day; readonly as_of: Day };
 

@@ -1,6 +1,6 @@
 import type { Ref } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
-import type { CaseId } from '../domain/subsistence-case.ts';
+import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 
 /** What resolvers are given: what leads to an entity. */
 export type HouseholdParent = Ref<Id<'household'>>;

@@ -1,6 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
-import type { Report } from '../domain/facts.ts';
+import type { Report } from '../domain/household/facts.ts';
 import { householdLocks } from './households.ts';
 
 /** The report, and whom it is about. */

@@ -1,5 +1,5 @@
 import type { Member } from '@jiuzhu/schema/events/household/member.ts';
-import type { KnownHousehold, ToldMember } from '../domain/known-household.ts';
+import type { KnownHousehold, ToldMember } from '../domain/household/known-household.ts';
 
 /** An event of a household that was never registered: a fault of the stream, which parks it. */
 export const drawn = (household: KnownHousehold | undefined): KnownHousehold => {

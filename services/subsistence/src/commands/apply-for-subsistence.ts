@@ -2,10 +2,10 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { applyingHouseholds } from '../adapters/cases.ts';
-import { apply, isForTheSame } from '../domain/application.ts';
-import type { Applicants } from '../domain/facts.ts';
-import { isOpen } from '../domain/subsistence-case.ts';
-import type { CaseId } from '../domain/subsistence-case.ts';
+import { apply, isForTheSame } from '../domain/procedure/application.ts';
+import type { Applicants } from '../domain/household/facts.ts';
+import { isOpen } from '../domain/procedure/subsistence-case.ts';
+import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { idOf } from '../adapters/input-shapes.ts';
 
 /**

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { casesWithSources } from '../adapters/cases.ts';
 import { decisionEvents } from '../adapters/decision-events.ts';
 import { rulesHash } from '../adapters/rules-hash.ts';
-import { decided, handledBy, lacksHomeVisit, mayDecide } from '../domain/decision.ts';
-import { entitlementLaw } from '../domain/law.ts';
-import { movedSince } from '../domain/opinion.ts';
-import { lastOpinion } from '../domain/subsistence-case.ts';
+import { decided, handledBy, lacksHomeVisit, mayDecide } from '../domain/procedure/decision.ts';
+import { entitlementLaw } from '../domain/law/law.ts';
+import { movedSince } from '../domain/procedure/opinion.ts';
+import { lastOpinion } from '../domain/procedure/subsistence-case.ts';
 import { calendarDay, caseId, optional, version } from '../adapters/input-shapes.ts';
 
 /**

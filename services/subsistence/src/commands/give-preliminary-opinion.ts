@@ -3,9 +3,9 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { casesWithSources } from '../adapters/cases.ts';
 import { rulesHash } from '../adapters/rules-hash.ts';
-import { judge } from '../domain/judge.ts';
-import { entitlementLaw } from '../domain/law.ts';
-import { awaitsOpinion, hasMovedAway, opined, snapshotOf } from '../domain/opinion.ts';
+import { judge } from '../domain/classification/judge.ts';
+import { entitlementLaw } from '../domain/law/law.ts';
+import { awaitsOpinion, hasMovedAway, opined, snapshotOf } from '../domain/procedure/opinion.ts';
 import { caseId, version } from '../adapters/input-shapes.ts';
 
 /** 初审意见: what the law comes to for this household today, by a reviewer who did not accept the application (57号 Art 19). */

@@ -1,5 +1,5 @@
-import { agencyOf, deadlinesOf, dueOn, isPaused, lastOpinion, stageOf } from '../domain/subsistence-case.ts';
-import type { Decision, Opinion, SubsistenceCase } from '../domain/subsistence-case.ts';
+import { agencyOf, deadlinesOf, dueOn, isPaused, lastOpinion, stageOf } from '../domain/procedure/subsistence-case.ts';
+import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { grantView, judgementView, snapshotView } from './judgement-view.ts';
 import { reasonView } from './reason-view.ts';

@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
-import type { Snapshot } from '../domain/facts.ts';
-import type { Judged } from '../domain/subsistence-case.ts';
+import type { Snapshot } from '../domain/household/facts.ts';
+import type { Judged } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { reasonView } from './reason-view.ts';
 

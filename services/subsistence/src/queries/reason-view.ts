@@ -1,6 +1,6 @@
 import { showFigure } from '@jiuzhu/policy';
 import type { Figure, Reason, StandardSource } from '@jiuzhu/policy';
-import { explain, explainToOfficer } from '../domain/explain.ts';
+import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 import { inGraph } from './in-graph.ts';
 
 /** A reason with its two readings; figures as they are shown. */

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { withFacts } from '../domain/known-household.ts';
+import { withFacts } from '../domain/household/known-household.ts';
 import { drawn } from '../adapters/told.ts';
 
 /** What the household earns, must spend and owns; the evidence stays with household. */

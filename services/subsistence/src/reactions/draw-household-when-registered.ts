@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { registered } from '../domain/known-household.ts';
+import { registered } from '../domain/household/known-household.ts';
 import { membersIn } from '../adapters/told.ts';
 
 export const drawHouseholdWhenRegistered = reaction({

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { withMembers } from '../domain/known-household.ts';
+import { withMembers } from '../domain/household/known-household.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
 
 /** The one that is kept has the members of both; the one that ended has none. */

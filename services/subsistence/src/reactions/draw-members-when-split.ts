@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { withMembers } from '../domain/known-household.ts';
+import { withMembers } from '../domain/household/known-household.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
 
 /** Who stay. Who left is registered on the new household's own stream. */

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { moved } from '../domain/known-household.ts';
+import { moved } from '../domain/household/known-household.ts';
 import { drawn } from '../adapters/told.ts';
 
 export const drawRegionWhenMoved = reaction({

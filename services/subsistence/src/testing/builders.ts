@@ -1,6 +1,6 @@
 import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
-import type { FactItem, Household, HouseholdFact, Member, PersonId, Report, Snapshot } from '../domain/facts.ts';
+import type { FactItem, Household, HouseholdFact, Member, PersonId, Report, Snapshot } from '../domain/household/facts.ts';
 
 const uuid = (kind: number, at: number): string => `00000000-0000-8000-80${String(kind).padStart(2, '0')}-${String(at).padStart(12, '0')}`;
 

@@ -1,9 +1,9 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
-import { entitlementLaw } from '../domain/law.ts';
-import type { EntitlementLaw } from '../domain/law.ts';
-import { procedureLaw } from '../domain/procedure-law.ts';
+import { entitlementLaw } from '../domain/law/law.ts';
+import type { EntitlementLaw } from '../domain/law/law.ts';
+import { procedureLaw } from '../domain/law/procedure-law.ts';
 
 /** Round figures, so that a test can be read: 600 yuan a person in town and country, property up to twice a year's standard. */
 const figures: Readonly<Record<string, unknown>> = {

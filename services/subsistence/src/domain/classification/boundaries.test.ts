@@ -1,11 +1,11 @@
 import { mulDiv } from '@jiuzhu/kernel';
 import { describe, expect, test } from 'vitest';
-import { aMember, anIncome, aPersonId, aProperty, aSnapshot } from '../testing/builders.ts';
-import { aLaw } from '../testing/standards.ts';
-import type { CountedItem, Snapshot } from './facts.ts';
+import { aMember, anIncome, aPersonId, aProperty, aSnapshot } from '../../testing/builders.ts';
+import { aLaw } from '../../testing/standards.ts';
+import type { CountedItem, Snapshot } from '../household/facts.ts';
 import { judge } from './judge.ts';
 import { refusalCodes } from './judgement.ts';
-import type { EntitlementLaw } from './law.ts';
+import type { EntitlementLaw } from '../law/law.ts';
 
 /** The pack is made from the values of the parameters: whatever a region writes, each limit is tried one below, at it, and one above. */
 const variants: readonly Readonly<Record<string, unknown>>[] = ([600_00, 690_01, 1] as const).flatMap((standard) =>

@@ -1,7 +1,7 @@
 import { addDays, addMonths, day } from '@jiuzhu/kernel';
 import type { Day, Id } from '@jiuzhu/kernel';
-import { countedItems, disabilityKinds, excludableItems, financialItems, incomeItems, spendingItems } from './facts.ts';
-import type { Applicants, FactItem, FactKind, HouseholdFact, Member, PersonId, Report, Snapshot, VerifiedSum } from './facts.ts';
+import { countedItems, disabilityKinds, excludableItems, financialItems, incomeItems, spendingItems } from '../household/facts.ts';
+import type { Applicants, FactItem, FactKind, HouseholdFact, Member, PersonId, Report, Snapshot, VerifiedSum } from '../household/facts.ts';
 import { dayOf, listOf, mapOf, oneIn, textOf, wholeOf, within, yesOf, yuanOf } from './worked-case-reading.ts';
 import type { Reader } from './worked-case-reading.ts';
 

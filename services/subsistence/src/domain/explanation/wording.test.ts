@@ -1,9 +1,9 @@
 import { wordingFaults } from '@jiuzhu/policy';
 import { expect, it } from 'vitest';
-import { aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot } from '../testing/builders.ts';
-import { aLaw } from '../testing/standards.ts';
+import { aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot } from '../../testing/builders.ts';
+import { aLaw } from '../../testing/standards.ts';
 import { explain, explainToOfficer } from './explain.ts';
-import { judge } from './judge.ts';
+import { judge } from '../classification/judge.ts';
 import { wording } from './wording.ts';
 
 const law = aLaw();

@@ -1,15 +1,15 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { resolve } from '@jiuzhu/policy';
 import { describe, expect, it, test } from 'vitest';
-import { aHousehold, anIncome, aPersonId, aReport, aSnapshot } from '../testing/builders.ts';
-import { aBook, aLaw } from '../testing/standards.ts';
+import { aHousehold, anIncome, aPersonId, aReport, aSnapshot } from '../../testing/builders.ts';
+import { aBook, aLaw } from '../../testing/standards.ts';
 import { accepted, apply, isForTheSame } from './application.ts';
 import { decided, mayDecide } from './decision.ts';
-import type { Snapshot } from './facts.ts';
-import { judge } from './judge.ts';
+import type { Snapshot } from '../household/facts.ts';
+import { judge } from '../classification/judge.ts';
 import { hasMovedAway, movedSince, objectedTo, opined, publicityOver } from './opinion.ts';
-import { procedureLaw } from './procedure-law.ts';
-import type { ProcedureLaw } from './procedure-law.ts';
+import { procedureLaw } from '../law/procedure-law.ts';
+import type { ProcedureLaw } from '../law/procedure-law.ts';
 import { agencyOf, deadlinesOf, isOpen, stageOf, statuses } from './subsistence-case.ts';
 import type { CaseId, Judged, SubsistenceCase } from './subsistence-case.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '@jiuzhu/kernel';
-import { judge } from './judge.ts';
-import { refusalCodes } from './judgement.ts';
-import type { Judgement } from './judgement.ts';
-import { entitlementLaw } from './law.ts';
-import type { EntitlementLaw } from './law.ts';
+import { judge } from '../classification/judge.ts';
+import { refusalCodes } from '../classification/judgement.ts';
+import type { Judgement } from '../classification/judgement.ts';
+import { entitlementLaw } from '../law/law.ts';
+import type { EntitlementLaw } from '../law/law.ts';
 import { readGiven } from './worked-case-given.ts';
 
 /** What a worked case may expect: each of it plain text, lists and maps of text, to be compared by whoever runs the case. */

@@ -3,8 +3,8 @@ import { resolve } from '@jiuzhu/policy';
 import type { Missing, StandardBook } from '@jiuzhu/policy';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { entitlementLaw } from './law.ts';
-import type { Judged } from './subsistence-case.ts';
+import { entitlementLaw } from '../law/law.ts';
+import type { Judged } from '../procedure/subsistence-case.ts';
 
 export type Rederived =
   { readonly kind: 'derived'; readonly judgement: Judgement; readonly sameStandards: boolean; readonly sameRules: boolean } | Missing;

@@ -1,8 +1,8 @@
 import { day, fen } from '@jiuzhu/kernel';
 import { describe, expect, it, test } from 'vitest';
-import { aHousehold, aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../testing/builders.ts';
-import { aLaw } from '../testing/standards.ts';
-import type { Snapshot } from './facts.ts';
+import { aHousehold, aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../../testing/builders.ts';
+import { aLaw } from '../../testing/standards.ts';
+import type { Snapshot } from '../household/facts.ts';
 import { judge } from './judge.ts';
 import { refusalCodes } from './judgement.ts';
 

@@ -1,6 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import type { Applicants, PersonId } from './facts.ts';
-import type { ProcedureLaw } from './procedure-law.ts';
+import type { Applicants, PersonId } from '../household/facts.ts';
+import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
 
 type Act = { readonly on: Day; readonly by: string };

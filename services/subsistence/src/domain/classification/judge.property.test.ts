@@ -1,11 +1,11 @@
 import { day, fen } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../testing/builders.ts';
-import { aLaw } from '../testing/standards.ts';
-import type { HouseholdFact, Member, Snapshot } from './facts.ts';
+import { aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../../testing/builders.ts';
+import { aLaw } from '../../testing/standards.ts';
+import type { HouseholdFact, Member, Snapshot } from '../household/facts.ts';
 import { judge } from './judge.ts';
-import type { EntitlementLaw } from './law.ts';
+import type { EntitlementLaw } from '../law/law.ts';
 
 const amount = fc.integer({ min: 0, max: 300_000 });
 const months = fc.integer({ min: 1, max: 12 });

@@ -1,5 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
-import type { Household, Report, Snapshot } from './facts.ts';
+import type { Household, Report, Snapshot } from '../household/facts.ts';
 import { closesOn, lastOpinion } from './subsistence-case.ts';
 import type { Judged, Publicity, SubsistenceCase } from './subsistence-case.ts';
 

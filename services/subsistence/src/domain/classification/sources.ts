@@ -1,6 +1,6 @@
 import { known } from '@jiuzhu/policy';
 import type { Fact, FactSource } from '@jiuzhu/policy';
-import type { Household, HouseholdFact, Report, Snapshot } from './facts.ts';
+import type { Household, HouseholdFact, Report, Snapshot } from '../household/facts.ts';
 import { reportNeeds, unknownFor } from './needs.ts';
 
 /** Where each figure comes from: kind, stream, version, day and who says so. */

@@ -1,8 +1,8 @@
 import { addDays, addWorkingDays } from '@jiuzhu/kernel';
 import type { Day, Deadline, Id } from '@jiuzhu/kernel';
-import type { Applicants, PersonId, Snapshot } from './facts.ts';
-import type { Decidable } from './judgement.ts';
-import type { ProcedureLaw } from './procedure-law.ts';
+import type { Applicants, PersonId, Snapshot } from '../household/facts.ts';
+import type { Decidable } from '../classification/judgement.ts';
+import type { ProcedureLaw } from '../law/procedure-law.ts';
 
 export type CaseId = Id<'subsistence-case'>;
 

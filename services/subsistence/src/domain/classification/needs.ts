@@ -2,9 +2,9 @@ import { addMonths, ageOn } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { unknown } from '@jiuzhu/policy';
 import type { FactSource, Unknown } from '@jiuzhu/policy';
-import { countedItems } from './facts.ts';
-import type { CountedItem, HouseholdFact, Member, PersonId, Snapshot } from './facts.ts';
-import type { EntitlementLaw } from './law.ts';
+import { countedItems } from '../household/facts.ts';
+import type { CountedItem, HouseholdFact, Member, PersonId, Snapshot } from '../household/facts.ts';
+import type { EntitlementLaw } from '../law/law.ts';
 
 /** What would have to be known before it can be judged. */
 export type Need = { readonly need: NeedCode; readonly personId?: PersonId };

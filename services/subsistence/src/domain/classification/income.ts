@@ -1,9 +1,9 @@
 import { fen } from '@jiuzhu/kernel';
 import { derive, known } from '@jiuzhu/policy';
 import type { Fact } from '@jiuzhu/policy';
-import { excludableItems, incomeItems } from './facts.ts';
-import type { FactItem, HouseholdFact, Member, PersonId, Report, Snapshot } from './facts.ts';
-import type { EntitlementLaw } from './law.ts';
+import { excludableItems, incomeItems } from '../household/facts.ts';
+import type { FactItem, HouseholdFact, Member, PersonId, Report, Snapshot } from '../household/facts.ts';
+import type { EntitlementLaw } from '../law/law.ts';
 import { isCountable, less, lower, monthly, nothing, shareOf, sumOf } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { incomeNeeds, reportNeeds, unknownFor } from './needs.ts';

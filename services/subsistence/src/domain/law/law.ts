@@ -1,6 +1,6 @@
 import { basisPoints, choice, count, fenPerPersonMonth, months, number, oneOf, squareMetres, table } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
-import { disabilityKinds, excludableItems, spendingItems } from './facts.ts';
+import { disabilityKinds, excludableItems, spendingItems } from '../household/facts.ts';
 
 /** Each limit of property has a figure for the subsistence household and one for the margin household (民发〔2021〕57号 Art 8, Art 14). */
 const byClass = { by: ['tekun', 'dibao', 'margin', 'rigid'] } as const;
