@@ -45,9 +45,9 @@ export async function furnish(world: World): Promise<Furnished> {
   const numbers = [aNumber('1979-03-12'), aNumber('1981-07-30'), aNumber('2012-09-01')];
   const family = await aFamily(clerk, { members: members(numbers) });
   const theirs = aNumber('1985-11-02');
-  const neighbours = await aFamily(clerk, { members: [{ name: '周示例丁', idNumber: theirs, relation: 'head' }] });
-  await recordFacts(clerk, family);
-  await recordFacts(clerk, neighbours, [rich]);
+  const neighbours = await aFamily(clerk, { members: couple(theirs, aNumber('1986-04-07')) });
+  await recordFacts(clerk, family, 1_200_000);
+  await recordFacts(clerk, neighbours, 1_800_000);
   await world.settle();
 
   const withdrawn = await authorise(world, clerk, family, sensitive);
@@ -57,18 +57,20 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, family.id);
   await world.settle();
   const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
+  order(world, 'tax', {});
   await authorise(world, clerk, neighbours);
   await verify(clerk, neighbours.id);
   await world.settle();
-  const refused = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
   await world.settle();
 
-  const cases = [granted, refused, ...(await moveCases(world, family.id))];
+  const cases = [granted, recognised, alone, ...(await moveCases(world, family.id))];
   const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id: family.id });
   return {
-    secrets: [...names, ...numbers, diagnosis, '周示例丁', theirs],
+    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs],
     household: family.id,
     other: neighbours.id,
     person: family.members[0]?.person.id ?? '',
@@ -104,6 +106,12 @@ const members = (numbers: readonly string[]): readonly object[] => [
   { name: names[2], idNumber: numbers[2], relation: 'child', traits: { schooling: 'junior' } },
 ];
 
+/** A household of the margin: neither below the standard nor far above it, and one of the two gravely ill. */
+const couple = (his: string, hers: string): readonly object[] => [
+  { name: '周示例丁', idNumber: his, relation: 'head', traits: { employment: 'flexible', labour: 'full' } },
+  { name: '吴示例戊', idNumber: hers, relation: 'spouse', traits: { illness: { major: true, diagnosis }, employment: 'unemployed' } },
+];
+
 const dissolving = `mutation Dissolve($input: AdoptRegionsInput!) {
   adoptRegions(input: $input) { __typename ... on Problem { code message } }
 }`;
@@ -119,16 +127,12 @@ const recording = `mutation Record($input: RecordFactsInput!) {
 }`;
 
 const said = { asOf: '2026-02-01', source: 'declared', evidence };
-/** More than any household may own. */
-const rich = { ...said, kind: 'property', item: 'deposit', amount: 100_000_000 };
-
-const recordFacts = (clerk: GraphClient, { id, version, members }: Family, more: readonly object[] = []): Promise<unknown> => {
+const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<unknown> => {
   const facts = [
-    { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: 1_200_000, months: 12 },
+    { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: wage, months: 12 },
     { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
-    ...more,
   ];
   return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
