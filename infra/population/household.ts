@@ -1,9 +1,11 @@
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { CornerName } from './stress/corner-name.ts';
 
+/** A region, and the number of a household in it. */
+export type Place = { readonly region: RegionCode; readonly no: number };
 export type Settlement = 'urban' | 'rural';
 export type Sex = 'male' | 'female';
-export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandchild';
+export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandchild' | 'other';
 export type DisabilityKind = 'sight' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple';
 export type Disability = { readonly kind: DisabilityKind; readonly grade: number };
 export type Schooling = 'none' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'undergraduate';
@@ -46,6 +48,8 @@ export type Member = {
   readonly marital: 'single' | 'married' | 'divorced' | 'widowed';
   /** of the household by its register, but not in it */
   readonly away: Away | undefined;
+  /** in truth, though the register still counts the member */
+  readonly died: Day | undefined;
   /** has signed that the agencies may be asked, or was signed for */
   readonly authorised: boolean;
   readonly income: Income;
@@ -59,8 +63,9 @@ export type Aim = { readonly target: (typeof aimTargets)[number]; readonly exact
 /** A household as it truly is. What it declares, and what an agency would find, follow from it. */
 export type Household = {
   readonly householdId: Id<'household'>;
+  /** where it stood on the day of the population: the key of all that is drawn of it, wherever it lives later */
+  readonly place: Place;
   readonly region: RegionCode;
-  readonly no: number;
   readonly settlement: Settlement;
   readonly type: HouseholdType;
   /** who lives at one address has the same one in the same region: the number of the household that is counted for it */

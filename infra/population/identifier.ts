@@ -1,8 +1,9 @@
 import type { Id } from '@jiuzhu/kernel';
+import type { Place } from './household.ts';
 import { stemOf } from './population.ts';
-import type { Place, Population } from './population.ts';
+import type { Population } from './population.ts';
 
-const kinds = { household: '1', person: '2', fact: '3', obligor: '4', report: '5', event: '6' } as const;
+const kinds = { household: '1', person: '2', fact: '3', obligor: '4', report: '5' } as const;
 
 const hexadecimal = (width: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, value) => value.toString(16).padStart(width, '0'));

@@ -2,6 +2,7 @@ import { addDays, day, regionCode } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { regionKey } from './draw/source.ts';
 import type { RegionKey, Source } from './draw/source.ts';
+import type { Place } from './household.ts';
 import { typicalLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { oldest } from './tables/by-age.ts';
@@ -26,9 +27,6 @@ export type Population = Options & {
   /** of each region met so far: the key of its draws, and how the identifiers of what is in it begin */
   readonly regions: Map<RegionCode, RegionKey & { readonly stem: string }>;
 };
-
-/** Where a household stands: the region, and the number of the household in it. */
-export type Place = { readonly region: RegionCode; readonly no: number };
 
 export const villagesATownship = 20;
 const townships = 899;

@@ -15,7 +15,21 @@ const counted = [...incomeItems, 'basic-pension'] as const;
 /** What a population came out as, by the names of `margin.csv`. Incomes are those of persons, each with the mean of the household, as statisticians have it. */
 export const marginsOf = (households: Iterable<Household>): ReadonlyMap<string, number> => {
   const sizes = new Array<number>(7).fill(0);
-  const sums = { households: 0, persons: 0, urban: 0, male: 0, young: 0, sixty: 0, sixtyFive: 0, disabled: 0, severe: 0, physical: 0, below: 0, area: 0, owners: 0 };
+  const sums = {
+    households: 0,
+    persons: 0,
+    urban: 0,
+    male: 0,
+    young: 0,
+    sixty: 0,
+    sixtyFive: 0,
+    disabled: 0,
+    severe: 0,
+    physical: 0,
+    below: 0,
+    area: 0,
+    owners: 0,
+  };
   const from = { wages: 0, business: 0, property: 0, transfers: 0 };
   const incomes: Readonly<Record<Settlement, number[]>> = { urban: [], rural: [] };
   for (const household of households) {
@@ -24,7 +38,8 @@ export const marginsOf = (households: Iterable<Household>): ReadonlyMap<string, 
     sums.persons += members.length;
     sizes[Math.min(6, members.length)] = (sizes[Math.min(6, members.length)] ?? 0) + 1;
     if (settlement === 'urban') sums.urban += 1;
-    if (property.home.count > 0) [sums.area, sums.owners] = [sums.area + property.home.area / property.home.count / 100, sums.owners + members.length];
+    if (property.home.count > 0)
+      [sums.area, sums.owners] = [sums.area + property.home.area / property.home.count / 100, sums.owners + members.length];
     for (const { sex, age, disability } of members) {
       if (sex === 'male') sums.male += 1;
       if (age <= 14) sums.young += 1;

@@ -44,7 +44,9 @@ export const earnedBy = (source: Source, lives: readonly Life[], type: Household
       wage: work === 'wage' ? share * figures['wage-weight'] : 0,
       operating: work === 'own' ? share * figures['operating-weight'] : 0,
       property: no === 0 && draw(source, field.propertyIncome) < 0.5 ? 2 * figures['property-weight'] : 0,
-      transfer: (pensioned ? figures['pension-weight'] * (0.6 + draw(source, field.pensionAmount, no)) : 0) + (no === 0 ? figures['support-weight'] : 0),
+      transfer:
+        (pensioned ? figures['pension-weight'] * (0.6 + draw(source, field.pensionAmount, no)) : 0) +
+        (no === 0 ? figures['support-weight'] : 0),
     };
   });
   const sum = weights.reduce((all, { wage, operating, property, transfer }) => all + wage + operating + property + transfer, 0);

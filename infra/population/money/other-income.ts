@@ -11,7 +11,13 @@ import type { Row } from '../tables/read-table.ts';
 export type OtherIncomeItem = (typeof otherIncomeItems)[number];
 export type OtherIncome = Readonly<Record<OtherIncomeItem, number>>;
 
-type Line = { readonly item: OtherIncomeItem; readonly rate: number; readonly lowest: number; readonly highest: number; readonly at: number };
+type Line = {
+  readonly item: OtherIncomeItem;
+  readonly rate: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly at: number;
+};
 
 const rows = readTable('other-income');
 const isFor = (settlement: Settlement, age: number) => (row: Row) =>

@@ -12,8 +12,18 @@ const figure = (name: string): Readonly<Record<Settlement, number>> => {
   return { urban: row.number('urban'), rural: row.number('rural') };
 };
 const [ofIncome, sigma, rate] = [figure('deposit-of-year-income'), figure('deposit-sigma'), figure('deposit-rate')];
-const [tenant, second, area, areaSigma] = [figure('tenant-rate'), figure('second-home-rate'), figure('area-per-home'), figure('area-sigma')];
-const [vehicle, vehicleValue, business, machinery] = [figure('vehicle-rate'), figure('vehicle-value'), figure('business-rate'), figure('machinery-rate')];
+const [tenant, second, area, areaSigma] = [
+  figure('tenant-rate'),
+  figure('second-home-rate'),
+  figure('area-per-home'),
+  figure('area-sigma'),
+];
+const [vehicle, vehicleValue, business, machinery] = [
+  figure('vehicle-rate'),
+  figure('vehicle-value'),
+  figure('business-rate'),
+  figure('machinery-rate'),
+];
 const [securities, insurance, online] = [figure('securities-rate'), figure('insurance-rate'), figure('online-finance-rate')];
 
 const nothing: Holding = { amount: 0, count: 0, area: 0 };
@@ -24,11 +34,18 @@ const money = (amount: number): Holding => (amount < 100 ? nothing : { amount: M
  * What the household owns. Fortunes follow the income, and spread wider than it: `affluence` is the household's income by the median of its place, so that
  * the poor mostly have little, and some of them much.
  */
-export const propertyOf = (source: Source, settlement: Settlement, isTenant: boolean, monthly: number, affluence: number): Household['property'] => {
+export const propertyOf = (
+  source: Source,
+  settlement: Settlement,
+  isTenant: boolean,
+  monthly: number,
+  affluence: number,
+): Household['property'] => {
   const fortune = normal(draw(source, field.fortune));
   const share = (of: number, drawn: number): boolean => drawn * 100 < of * Math.min(1.6, affluence);
   const saved = monthly * 12 * ofIncome[settlement] * Math.exp(sigma[settlement] * fortune) * Math.min(1, affluence);
-  const part = (of: number, name: number): Holding => (share(of, draw(source, name)) ? money(saved * (0.1 + draw(source, name, 1))) : nothing);
+  const part = (of: number, name: number): Holding =>
+    share(of, draw(source, name)) ? money(saved * (0.1 + draw(source, name, 1))) : nothing;
   const homes = isTenant ? 0 : share(second[settlement], draw(source, field.home, 1)) ? 2 : 1;
   const size = Math.round(area[settlement] * 100 * Math.exp(areaSigma[settlement] * normal(draw(source, field.homeArea))));
   const one = (of: number, name: number, worth: number): Holding =>

@@ -13,7 +13,12 @@ const line = (item: string, who: string): Line => {
   if (!row) throw new RangeError(`spending.csv says nothing of ${item} for ${who}`);
   return { rate: row.number('rate') / 100, lowest: row.number('lowest'), highest: row.number('highest') };
 };
-const medical = { ill: line('medical', 'major-illness'), disabled: line('medical', 'disabled'), elder: line('medical', 'elder'), other: line('medical', 'other') };
+const medical = {
+  ill: line('medical', 'major-illness'),
+  disabled: line('medical', 'disabled'),
+  elder: line('medical', 'elder'),
+  other: line('medical', 'other'),
+};
 const schools: Readonly<Record<Exclude<Schooling, 'none'>, Line>> = {
   kindergarten: line('education', 'kindergarten'),
   primary: line('education', 'primary'),

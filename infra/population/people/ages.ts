@@ -13,7 +13,10 @@ const years = (rows: readonly Row[]): Weighted<number> =>
   weighted(
     rows.flatMap((row) => {
       const [from, to] = [row.number('from'), row.number('to')];
-      return Array.from({ length: to - from + 1 }, (_, at): readonly [number, number] => [from + at, row.number('weight') / (to - from + 1)]);
+      return Array.from({ length: to - from + 1 }, (_, at): readonly [number, number] => [
+        from + at,
+        row.number('weight') / (to - from + 1),
+      ]);
     }),
   );
 

@@ -22,7 +22,13 @@ export const isGravelyIll = (source: Source, no: number, age: number): boolean =
 export const isSevere = (disability: Disability | undefined): boolean => disability !== undefined && disability.grade <= 2;
 
 /** What a doctor would say of the ability to work; what the law makes of age and certificate is not asked here. */
-export const labourOf = (source: Source, no: number, age: number, disability: Disability | undefined, illness: boolean): Member['labour'] => {
+export const labourOf = (
+  source: Source,
+  no: number,
+  age: number,
+  disability: Disability | undefined,
+  illness: boolean,
+): Member['labour'] => {
   if (age < 16 || age >= 80) return 'none';
   const drawn = draw(source, field.capacity, no);
   if (disability && disability.grade <= 2) return drawn < 0.75 ? 'none' : 'partial';

@@ -64,12 +64,23 @@ export const awayOf = (population: Population, source: Source, no: number, age: 
   return undefined;
 };
 
-export const maritalOf = (source: Source, no: number, relation: Relation, roles: readonly Relation[], age: number, type: HouseholdType): Member['marital'] => {
-  const married = relation === 'spouse' || (relation === 'head' && roles.includes('spouse')) || (relation === 'parent' && roles.filter((it) => it === 'parent').length === 2);
+export const maritalOf = (
+  source: Source,
+  no: number,
+  relation: Relation,
+  roles: readonly Relation[],
+  age: number,
+  type: HouseholdType,
+): Member['marital'] => {
+  const married =
+    relation === 'spouse' ||
+    (relation === 'head' && roles.includes('spouse')) ||
+    (relation === 'parent' && roles.filter((it) => it === 'parent').length === 2);
   if (married) return 'married';
   if (age < 20 || relation === 'child' || relation === 'grandchild') return 'single';
   const drawn = draw(source, field.marital, no);
-  if (age >= 60 || relation === 'parent') return drawn < 0.82 ? 'widowed' : drawn < 0.9 ? 'divorced' : relation === 'parent' ? 'widowed' : 'single';
+  if (age >= 60 || relation === 'parent')
+    return drawn < 0.82 ? 'widowed' : drawn < 0.9 ? 'divorced' : relation === 'parent' ? 'widowed' : 'single';
   if (type === 'lone-parent') return drawn < 0.3 ? 'widowed' : 'divorced';
   return drawn < 0.12 ? 'divorced' : 'single';
 };

@@ -1,7 +1,7 @@
 import { field } from '../draw/field.ts';
 import { draw } from '../draw/source.ts';
 import type { Source } from '../draw/source.ts';
-import type { Household, Member } from '../household.ts';
+import type { Household, Member, Place } from '../household.ts';
 import { identifier } from '../identifier.ts';
 import { earnedBy } from '../money/income.ts';
 import { incomeFigures } from '../money/income-figures.ts';
@@ -9,7 +9,7 @@ import { otherIncomeOf } from '../money/other-income.ts';
 import { propertyOf, rents } from '../money/property.ts';
 import { spendingOf } from '../money/spending.ts';
 import { sourceOf } from '../population.ts';
-import type { Place, Population } from '../population.ts';
+import type { Population } from '../population.ts';
 import { agesOf } from './ages.ts';
 import { lifeOf } from './life.ts';
 import { rolesOf } from './roles.ts';
@@ -49,6 +49,7 @@ export const makeNatural = (population: Population, place: Place, shape?: Shape)
       labour: life.labour,
       marital: life.marital,
       away: life.away,
+      died: undefined,
       authorised: draw(source, field.authorised, no) >= 0.004,
       income: {
         wage,
@@ -69,8 +70,8 @@ export const makeNatural = (population: Population, place: Place, shape?: Shape)
   const affluence = (monthly * 12) / (incomeFigures[settlement]['median-year'] * 100 * lives.length);
   return {
     householdId: identifier('household', population, place, 0),
+    place,
     region: place.region,
-    no: place.no,
     settlement,
     type,
     address: place.no,

@@ -10,13 +10,24 @@ const males = (who: string): number => {
   if (!row) throw new RangeError(`sex.csv says nothing of ${who}`);
   return row.number('male') / 100;
 };
-const [alone, couple, elder, loneParent] = [males('head-alone'), males('head-couple'), males('head-elder-alone'), males('head-lone-parent')];
+const [alone, couple, elder, loneParent] = [
+  males('head-alone'),
+  males('head-couple'),
+  males('head-elder-alone'),
+  males('head-lone-parent'),
+];
 const [child, parent, sibling] = [males('child'), males('parent-alone'), males('sibling')];
 
 const other = (sex: Sex): Sex => (sex === 'male' ? 'female' : 'male');
 
 const headShare = (type: HouseholdType, roles: readonly Relation[]): number =>
-  roles.includes('spouse') ? couple : type === 'single-elder' || type === 'skip-generation' ? elder : type === 'lone-parent' ? loneParent : alone;
+  roles.includes('spouse')
+    ? couple
+    : type === 'single-elder' || type === 'skip-generation'
+      ? elder
+      : type === 'lone-parent'
+        ? loneParent
+        : alone;
 
 /** Spouses are of two sexes (Civil Code Art 1046), and so are two parents of one person. */
 export const sexesOf = (source: Source, type: HouseholdType, roles: readonly Relation[]): readonly Sex[] => {

@@ -14,7 +14,10 @@ export type Shape = { readonly type: HouseholdType; readonly size: number };
 const sizes = weighted(readTable('household-size').map((row) => [row.number('size'), row.number('share')]));
 const typeRows = readTable('household-type');
 const typesOfSize = new Map<number, Weighted<HouseholdType>>(
-  sizes.values.map((size) => [size, weighted(typeRows.filter((row) => row.number('size') === size).map((row) => [typeIn(row), row.number('weight')]))]),
+  sizes.values.map((size) => [
+    size,
+    weighted(typeRows.filter((row) => row.number('size') === size).map((row) => [typeIn(row), row.number('weight')])),
+  ]),
 );
 const urbanShares = readTable('settlement').map((row) => row.number('urban') / 100);
 
