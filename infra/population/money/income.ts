@@ -50,7 +50,8 @@ export const earnedBy = (source: Source, lives: readonly Life[], type: Household
     };
   });
   const sum = weights.reduce((all, { wage, operating, property, transfer }) => all + wage + operating + property + transfer, 0);
-  const yuan = (weight: number): number => Math.round((monthly * weight) / sum / 100) * 100;
+  const yuanEach = monthly / sum / 100;
+  const yuan = (weight: number): number => (weight === 0 ? 0 : Math.round(weight * yuanEach) * 100);
   for (const weight of weights) {
     weight.wage = yuan(weight.wage);
     weight.operating = yuan(weight.operating);

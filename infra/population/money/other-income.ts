@@ -13,6 +13,7 @@ export type OtherIncome = Readonly<Record<OtherIncomeItem, number>>;
 
 type Line = {
   readonly item: OtherIncomeItem;
+  readonly isHeads: boolean;
   readonly rate: number;
   readonly lowest: number;
   readonly highest: number;
@@ -27,6 +28,7 @@ const linesFor = (settlement: Settlement): readonly (readonly Line[])[] =>
   Array.from({ length: oldest + 1 }, (_, age) => rows.filter(isFor(settlement, age)).map(lineIn));
 const lineIn = (row: Row): Line => ({
   item: itemIn(row.text('item')),
+  isHeads: row.text('whose') === 'head',
   rate: row.number('rate') / 100,
   lowest: row.number('lowest'),
   highest: row.number('highest'),
@@ -53,7 +55,8 @@ const none: OtherIncome = {
 export const otherIncomeOf = (source: Source, no: number, { age, student, pensioned, away }: Life, settlement: Settlement): OtherIncome => {
   let income = none;
   if (away) return income;
-  for (const { item, rate, lowest, highest, at } of lines[settlement][age] ?? []) {
+  for (const { item, isHeads, rate, lowest, highest, at } of lines[settlement][age] ?? []) {
+    if (isHeads && no > 0) continue;
     if ((item === 'basic-pension' && pensioned) || (item === 'scholarship' && !student)) continue;
     if (draw(source, field.otherIncome + at, no) >= rate) continue;
     income = { ...income, [item]: Math.round(lowest + (highest - lowest) * draw(source, field.otherIncomeAmount + at, no)) * 100 };

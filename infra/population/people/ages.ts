@@ -45,9 +45,12 @@ export const agesOf = (source: Source, type: HouseholdType, roles: readonly Rela
   let mother = head;
   let last = -1;
   for (const [no, relation] of roles.entries()) {
+    if (relation === 'head') {
+      ages.push(head);
+      continue;
+    }
     const drawn = draw(source, field.gap, no);
-    if (relation === 'head') ages.push(head);
-    else if (relation === 'spouse') ages.push((mother = Math.max(youngestAdult, head - pick(gaps.spouse, drawn))));
+    if (relation === 'spouse') ages.push((mother = Math.max(youngestAdult, head - pick(gaps.spouse, drawn))));
     else if (relation === 'parent') ages.push(Math.min(eldest, head + pick(gaps.parent, drawn)));
     else if (relation === 'sibling') ages.push(Math.max(0, (ages.at(-1) ?? head) - pick(gaps.next, drawn)));
     else {

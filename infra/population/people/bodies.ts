@@ -30,10 +30,11 @@ export const labourOf = (
   illness: boolean,
 ): Member['labour'] => {
   if (age < 16 || age >= 80) return 'none';
+  if (age < 60 && !disability && !illness) return 'full';
   const drawn = draw(source, field.capacity, no);
   if (disability && disability.grade <= 2) return drawn < 0.75 ? 'none' : 'partial';
   if (illness) return drawn < 0.5 ? 'none' : 'partial';
   if (age >= 70) return drawn < 0.55 ? 'none' : drawn < 0.92 ? 'partial' : 'full';
   if (age >= 60) return drawn < 0.12 ? 'none' : drawn < 0.6 ? 'partial' : 'full';
-  return disability ? (drawn < 0.7 ? 'partial' : 'full') : 'full';
+  return drawn < 0.7 ? 'partial' : 'full';
 };

@@ -19,6 +19,7 @@ const typesOfSize = new Map<number, Weighted<HouseholdType>>(
     weighted(typeRows.filter((row) => row.number('size') === size).map((row) => [typeIn(row), row.number('weight')])),
   ]),
 );
+const ofRegions = new Map<string, number>();
 const urbanShares = readTable('settlement').map((row) => row.number('urban') / 100);
 
 function typeIn(row: Row): HouseholdType {
@@ -37,6 +38,10 @@ export const shapeOf = (source: Source): Shape => {
 
 /** Villages are of a few kinds that follow each other, so that a small population too has its share of towns. */
 export const settlementOf = (source: Source, region: string): Settlement => {
-  const village = (Number(region.slice(6, 9)) * villagesATownship + Number(region.slice(9))) % urbanShares.length;
-  return draw(source, field.settlement) < (urbanShares[village] ?? 0) ? 'urban' : 'rural';
+  let share = ofRegions.get(region);
+  if (share === undefined) {
+    const village = (Number(region.slice(6, 9)) * villagesATownship + Number(region.slice(9))) % urbanShares.length;
+    ofRegions.set(region, (share = urbanShares[village] ?? 0));
+  }
+  return draw(source, field.settlement) < share ? 'urban' : 'rural';
 };

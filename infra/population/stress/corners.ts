@@ -43,6 +43,12 @@ export const successorOf = (region: RegionCode): RegionCode =>
     ? (`${region.slice(0, 9)}${String(Number(region.slice(9)) - abolished).padStart(3, '0')}` as RegionCode)
     : region;
 
+/** Parents who may have a child of eighteen, whatever age chance gave them; their work and income stay. */
+const withOlderParents = (household: Household, asOf: Day): Household => {
+  const [father, mother] = [addMonths(asOf, -12 * 46 - 5), addMonths(asOf, -12 * 44 - 5)];
+  return change(change(household, 0, { born: father, age: 46 }), 1, { born: mother, age: 44 });
+};
+
 const untouched = (household: Household): Household => household;
 
 const corners: Readonly<Record<CornerName, Corner>> = {
@@ -70,8 +76,8 @@ const corners: Readonly<Record<CornerName, Corner>> = {
     });
   }),
   'adult-declares-nothing': as(nuclear, untouched),
-  'eighteen-today': as(nuclear, (it, { asOf }) => yearsAgo(18, 0)(it, 2, asOf)),
-  'eighteen-tomorrow': as(nuclear, (it, { asOf }) => yearsAgo(18, 1)(it, 2, asOf)),
+  'eighteen-today': as(nuclear, (it, { asOf }) => yearsAgo(18, 0)(withOlderParents(it, asOf), 2, asOf)),
+  'eighteen-tomorrow': as(nuclear, (it, { asOf }) => yearsAgo(18, 1)(withOlderParents(it, asOf), 2, asOf)),
   'sixty-today': as(elder, (it, { asOf }) => yearsAgo(60, 0)(it, 0, asOf)),
   'sixty-tomorrow': as(elder, (it, { asOf }) => yearsAgo(60, 1)(it, 0, asOf)),
   'clergy-three-years-today': as(nuclear, (it, { asOf }) =>
