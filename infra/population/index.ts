@@ -10,6 +10,7 @@ export { historyOf } from './months/history.ts';
 export type { Case } from './output/case-of.ts';
 export { caseOf } from './output/case-of.ts';
 export { checksum } from './output/checksum.ts';
+export { copyInto, tableSql } from './output/copy-into.ts';
 export { columnsOf } from './output/columns.ts';
 export { copyRows } from './output/copy-rows.ts';
 export { identityOf } from './people/identity.ts';

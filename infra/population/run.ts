@@ -6,7 +6,7 @@ import { calibrate, calibrationLines, tolerance } from './calibration/calibratio
 import { measureRates } from './calibration/rates.ts';
 import { households } from './make-household.ts';
 import { checksum } from './output/checksum.ts';
-import { columnsOf } from './output/columns.ts';
+import { tableSql } from './output/copy-into.ts';
 import { copyRows } from './output/copy-rows.ts';
 import { population } from './population.ts';
 
@@ -36,11 +36,7 @@ if (what === 'report') {
     if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
   }
 } else if (what === 'table') {
-  console.log(
-    `CREATE TABLE population (\n  ${columnsOf(values.documents)
-      .map(({ name, type }) => `${name} ${type}`)
-      .join(',\n  ')}\n);`,
-  );
+  console.log(`${tableSql('population', { documents: values.documents })};`);
 } else if (what === 'checksum') {
   console.log(checksum(people, from, to));
 } else if (what === 'rate') {

@@ -11,7 +11,7 @@ import type { Happening } from './happening.ts';
 import { householdRates, memberRates } from './rates.ts';
 
 /** Months are counted from the day of the population; who is born in one has its number among the household's people. */
-export const lastMonth = 180;
+const lastMonth = 180;
 const firstBorn = 64;
 
 /** The first day of this month after the day of the population. */

@@ -22,7 +22,7 @@ const documentsOf = (population: Population, household: Household): readonly str
 };
 
 /** One household as one line, in the order of `columnsOf`. */
-export const copyRow = (population: Population, household: Household, { documents }: CopyOptions): string => {
+const copyRow = (population: Population, household: Household, { documents }: CopyOptions): string => {
   let line = '';
   for (const { of } of figureColumns) line += `${line === '' ? '' : '\t'}${copyCell(of(household))}`;
   return `${[line, ...(documents ? documentsOf(population, household) : [])].join('\t')}\n`;

@@ -36,8 +36,7 @@ const yearsAgo = (years: number, days: number) => (household: Household, no: num
 
 const abolished = 900;
 /** The code of a village that was merged away: its successor is the village of the same township whose number is lower by 900. */
-export const abolishedCode = (region: RegionCode): RegionCode =>
-  `${region.slice(0, 9)}${Number(region.slice(9)) + abolished}` as RegionCode;
+const abolishedCode = (region: RegionCode): RegionCode => `${region.slice(0, 9)}${Number(region.slice(9)) + abolished}` as RegionCode;
 export const successorOf = (region: RegionCode): RegionCode =>
   Number(region.slice(9)) > abolished
     ? (`${region.slice(0, 9)}${String(Number(region.slice(9)) - abolished).padStart(3, '0')}` as RegionCode)

@@ -31,6 +31,3 @@ export const around = ({ limit, per }: Beside, where: -1 | 0 | 1): number => {
   const below = Math.floor(limit / per);
   return limit % per === 0 ? below + where : where > 0 ? below + 1 : below;
 };
-
-/** Whether the figure is within a tenth of the limit. */
-export const isNear = ({ figure, limit, per }: Beside): boolean => limit > 0 && Math.abs(figure * per - limit) * 10 <= limit;
