@@ -12,14 +12,21 @@ export type Earned = { wage: number; operating: number; property: number; transf
 
 /** How likely it is that a household belongs to the poor: what they are beside the log-normal middle has a tail of its own. */
 const povertyRate = (lives: readonly Life[], type: HouseholdType, base: number): number => {
+  let [children, earners, severe, ill] = [0, 0, false, false];
+  for (const { relation, work, disability, majorIllness } of lives) {
+    if (relation === 'child') children += 1;
+    if (work !== 'none') earners += 1;
+    severe ||= isSevere(disability);
+    ill ||= majorIllness;
+  }
   let rate = base;
-  if (lives.some(({ disability }) => isSevere(disability))) rate *= povertyFactors.severe;
-  if (lives.some(({ majorIllness }) => majorIllness)) rate *= povertyFactors.ill;
-  if (!lives.some(({ work }) => work !== 'none')) rate *= povertyFactors.noEarner;
+  if (severe) rate *= povertyFactors.severe;
+  if (ill) rate *= povertyFactors.ill;
+  if (earners === 0) rate *= povertyFactors.noEarner;
   if (type === 'lone-parent') rate *= povertyFactors.loneParent;
   if (type === 'skip-generation') rate *= povertyFactors.skipGeneration;
   if (type === 'single-elder') rate *= povertyFactors.elderAlone;
-  if (lives.filter(({ relation }) => relation === 'child').length >= 3) rate *= povertyFactors.manyChildren;
+  if (children >= 3) rate *= povertyFactors.manyChildren;
   return Math.min(rate, 60);
 };
 

@@ -2,8 +2,8 @@ import type { Household } from '../household.ts';
 import { makeHousehold } from '../make-household.ts';
 import { placeOf } from '../population.ts';
 import type { Population } from '../population.ts';
-import { caseOf } from './case-of.ts';
 import { figureColumns } from './columns.ts';
+import { documentsOf } from './documents.ts';
 
 export type CopyOptions = { readonly documents: boolean };
 
@@ -16,16 +16,11 @@ export const copyCell = (cell: string | number | boolean | undefined): string =>
   return cell.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 };
 
-const documentsOf = (population: Population, household: Household): readonly string[] => {
-  const { facts, report, dependants } = caseOf(population, household);
-  return [household.members, facts, report, dependants].map((it) => copyCell(JSON.stringify(it)));
-};
-
 /** One household as one line, in the order of `columnsOf`. */
 const copyRow = (population: Population, household: Household, { documents }: CopyOptions): string => {
   let line = '';
   for (const { of } of figureColumns) line += `${line === '' ? '' : '\t'}${copyCell(of(household))}`;
-  return `${[line, ...(documents ? documentsOf(population, household) : [])].join('\t')}\n`;
+  return `${[line, ...(documents ? documentsOf(population, household).map((it) => copyCell(JSON.stringify(it))) : [])].join('\t')}\n`;
 };
 
 const chunkSize = 65_536;
