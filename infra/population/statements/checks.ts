@@ -1,6 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { field } from '../draw/field.ts';
 import { draw, whole } from '../draw/source.ts';
+import type { Source } from '../draw/source.ts';
 import type { Household } from '../household.ts';
 import { sourceOf } from '../population.ts';
 import type { Population } from '../population.ts';
@@ -26,12 +27,14 @@ export type Check = { readonly agency: Agency; readonly afterDays: number | unde
 
 const rows = readTable('agency');
 const agencies = agencyNames.map((agency, at) => {
-  const own = rows.filter((row) => row.text('agency') === agency);
-  const [first] = own;
+  const first = rows.find((row) => row.text('agency') === agency);
   if (!first) throw new RangeError(`agency.csv says nothing of ${agency}`);
-  const items = own.map((row) => ({ item: row.text('item') as Item, knows: row.number('knows') / 100, at: rows.indexOf(row) }));
-  return { agency, at, items, late: first.number('late') / 100, missing: first.number('missing') / 100 };
+  return { agency, at, late: first.number('late') / 100, missing: first.number('missing') / 100 };
 });
+/** Who knows of an item, and how likely. */
+const keepers = new Map(
+  rows.map((row, at) => [row.text('item'), { agency: row.text('agency') as Agency, knows: row.number('knows') / 100, at }]),
+);
 
 /** The longest that an agency is late by. */
 const latest = 30;
@@ -39,29 +42,37 @@ const latest = 30;
 /** What each agency would answer. Of who has not signed nothing is found, and nobody is asked. */
 export const checksOf = (population: Population, household: Household, statements: readonly Statement[]): readonly Check[] => {
   const source = sourceOf(population, household.place);
-  const isExact = household.aim !== undefined || household.corner !== undefined;
-  return agencies.map(({ agency, at, items, late, missing }) => {
+  const isPlain = household.aim === undefined && household.corner === undefined;
+  const found = foundOf(source, household, statements, isPlain);
+  return agencies.map(({ agency, at, late, missing }) => {
     const drawn = draw(source, field.sourceAnswers + at);
-    const isMissing = isExact ? household.corner === 'agency-missing' && agency === 'bank' : drawn < missing;
-    const isLate = !isExact && drawn < missing + late;
-    const afterDays = isMissing
-      ? undefined
-      : isLate
-        ? whole(11, latest, draw(source, field.sourceAnswers + at, 1))
-        : whole(0, 3, draw(source, field.sourceAnswers + at, 2));
-    const found = statements.flatMap((it) => {
-      const line = items.find(({ item }) => item === it.item && it.kind !== 'spending');
-      const no = household.members.findIndex(({ personId }) => personId === it.personId);
-      const member = household.members[no];
-      if (!line || !member?.authorised || it.truth.amount < 0) return [];
-      return isExact || draw(source, field.sourceKnows + line.at, no) < line.knows ? foundFrom(it, member.personId) : [];
-    });
-    return { agency, afterDays, found: isMissing ? [] : found };
+    const isMissing = isPlain ? drawn < missing : household.corner === 'agency-missing' && agency === 'bank';
+    if (isMissing) return { agency, afterDays: undefined, found: [] };
+    const isLate = isPlain && drawn < missing + late;
+    const days = draw(source, field.sourceAnswers + at, 1);
+    return { agency, afterDays: isLate ? whole(11, latest, days) : whole(0, 3, days), found: found.get(agency) ?? [] };
   });
 };
 
-const foundFrom = ({ kind, item, truth, months = 12 }: Statement, personId: Id<'person'>): readonly Found[] => {
-  const { amount, count = 1 } = truth;
-  if (amount === 0 && truth.count === undefined) return [];
-  return [{ personId, kind, item, amount: kind === 'income' ? (amount / months) * 12 : amount, count }];
+/** What there is to be found, by who keeps it. Where one limit or one case is to decide, everything is. */
+const foundOf = (
+  source: Source,
+  { members }: Household,
+  statements: readonly Statement[],
+  isPlain: boolean,
+): ReadonlyMap<Agency, Found[]> => {
+  const found = new Map<Agency, Found[]>();
+  for (const { kind, item, truth, months = 12, personId } of statements) {
+    const keeper = kind === 'spending' ? undefined : keepers.get(item);
+    const no = members.findIndex((it) => it.personId === personId);
+    const { amount, count = 1 } = truth;
+    if (!keeper || personId === undefined || !members[no]?.authorised || amount < 0 || (amount === 0 && truth.count === undefined))
+      continue;
+    if (isPlain && draw(source, field.sourceKnows + keeper.at, no) >= keeper.knows) continue;
+    const of = found.get(keeper.agency);
+    const record = { personId, kind, item, amount: kind === 'income' ? (amount / months) * 12 : amount, count };
+    if (of) of.push(record);
+    else found.set(keeper.agency, [record]);
+  }
+  return found;
 };

@@ -16,21 +16,19 @@ export type DeclaredFact = {
   readonly evidence: readonly string[];
 };
 
-export const factsOf = (statements: readonly Statement[]): readonly DeclaredFact[] =>
-  statements.flatMap(({ id, personId, kind, item, declared, months, asOf }) =>
-    declared === undefined
-      ? []
-      : [
-          {
-            id,
-            ...(personId === undefined ? {} : { personId }),
-            kind,
-            item,
-            ...declared,
-            ...(months === undefined ? {} : { months }),
-            asOf,
-            source: 'declared',
-            evidence: [],
-          },
-        ],
-  );
+type Told = { -readonly [name in keyof DeclaredFact]: DeclaredFact[name] };
+const none: readonly string[] = [];
+
+export const factsOf = (statements: readonly Statement[]): readonly DeclaredFact[] => {
+  const facts: DeclaredFact[] = [];
+  for (const { id, personId, kind, item, declared, months, asOf } of statements) {
+    if (declared === undefined) continue;
+    const told: Told = { id, kind, item, amount: declared.amount, asOf, source: 'declared', evidence: none };
+    if (personId !== undefined) told.personId = personId;
+    if (months !== undefined) told.months = months;
+    if (declared.count !== undefined) told.count = declared.count;
+    if (declared.area !== undefined) told.area = declared.area;
+    facts.push(told);
+  }
+  return facts;
+};

@@ -24,11 +24,12 @@ export type Report = {
 export const reportOf = (population: Population, household: Household, checks: readonly Check[], waited = 10): Report => {
   const answered = checks.filter(({ afterDays }) => afterDays !== undefined && afterDays <= waited);
   const complete = answered.length === checks.length;
-  const sums = new Map<string, Sum>();
-  for (const { kind, item, amount, count } of answered.flatMap(({ found }) => found)) {
-    const name = `${kind} ${item}`;
-    const before = sums.get(name);
-    sums.set(name, { kind, item, amount: (before?.amount ?? 0) + amount, count: (before?.count ?? 0) + count });
+  const sums = new Map<Item, Sum>();
+  for (const { found } of answered) {
+    for (const { kind, item, amount, count } of found) {
+      const before = sums.get(item);
+      sums.set(item, { kind, item, amount: (before?.amount ?? 0) + amount, count: (before?.count ?? 0) + count });
+    }
   }
   const doubts: readonly Doubt[] = [
     ...(complete ? [] : ['source-failed' as const]),
