@@ -4,7 +4,7 @@ import { households, population } from '../index.ts';
 import type { Household } from '../index.ts';
 
 const people = population({ seed: 5 });
-const made = [...households(people, 0, 20_000)];
+const made = [...households(people, 0, 12_000)];
 const persons = made.flatMap(({ members }) => members);
 
 const wrong = (is: (household: Household) => boolean): readonly string[] => made.filter((it) => !is(it)).map((it) => it.householdId);
