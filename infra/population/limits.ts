@@ -1,5 +1,5 @@
 import type { Settlement } from './household.ts';
-import { readTable } from './tables/read-table.ts';
+import { lookUp } from './tables/look-up.ts';
 
 type BySettlement = Readonly<Record<Settlement, number>>;
 
@@ -19,10 +19,9 @@ export type Limits = {
   readonly homeArea: BySettlement;
 };
 
-const rows = readTable('typical-limit');
+const lineOf = lookUp('typical-limit');
 const typical = (limit: string, times: number): BySettlement => {
-  const row = rows.find((it) => it.text('limit') === limit);
-  if (!row) throw new RangeError(`typical-limit.csv has no ${limit}`);
+  const row = lineOf({ limit });
   return { urban: Math.round(row.number('urban') * times), rural: Math.round(row.number('rural') * times) };
 };
 

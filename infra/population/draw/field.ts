@@ -6,7 +6,6 @@ export const field = {
   size: 1,
   type: 2,
   headAge: 3,
-  headSex: 4,
   settlement: 5,
   income: 6,
   poor: 7,
@@ -41,14 +40,12 @@ export const field = {
   pension: 45,
   pensionAmount: 46,
   medical: 47,
-  medicalAmount: 48,
   tuition: 49,
   rehabilitation: 50,
   workCost: 51,
   supportPaid: 52,
   authorised: 53,
   selfCare: 54,
-  childProgramme: 55,
   programmeChoice: 56,
 
   /** eight of each: one for every line of the table of other incomes */
@@ -68,7 +65,6 @@ export const field = {
   aimExact: 122,
   aimOffset: 123,
   corner: 124,
-  cornerDetail: 125,
 
   declared: 140,
   declaredShare: 170,
@@ -79,7 +75,6 @@ export const field = {
 
   surname: 400,
   givenName: 401,
-  compoundName: 402,
   identitySequence: 403,
 
   monthly: 500,

@@ -1,5 +1,5 @@
 import type { Settlement } from '../household.ts';
-import { readTable } from '../tables/read-table.ts';
+import { lookUp } from '../tables/look-up.ts';
 
 const names = [
   ...(['median-year', 'sigma', 'earner-weight', 'poor-rate', 'poor-median-month', 'poor-sigma'] as const),
@@ -7,24 +7,14 @@ const names = [
 ];
 type Name = (typeof names)[number];
 
-const rows = readTable('income');
+const lineOf = lookUp('income');
 const figuresOf = (settlement: Settlement): Readonly<Record<Name, number>> =>
-  Object.fromEntries(
-    names.map((name) => {
-      const row = rows.find((it) => it.text('figure') === name);
-      if (!row) throw new RangeError(`income.csv has no ${name}`);
-      return [name, row.number(settlement)];
-    }),
-  ) as Readonly<Record<Name, number>>;
+  Object.fromEntries(names.map((name) => [name, lineOf({ figure: name }).number(settlement)])) as Readonly<Record<Name, number>>;
 
 export const incomeFigures = { urban: figuresOf('urban'), rural: figuresOf('rural') };
 
-const factorRows = readTable('poverty-factor');
-const factor = (when: string): number => {
-  const row = factorRows.find((it) => it.text('when') === when);
-  if (!row) throw new RangeError(`poverty-factor.csv has no ${when}`);
-  return row.number('factor');
-};
+const povertyLineOf = lookUp('poverty-factor');
+const factor = (when: string): number => povertyLineOf({ when }).number('factor');
 /** By how much likelier it is to be poor. */
 export const povertyFactors = {
   severe: factor('severe-disability'),

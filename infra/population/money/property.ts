@@ -3,12 +3,11 @@ import { normal } from '../draw/normal.ts';
 import { draw } from '../draw/source.ts';
 import type { Source } from '../draw/source.ts';
 import type { Holding, Household, Settlement } from '../household.ts';
-import { readTable } from '../tables/read-table.ts';
+import { lookUp } from '../tables/look-up.ts';
 
-const rows = readTable('property');
+const lineOf = lookUp('property');
 const figure = (name: string): Readonly<Record<Settlement, number>> => {
-  const row = rows.find((it) => it.text('figure') === name);
-  if (!row) throw new RangeError(`property.csv has no ${name}`);
+  const row = lineOf({ figure: name });
   return { urban: row.number('urban'), rural: row.number('rural') };
 };
 const [ofIncome, sigma, rate] = [figure('deposit-of-year-income'), figure('deposit-sigma'), figure('deposit-rate')];

@@ -3,14 +3,13 @@ import { draw } from '../draw/source.ts';
 import type { Source } from '../draw/source.ts';
 import type { Schooling, Settlement, Spending } from '../household.ts';
 import type { Life } from '../people/life.ts';
-import { readTable } from '../tables/read-table.ts';
+import { lookUp } from '../tables/look-up.ts';
 
 type Line = { readonly rate: number; readonly lowest: number; readonly highest: number };
 
-const rows = readTable('spending');
+const lineOf = lookUp('spending');
 const line = (item: string, who: string): Line => {
-  const row = rows.find((it) => it.text('item') === item && it.text('who') === who);
-  if (!row) throw new RangeError(`spending.csv says nothing of ${item} for ${who}`);
+  const row = lineOf({ item, who });
   return { rate: row.number('rate') / 100, lowest: row.number('lowest'), highest: row.number('highest') };
 };
 const medical = {

@@ -2,14 +2,10 @@ import { field } from '../draw/field.ts';
 import { draw } from '../draw/source.ts';
 import type { Source } from '../draw/source.ts';
 import type { HouseholdType, Relation, Sex } from '../household.ts';
-import { readTable } from '../tables/read-table.ts';
+import { lookUp } from '../tables/look-up.ts';
 
-const rows = readTable('sex');
-const males = (who: string): number => {
-  const row = rows.find((it) => it.text('who') === who);
-  if (!row) throw new RangeError(`sex.csv says nothing of ${who}`);
-  return row.number('male') / 100;
-};
+const lineOf = lookUp('sex');
+const males = (who: string): number => lineOf({ who }).number('male') / 100;
 const [alone, couple, elder, loneParent] = [
   males('head-alone'),
   males('head-couple'),

@@ -7,7 +7,7 @@ import type { Disability, Household, Member } from '../household.ts';
 import { identifier } from '../identifier.ts';
 import { sourceOf } from '../population.ts';
 import type { Population } from '../population.ts';
-import { readTable } from '../tables/read-table.ts';
+import { lookUp } from '../tables/look-up.ts';
 
 /** Who owes support by law and lives elsewhere: what 43号 Art 8 asks of them. */
 export type Obligor = {
@@ -26,12 +26,8 @@ export type Obligor = {
   readonly authorised: boolean;
 };
 
-const rows = readTable('obligor');
-const figure = (name: string): number => {
-  const row = rows.find((it) => it.text('figure') === name);
-  if (!row) throw new RangeError(`obligor.csv has no ${name}`);
-  return row.number('value');
-};
+const lineOf = lookUp('obligor');
+const figure = (name: string): number => lineOf({ figure: name }).number('value');
 const none = { elder: figure('elder-none') / 100, adult: figure('adult-none') / 100, minor: figure('minor-none') / 100 };
 const rates = {
   severe: figure('severe-disability') / 100,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lookUp } from './look-up.ts';
 import { parseTable, readTable } from './read-table.ts';
 
 const tables = readdirSync(import.meta.dirname)
@@ -32,4 +33,10 @@ describe('a table', () => {
     expect(() => row?.number('a')).toThrow('line 2: a is not a number');
     expect(() => row?.text('b')).toThrow('line 2: there is no column b');
   });
+});
+
+it('is asked for one line by what its columns say, and says so when there is none', () => {
+  const lineOf = lookUp('spending');
+  expect(lineOf({ item: 'medical', who: 'elder' }).text('item')).toBe('medical');
+  expect(() => lineOf({ item: 'medical', who: 'nobody' })).toThrow('spending.csv says nothing of medical, nobody');
 });
