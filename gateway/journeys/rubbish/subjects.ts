@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
-import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, otherVillage, verify, village } from '../family.ts';
+import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order } from '../order.ts';
 import { accept, apply, type Case, opine } from '../steps.ts';
 import type { World } from '../world.ts';
@@ -65,6 +65,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     relation: 'head',
     traits: { labour: 'full', illness: { major: true, diagnosis: '示例病' } },
   });
+  const obligor = (of: string) => ({ name: '吴外例', idNumber: aNumber(), relation: 'child', of });
   return {
     registerHousehold: async () => ({
       region: village,
@@ -98,6 +99,15 @@ export async function subjectsOf(world: World): Promise<Subjects> {
         newHead: personOf(family, 1),
         relations: [{ person: personOf(family, 2), relation: 'child' }],
       };
+    },
+    registerObligor: async () => {
+      const family = await aFamily(clerk);
+      return { ...seen(family), on: today, obligor: obligor(personOf(family, 0)) };
+    },
+    removeObligor: async () => {
+      const family = await aFamily(clerk);
+      const { version, person } = await oblige(clerk, family, aNumber(), today);
+      return { household: family.id, version, person, on: today };
     },
     moveHouse: async () => ({ ...seen(await aFamily(clerk)), on: today, region: otherVillage, settlement: 'rural' }),
     recordFacts: async () => {
