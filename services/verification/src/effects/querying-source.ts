@@ -2,6 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { type Call, effect, type Outcome } from '@jiuzhu/service-kit';
 import { verifications } from '../adapters/verifications.ts';
 import { type Answer, type Question, type Result, resultsOf, unanswered } from '../domain/answer.ts';
+import { limitsLaw } from '../domain/law.ts';
 import { heard } from '../domain/request.ts';
 import { issueWhenAnswered, stillAuthorised } from '../domain/verification.ts';
 import type { VerificationPorts } from './ports.ts';
@@ -46,11 +47,12 @@ export const queryingSource = effect({
   then: {
     subject: verifications,
     key: ({ request }) => request.requestId,
-    decide: ({ request: { agency, round, questions }, outcome }, before, { today, newId }) => {
+    law: limitsLaw,
+    decide: ({ request: { agency, round, questions }, outcome }, before, { today, newId, law }) => {
       const results = stillAuthorised(before, today) ? resultsOfOutcome(questions, outcome) : unanswered(questions, 'NOT_AUTHORISED');
       const request = heard(before.request, agency, round, results, today);
       if (request === before.request) return accept(before);
-      return accept(issueWhenAnswered({ ...before, request }, () => newId('report'), today));
+      return accept(issueWhenAnswered({ ...before, request }, { newReport: () => newId('report'), limits: law }, today));
     },
   },
 });
