@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { canonical, sealOf, signedText } from './seal.ts';
+
+export { sealOf, signedText, signingPurpose } from './seal.ts';
 import type { KeptReport } from './reports.ts';
 
 const format = 'jiuzhu-verification-report/1';
 
 /** A report as it leaves: all that its seal covers, the seal, and the signature. The same report is always the same text. */
-export const documentOf = ({ number, sealed, seal, signature }: KeptReport): string => {
+export const documentOf = ({ number, sealed, seal, signature }: Pick<KeptReport, 'number' | 'sealed' | 'seal' | 'signature'>): string => {
   const content = { ...sealed, number };
   const signed = signature ? { algorithm: 'Ed25519', ...signature } : undefined;
   return `${canonical({ format, report: content, seal: { algorithm: 'SM3', value: seal }, signature: signed })}\n`;
