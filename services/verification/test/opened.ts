@@ -51,6 +51,8 @@ export interface Opened {
   /** everything that household has said, in clear */
   readonly secrets: Set<string>;
   readonly statements: string[];
+  /** what happens while household answers, until told otherwise */
+  whenRevealed(then: (() => Promise<void>) | undefined): void;
   forward(days: number): void;
   tell(stream: string, event: Event): Promise<void>;
   /** a couple with a child of eight, and what it declared */
@@ -74,6 +76,7 @@ export async function openVerification({ standards = readStandards([]), config =
   const askedAs: Actor[] = [];
   const secrets = new Set<string>();
   const statements: string[] = [];
+  let meanwhile: (() => Promise<void>) | undefined;
   const runtime = await openRuntime(verification, {
     databaseUrl: database.urls['verification']?.app ?? '',
     poolSize: 6,
@@ -82,14 +85,15 @@ export async function openVerification({ standards = readStandards([]), config =
     clock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
-      call: (service, route, body, { actor }) => {
+      call: async (service, route, body, { actor }) => {
         if (service !== 'household' || route !== 'reveal') throw new Error(`${service} ${route} is not asked`);
         const { persons } = body as { persons: string[] };
         revealed.push(persons);
         askedAs.push(actor);
         const answer = Object.fromEntries(persons.map((it) => [it, { name: nameOf(it), idNumber: numberOf(it) }]));
         for (const { name, idNumber } of Object.values(answer)) secrets.add(name).add(idNumber);
-        return Promise.resolve(answer);
+        await meanwhile?.();
+        return answer;
       },
     },
     instance: 'test',
@@ -134,6 +138,7 @@ export async function openVerification({ standards = readStandards([]), config =
     askedAs,
     secrets,
     statements,
+    whenRevealed: (then) => void (meanwhile = then),
     forward,
     tell,
     run,

@@ -29,7 +29,10 @@ async function inTime(call: Call, ask: () => Promise<readonly Answer[]>): Promis
   }
 }
 
-/** The authorisation is looked at twice: before anything leaves, and when the answer comes; withdrawn in between, the answer is not taken. */
+/**
+ * The authorisation is looked at before identities leave household, before they leave for the agency, and when the answer comes: withdrawn in
+ * between, nobody is asked, and no answer is taken.
+ */
 export const queryingSource = effect({
   does: querySource,
   deadline: 'P7D',
@@ -38,6 +41,7 @@ export const queryingSource = effect({
     if (!(await ports.authorisations.stands(authorisationId))) return { kind: 'not-authorised' };
     const persons = questions.map(({ personId }) => personId);
     const identities = await ports.identities.reveal(persons, { region, correlationId: call.correlationId, signal: call.signal });
+    if (!(await ports.authorisations.stands(authorisationId))) return { kind: 'not-authorised' };
     const known = questions.flatMap((question) => {
       const identity = identities.get(question.personId);
       return identity ? [{ ...question, identity }] : [];
