@@ -134,9 +134,9 @@ const asking = `mutation Verify($input: RequestVerificationInput!) {
   requestVerification(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id status } }
 }`;
 
-export const verify = (clerk: GraphClient, household: string): Promise<{ id: string; status: string }> =>
+export const verify = (clerk: GraphClient, household: string, more: object = {}): Promise<{ id: string; status: string }> =>
   clerk.change<{ __typename: string; id: string; status: string }>(
     asking,
-    { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE' },
+    { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE', ...more },
     'VerificationRequest',
   );

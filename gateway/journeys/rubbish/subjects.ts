@@ -177,6 +177,22 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     },
     withdrawAuthorisation: async () => ({ authorisation: (await authorised()).authorisation }),
     requestVerification: async () => ({ household: (await authorised()).family.id, purpose: 'SOCIAL_ASSISTANCE' }),
+    disputeReport: async () => {
+      const family = await verified();
+      const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(
+        'query ($id: ID!) { household(id: $id) { verifications { id } } }',
+        { id: family.id },
+      );
+      const items = [{ person: personOf(family, 0), item: 'bankAccount' }];
+      return { report: household.verifications[0]?.id, items, evidence: ['0'.repeat(64)] };
+    },
+    checkCommitments: async () => {
+      const { family } = await authorised();
+      const commitments = [{ person: personOf(family, 0), item: 'bankAccount', documentHash: '0'.repeat(64) }];
+      const request = await verify(clerk, family.id, { commitments });
+      await world.settle();
+      return { request: request.id };
+    },
     askAgain: async () => {
       const { family } = await authorised();
       order(world, 'bank', { fails: 4 });

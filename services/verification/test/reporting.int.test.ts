@@ -32,7 +32,7 @@ afterAll(async () => {
 const atWork: Actor = { ...verifier, purpose: 'economic-verification' };
 const asked = `query ($id: ID!) { verificationReport(id: $id) { number document signedBy sealIntact
   obligors { person { id } relation signed complete sums { item amount } results { item { code } answer } }
-  flags { code } limits { made { rule verdict text } missing } verdict { word rules items }
+  flags { code } limits { rule verdict text } verdict { word rules items }
   signatory { agency commissionedBy { officer agency } } results { item { code } asOf } } }`;
 type Shown = {
   readonly number: string;
@@ -45,10 +45,7 @@ type Shown = {
         readonly sums: readonly { readonly amount: number }[];
       }[]
     | null;
-  readonly limits: {
-    readonly made: readonly { readonly rule: string; readonly verdict: string; readonly text: string }[];
-    readonly missing: readonly string[];
-  };
+  readonly limits: readonly { readonly rule: string; readonly verdict: string; readonly text: string }[];
   readonly verdict: { readonly word: string; readonly rules: readonly string[] };
   readonly signatory: object;
   readonly results: readonly { readonly asOf: string | null }[];
@@ -134,8 +131,10 @@ describe('a report', () => {
   it('names each limit that is exceeded, what is not set, the day of each answer and who signs for it', async () => {
     const { report } = await reported();
     const seen = await shown(report.report.id, atWork);
-    expect(seen.limits.missing).toEqual(['subsistence.property.machinery']);
-    expect(seen.limits.made.find(({ rule }) => rule === 'subsistence.property.vehicles/dibao')).toEqual({
+    expect(seen.limits.filter(({ verdict }) => verdict === 'not-set')).toEqual([
+      { rule: 'subsistence.property.machinery', verdict: 'not-set', text: '本地区未公布此项限额，未作比较' },
+    ]);
+    expect(seen.limits.find(({ rule }) => rule === 'subsistence.property.vehicles/dibao')).toEqual({
       rule: 'subsistence.property.vehicles/dibao',
       verdict: 'within',
       text: '限额 0，已知 0：未超限',

@@ -54,6 +54,8 @@ export const comparisonText = ({ unit, limit, actual, verdict }: Comparison): st
   return `限额 ${show(limit)}，已知 ${actual === undefined ? '不明' : show(actual)}：${verdictTexts[verdict]}`;
 };
 
+export const notSetText = '本地区未公布此项限额，未作比较';
+
 export const doubtText = (doubt: Doubt): string => doubtTexts[doubt];
 
 export const differenceText = ({ item, declared, verified }: Difference): string => {

@@ -5,7 +5,7 @@ import type { Finding, Result } from '../domain/answer.ts';
 import type { Doubt } from '../domain/doubt.ts';
 import { opens, type Reader } from '../domain/may-see.ts';
 import type { Sum } from '../domain/sum.ts';
-import { comparisonText, completenessText, differenceText, doubtText, flagText } from '../domain/wording.ts';
+import { comparisonText, completenessText, differenceText, doubtText, flagText, notSetText } from '../domain/wording.ts';
 import { itemView } from './item-view.ts';
 import { shown, shows } from './shown.ts';
 
@@ -55,9 +55,11 @@ export const obligorsView = ({ report }: KeptReport, reader: Reader) =>
 export const flagsView = ({ report }: KeptReport, reader: Reader) =>
   shown(report.flags, reader).map(({ personId, flag }) => ({ person: { id: personId }, code: flag, text: flagText(flag) }));
 
+const notSet = (rule: string) => ({ rule, of: null, unit: null, limit: null, actual: null, verdict: 'not-set', text: notSetText });
+
 export const limitsView = ({ report: { limits } }: KeptReport) =>
   limits
-    ? { made: limits.made.map((it) => ({ ...it, actual: it.actual ?? null, text: comparisonText(it) })), missing: limits.missing }
+    ? [...limits.made.map((it) => ({ ...it, actual: it.actual ?? null, text: comparisonText(it) })), ...limits.missing.map(notSet)]
     : null;
 
 export const verdictView = ({ report: { verdict } }: KeptReport) =>
