@@ -55,7 +55,7 @@ describe('a report that the family disputes', () => {
     const [known, ...others] = await disputesOf(request);
     expect(others).toEqual([]);
     expect(known).toMatchObject({ report: report.report.id, items: [place], evidence, openedBy: clerk.id });
-    expect(known?.outcome).toEqual({ report: newer?.report.id, on: '2026-03-02', changed: [place] });
+    expect(known?.outcome).toEqual({ report: newer?.report.id, on: '2026-03-02', changed: [place], unanswered: [] });
     expect(known?.said).toMatchObject([{ ...place, findings: [{ amount: 1_250_000 }] }]);
     expect(newer?.report.dispute).toBe(known?.id);
     const told = await eventsOf(v, family.household, 'verification.report-issued.v1');
@@ -127,11 +127,11 @@ describe('an authorisation withdrawn in the middle of a query', () => {
     const family = await v.family([deposit]);
     const given = await v.authorise(family, { scope: ['bankAccount', 'vehicle', 'taxPayment'] });
     const authorisation = given.accepted ? given.reference['id'] : '';
-    const arrived = Promise.withResolvers<void>();
-    const proceed = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<undefined>();
+    const proceed = Promise.withResolvers<undefined>();
     for (const agency of ['bank', 'tax', 'public-security'] as const) v.sources.order(agency, { hangs: true });
     v.whenRevealed(async () => {
-      arrived.resolve();
+      arrived.resolve(undefined);
       await proceed.promise;
     });
     await requested(v, family.household);
@@ -139,7 +139,7 @@ describe('an authorisation withdrawn in the middle of a query', () => {
     await arrived.promise;
     const left = v.revealed.length;
     expect(await v.run('withdrawAuthorisation', { authorisation })).toMatchObject({ accepted: true });
-    proceed.resolve();
+    proceed.resolve(undefined);
     await running;
     // an agency that had been asked would hang, and the question wait for another attempt
     const tried = `select ended, attempts from kit_effect where request->>'authorisationId' = $1 and attempts > 0`;
@@ -181,6 +181,22 @@ describe('what a member commits to', () => {
     expect(kept?.report).toMatchObject({ complete: false, committed: [place], doubts: ['item-committed'], differences: [] });
     const [told] = await eventsOf(v, family.household, 'verification.report-issued.v1');
     expect(told?.['data']).toMatchObject({ complete: false, committed: [place] });
+  });
+
+  it('is told to nobody else where the item is sensitive, and neither is anything that was answered about one', async () => {
+    const family = await v.family([deposit]);
+    await v.authorise(family, { scope: ['bankAccount', 'death', 'hivStatus', 'creditReference', 'imprisonment'] });
+    const commitments = [{ person: headOf(family), item: 'creditReference', documentHash: 'c'.repeat(64) }];
+    v.sources.order('health', { differs: [{ item: 'death' }] });
+    await requested(v, family.household, { commitments });
+    await v.perform();
+    v.sources.order('health', {});
+    const [kept] = await reportsOf(v, family.household);
+    expect(kept?.report).toMatchObject({ flags: [{ flag: 'death' }], committed: [{ item: 'creditReference' }] });
+    const [told] = await eventsOf(v, family.household, 'verification.report-issued.v1');
+    expect(told?.['data']).not.toHaveProperty('committed');
+    expect(JSON.stringify(told?.['data'])).not.toMatch(/creditReference|hivStatus|imprison|flags|results|personId/);
+    expect(told?.['data']).toMatchObject({ doubts: ['source-failed', 'death-recorded', 'item-committed'] });
   });
 
   it('is asked when the check is asked for, and what is more than declared is a commitment broken', async () => {

@@ -22,15 +22,20 @@ const dispute: Dispute = {
 const outcome = (...results: readonly Result[]) => settled([dispute], idOf('report', 2), results, addDays(today, 3))[0]?.outcome;
 
 describe('a dispute', () => {
-  it('changes what an agency now says otherwise, by a fen or by its answer', () => {
-    expect(outcome(bank(4))).toEqual({ report: idOf('report', 2), on: addDays(today, 3), changed: dispute.items });
-    expect(outcome(bank(5, 'ERROR'))?.changed).toEqual(dispute.items);
+  it('changes what an agency now says otherwise, by a fen or by having nothing', () => {
+    expect(outcome(bank(4))).toEqual({ report: idOf('report', 2), on: addDays(today, 3), changed: dispute.items, unanswered: [] });
+    expect(outcome({ ...bank(5, 'MISS'), findings: [] })?.changed).toEqual(dispute.items);
   });
 
   it('changes nothing where the agency holds to what it said, on whichever day it says it again', () => {
     expect(outcome({ ...bank(5), asOf: addDays(today, 3) })?.changed).toEqual([]);
     const reordered = { asOf: today, amount: fen(5) };
     expect(outcome({ ...bank(5), findings: [reordered] })?.changed).toEqual([]);
+  });
+
+  it('leaves open what the agency does not answer this time, which is neither the same nor otherwise', () => {
+    for (const status of ['ERROR', 'TIMEOUT', 'NOT_AUTHORISED'] as const)
+      expect(outcome({ ...bank(5, status), findings: [] })).toMatchObject({ changed: [], unanswered: dispute.items });
   });
 
   it('is open until a report has come of it, and is settled once', () => {

@@ -1,5 +1,5 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import { isSamePlace, type Place, type Result } from './answer.ts';
+import { isKnown, isSamePlace, type Place, type Result } from './answer.ts';
 
 /** What a family says is wrong in a report (民发〔2021〕57号, article 18), with its evidence, and what came of asking again. Nothing of it is ever removed. */
 export type Dispute = {
@@ -16,8 +16,15 @@ export type Dispute = {
   readonly outcome?: Outcome | undefined;
 };
 
-/** The report that came of it, and which of the items are now otherwise. None: the agencies hold to what they said. */
-export type Outcome = { readonly report: Id<'report'>; readonly on: Day; readonly changed: readonly Place[] };
+/** The report that came of it. Items that are in neither list are as they were: the agency holds to what it said. */
+export type Outcome = {
+  readonly report: Id<'report'>;
+  readonly on: Day;
+  /** what the agency now says otherwise */
+  readonly changed: readonly Place[];
+  /** what the agency did not answer this time: nothing is known of it any more */
+  readonly unanswered: readonly Place[];
+};
 
 export const openDispute = (disputes: readonly Dispute[]): Dispute | undefined => disputes.find(({ outcome }) => outcome === undefined);
 
@@ -40,6 +47,7 @@ export const resultsAt = (results: readonly Result[], items: readonly Place[]): 
 export const settled = (disputes: readonly Dispute[], report: Id<'report'>, results: readonly Result[], on: Day): readonly Dispute[] =>
   disputes.map((it) => {
     if (it.outcome) return it;
-    const changed = it.items.filter((place) => wordsOf(it.said, place) !== wordsOf(results, place));
-    return { ...it, outcome: { report, on, changed } };
+    const answered = it.items.filter((place) => resultsAt(results, [place]).some(isKnown));
+    const changed = answered.filter((place) => wordsOf(it.said, place) !== wordsOf(results, place));
+    return { ...it, outcome: { report, on, changed, unanswered: it.items.filter((place) => !answered.includes(place)) } };
   });

@@ -24,7 +24,7 @@ const others: Opening['at'] = { province: [], prefecture: [], county: ['third-pa
  * What opens to whom, besides what is not sensitive, for the purpose that is the role's own duty (Personal Information Protection Law, articles 6, 28
  * and 34). What is not here is closed. Whoever sits at the window has none of it: what an obligor has must not be said to the applicant.
  */
-export const openings: readonly Opening[] = [
+const openings: readonly Opening[] = [
   { purpose: 'economic-verification', role: 'verifier', at: desk },
   { purpose: 'assistance-application', role: 'decider', at: desk },
   { purpose: 'assistance-application', role: 'reviewer', at: others },

@@ -114,14 +114,8 @@ export const compile = (id: Id<'report'>, grounds: Grounds, limits: Limits, on: 
   };
 };
 
-type Weighing = {
-  readonly household: Household;
-  readonly declared: readonly Sum[];
-  readonly verified: readonly Sum[];
-  readonly results: readonly Result[];
-  readonly committed: readonly Place[];
-  readonly differing: readonly Difference[];
-};
+type Weighing = Pick<Grounds, 'household'> &
+  Pick<Report, 'declared' | 'results' | 'committed'> & { readonly verified: Report['sums']; readonly differing: Report['differences'] };
 
 const weighed = ({ committed, differing, ...known }: Weighing, law: Limits): Pick<Report, 'limits' | 'verdict'> => {
   const limits = compareWithLimits({ ...known, committed }, law);

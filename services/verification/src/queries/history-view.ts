@@ -15,7 +15,7 @@ export const commitmentsView = ({ request }: Pick<Verification, 'request'>) =>
   }));
 
 const changed = ({ outcome }: Dispute, place: Place): boolean | null =>
-  outcome ? outcome.changed.some((it) => isSamePlace(it, place)) : null;
+  outcome && !outcome.unanswered.some((it) => isSamePlace(it, place)) ? outcome.changed.some((it) => isSamePlace(it, place)) : null;
 
 /** What was disputed, and what came of it. What a sensitive item says now or said is left out with the item. */
 export const disputesView = ({ request }: Pick<Verification, 'request'>, reader: Reader) =>
