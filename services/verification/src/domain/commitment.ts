@@ -24,10 +24,10 @@ export const checkedFrom = (commitments: readonly Commitment[], on: Day): readon
 export const isCommitted = (commitments: readonly Commitment[], place: Place): boolean =>
   outstanding(commitments).some((it) => isSamePlace(it, place));
 
-/** A commitment is broken where the check finds more of an item than the household declared. */
+/** A commitment is broken where the check (nobody is asked before it) finds more of an item than the household declared. */
 export const isBroken = (commitments: readonly Commitment[], results: readonly Result[], undeclared: readonly MeansItem[]): boolean =>
   commitments.some((it) => {
     const gives = sourceItem(it.item)?.gives;
     const found = results.some((result) => isSamePlace(result, it) && result.status === 'HIT');
-    return it.checkedOn !== undefined && found && gives !== undefined && gives.kind !== 'flag' && undeclared.includes(gives.item);
+    return found && gives !== undefined && gives.kind !== 'flag' && undeclared.includes(gives.item);
   });

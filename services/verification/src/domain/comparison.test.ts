@@ -104,6 +104,16 @@ describe('homes', () => {
     expect(verdicts([4_500, 4_501])).toEqual(['over', 'over']);
   });
 
+  it('are as large as agencies say where nobody declared them, of each person what the one agency knows that knows more', () => {
+    const found = (item: string, areas: readonly number[], n = 1): readonly Result[] => [
+      { personId: person(n), item, status: 'HIT', findings: areas.map((area) => ({ amount: fen(0), count: 1, area, asOf: today })) },
+    ];
+    const area = (...results: readonly (readonly Result[])[]) => of('home-area/dibao', comparisons(results.flat()).made).actual;
+    expect(area(found('realEstate', [4_000, 1_000]))).toBe(5_000);
+    expect(area(found('realEstate', [4_000, 1_000]), found('homeOwnership', [6_000]))).toBe(6_000);
+    expect(area(found('realEstate', [4_000]), found('homeOwnership', [6_000], 2))).toBe(10_000);
+  });
+
   it('within the count are within, however large; beyond it and of no known area, it is not known', () => {
     expect(verdicts([20_000])).toEqual(['within', 'within']);
     expect(verdicts([4_500, undefined])).toEqual(['unknown', 'unknown']);
