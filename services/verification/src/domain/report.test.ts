@@ -187,6 +187,8 @@ describe('a report', () => {
     expect(after(501)).toEqual(['property-undeclared', 'commitment-broken']);
     expect(after(500)).toEqual([]);
     expect(after(499)).toEqual(['declared-otherwise']);
+    const ofAnother = [of('bankAccount', 'MISS'), found('bankAccount', [{ amount: fen(501) }], 2)];
+    expect(compiled(ofAnother, { household, request: { commitments: [checked] } }).doubts).toEqual(['property-undeclared']);
   });
 });
 
