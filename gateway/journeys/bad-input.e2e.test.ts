@@ -6,7 +6,7 @@ import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { type Answered, post } from './rubbish/post.ts';
 import { changesOf } from './sample-input.ts';
 import { api } from './who-sees-what/as-served.ts';
-import { accept, apply, type Case } from './steps.ts';
+import { accept, apply, type Case, survey } from './steps.ts';
 import { key, openWorld, type World } from './world.ts';
 
 const commands = changesOf(api().getMutationType());
@@ -233,7 +233,9 @@ describe('an application', () => {
     const clerk = await world.officer('clerk');
     const applying = await aFamily(clerk);
     await world.settle();
-    waiting = await accept(clerk, await apply(clerk, applying.id, applying.members[0]?.person.id ?? ''));
+    const head = applying.members[0]?.person.id ?? '';
+    waiting = await accept(clerk, await apply(clerk, applying.id, head));
+    waiting = await survey(await world.officer('surveyor'), waiting, head, '2026-03-02');
     await world.settle();
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptRegions, aFamily, authorise, declare, type Family, verify } from './family.ts';
-import { accept, apply, askAgain, decide, opine } from './steps.ts';
+import { accept, apply, askAgain, type Case, decide, opine, survey } from './steps.ts';
 import { wholePage, type WholePage } from './whole-page.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -34,6 +34,9 @@ async function declared(deposit: number): Promise<Family> {
   return family;
 }
 
+const surveyed = async ({ members }: Family, it: Case): Promise<Case> =>
+  survey(await world.officer('surveyor'), it, members[0]?.person.id ?? '', world.now().toISOString().slice(0, 10));
+
 const page = async (id: string): Promise<WholePage> =>
   (await world.officer('clerk', { purpose: 'assistance-application' })).query<WholePage>(wholePage, { id });
 
@@ -61,7 +64,7 @@ describe('a household at the window', () => {
     await world.settle();
     const applied = await apply(clerk, family.id, family.members[0]?.person.id ?? '');
     const accepted = await accept(clerk, applied);
-    const opined = await opine(reviewer, accepted);
+    const opined = await opine(reviewer, await surveyed(family, accepted));
     expect(opined.status).toBe('publicity');
 
     await world.pass({ days: 9 });
@@ -93,7 +96,10 @@ describe('a household at the window', () => {
     const family = await declared(limit + 1);
     await verify(clerk, family.id);
     await world.settle();
-    const opined = await opine(reviewer, await accept(clerk, await apply(clerk, family.id, family.members[0]?.person.id ?? '')));
+    const opined = await opine(
+      reviewer,
+      await surveyed(family, await accept(clerk, await apply(clerk, family.id, family.members[0]?.person.id ?? ''))),
+    );
     await decide(decider, opined);
     await world.settle();
     const decision = (await page(family.id)).household.subsistence[0]?.decision;

@@ -7,7 +7,9 @@ const mutation = (name: string, input: string): string =>
   `mutation ${name}($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
 const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
 const accepting = mutation('acceptApplication', 'AcceptApplicationInput');
+const surveying = mutation('recordSurvey', 'RecordSurveyInput');
 const opining = mutation('givePreliminaryOpinion', 'GivePreliminaryOpinionInput');
+const objecting = mutation('raiseObjection', 'RaiseObjectionInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 const asking = `mutation askAgain($input: AskAgainInput!) {
   askAgain(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id status } }
@@ -28,7 +30,18 @@ const step =
     officer.change<Case>(document, { idempotencyKey: key(), case: id, version, ...more }, 'SubsistenceCase');
 
 export const accept = step(accepting, { missing: [] });
+/** Nobody outside owes support, and nothing was assessed. */
+const nothingFound = { obligors: [], selfCare: [], childChoices: [], careForms: [] };
+
+/** At home with the member who signs, by this officer and a colleague. */
+export const survey = (surveyor: GraphClient, it: Seen, signedBy: string, on: string, more: object = {}): Promise<Case> =>
+  step(surveying, {
+    ...{ on, surveyors: ['officer-surveyor', 'officer-surveyor-2'], methods: ['home_visit'], signedBy, findings: nothingFound },
+    ...more,
+  })(surveyor, it);
+
 export const opine = step(opining);
+export const object = step(objecting);
 export const decide = step(deciding);
 
 export const askAgain = (verifier: GraphClient, request: string): Promise<{ id: string }> =>

@@ -43,14 +43,14 @@ export const officer = async (url: string, keys: Keys, role: string): Promise<Gr
 
 /** From registration to the opinion, or the refusal. Begun again after a crash it goes on with what was not answered. Answers the household. */
 export async function tell(url: string, keys: Keys, seed: number): Promise<string> {
-  const [clerk, reviewer, decider] = await Promise.all(
-    ['clerk', 'reviewer', 'decider'].map(async (role) => remembering(await officer(url, keys, role), answers)),
+  const [clerk, surveyor, reviewer, decider] = await Promise.all(
+    ['clerk', 'surveyor', 'reviewer', 'decider'].map(async (role) => remembering(await officer(url, keys, role), answers)),
   );
-  if (!clerk || !reviewer || !decider) throw new Error('an officer is missing');
+  if (!clerk || !surveyor || !reviewer || !decider) throw new Error('an officer is missing');
   const family = familyOf(seed);
   const registered = await register(clerk, family, day);
   await verify(clerk, family, registered, day);
-  await apply({ clerk, reviewer, decider }, family, registered);
+  await apply({ clerk, surveyor, surveyors: ['story-surveyor', 'story-surveyor-2'], reviewer, decider }, family, registered, day);
   return registered.id;
 }
 

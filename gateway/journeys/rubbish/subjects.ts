@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order } from '../order.ts';
-import { accept, apply, type Case, opine } from '../steps.ts';
+import { accept, apply, type Case, object, opine, survey } from '../steps.ts';
 import type { World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
@@ -26,7 +26,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
-  const [clerk, reviewer] = [await world.officer('clerk'), await world.officer('reviewer')];
+  const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
   const personOf = ({ members }: Family, at: number): string => members[at]?.person.id ?? '';
   const settled = async (): Promise<Family> => {
@@ -48,7 +48,10 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     return family;
   };
   const submitted = async (family: Family): Promise<Case> => apply(clerk, family.id, personOf(family, 0));
-  const posted = async (): Promise<Case> => opine(reviewer, await accept(clerk, await submitted(await verified())));
+  const accepted = async (family: Family): Promise<Case> => accept(clerk, await submitted(family));
+  const surveyed = async (family: Family): Promise<Case> => survey(surveyor, await accepted(family), personOf(family, 0), today);
+  const posted = async (): Promise<Case> => opine(reviewer, await surveyed(await verified()));
+  const objected = async (): Promise<Case> => object(clerk, await posted());
   const refusable = async (): Promise<Case> => {
     const { family } = await authorised();
     const rich = [{ kind: 'property', item: 'deposit', amount: 100_000_000 }];
@@ -56,7 +59,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     await world.settle();
     await verify(clerk, family.id);
     await world.settle();
-    return opine(reviewer, await accept(clerk, await submitted(family)));
+    return opine(reviewer, await surveyed(family));
   };
   const ofCase = ({ id, version }: Case) => ({ case: id, version });
   const head = () => ({
@@ -205,8 +208,28 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       return { household: family.id, applicant: personOf(family, 0), alone: false, nearRelative: false, commitment: true };
     },
     acceptApplication: async () => ({ ...ofCase(await submitted(await settled())), missing: ['mandate'] }),
-    givePreliminaryOpinion: async () => ofCase(await accept(clerk, await submitted(await verified()))),
+    recordSurvey: async () => {
+      const family = await settled();
+      const [head, spouse, child] = [0, 1, 2].map((at) => personOf(family, at));
+      const obligor = { of: head, person: spouse, born: '1981-07-30', aid: 'none', incapacity: 'none', income: 1, propertyWithin: true };
+      return {
+        ...ofCase(await accepted(family)),
+        ...{ on: today, surveyors: ['thrower-of-recordSurvey', 'officer-surveyor-2'], methods: ['remote'], emergency: '示例政发〔2026〕1号' },
+        signedBy: head,
+        findings: {
+          obligors: [{ ...obligor, disability: { kind: 'sight', grade: 1 } }],
+          selfCare: [{ person: head, failed: 2 }],
+          childChoices: [{ person: child, programme: 'orphan' }],
+          careForms: [{ person: head, form: 'home' }],
+        },
+      };
+    },
+    givePreliminaryOpinion: async () => ofCase(await surveyed(await verified())),
     raiseObjection: async () => ofCase(await posted()),
+    recordDemocraticReview: async () => ({
+      ...ofCase(await objected()),
+      ...{ heldOn: today, attended: 9, approving: 7, minutesHash: '0'.repeat(64) },
+    }),
     decideSubsistence: async () => ({ ...ofCase(await refusable()), homeVisitOn: today }),
     withdrawApplication: async () => ofCase(await submitted(await settled())),
   };

@@ -1,26 +1,47 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
-import { accept, type Case, opine } from '../steps.ts';
+import { accept, type Case, object, opine, survey } from '../steps.ts';
 import { key, type World } from '../world.ts';
 
 const mutation = (name: string, input: string): string =>
   `mutation Change($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
 const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
 const asking = mutation('acceptApplication', 'AcceptApplicationInput');
+const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
+
+/** Something of each kind. */
+const foundOf = (person: string): object => ({
+  obligors: [],
+  selfCare: [{ person, failed: 2 }],
+  childChoices: [{ person, programme: 'tekun' }],
+  careForms: [{ person, form: 'home' }],
+});
 
 /** From the window to the decision, with all that a case may have: papers asked for, a near relative, a visit at home. */
 export async function decidedCase(world: World, household: string, applicant: string, { alone = false } = {}): Promise<string> {
-  const [clerk, reviewer, decider] = await Promise.all(['clerk', 'reviewer', 'decider'].map((role) => world.officer(role)));
-  if (!clerk || !reviewer || !decider) throw new Error('there are three officers');
+  const roles = ['clerk', 'surveyor', 'reviewer', 'decider'];
+  const [clerk, surveyor, reviewer, decider] = await Promise.all(roles.map((role) => world.officer(role)));
+  if (!clerk || !surveyor || !reviewer || !decider) throw new Error('there are four officers');
   const change = (officer: GraphClient, document: string, input: object): Promise<Case> =>
     officer.change<Case>(document, { idempotencyKey: key(), ...input }, 'SubsistenceCase');
   const applied = await change(clerk, applying, { household, applicant, alone, nearRelative: true, commitment: true });
   const incomplete = await change(clerk, asking, { case: applied.id, version: applied.version, missing: ['mandate'] });
-  const opined = await opine(reviewer, await accept(clerk, incomplete));
+  const today = () => world.now().toISOString().slice(0, 10);
+  /** Somebody objects, and the village says what it thinks of that. */
+  const reviewed = async (posted: Case): Promise<Case> => {
+    const { id, version } = await object(clerk, posted);
+    const held = { heldOn: today(), attended: 9, approving: 7, minutesHash: 'c'.repeat(64) };
+    return change(clerk, reviewing, { case: id, version, ...held });
+  };
+  const surveyed = await survey(surveyor, await accept(clerk, incomplete), applicant, today(), {
+    ...{ findings: foundOf(applicant), methods: ['remote'], emergency: '示例政发〔2026〕1号' },
+  });
+  const posted = await opine(reviewer, surveyed);
+  const opined = posted.status === 'publicity' ? await opine(reviewer, await reviewed(posted)) : posted;
   await world.pass({ days: 9 });
   const awaiting = await stands(clerk, opined.id, 'awaiting-decision');
-  await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: world.now().toISOString().slice(0, 10) });
+  await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: today() });
   await world.settle();
   return applied.id;
 }

@@ -7,17 +7,22 @@ const answer = `{ __typename ... on Problem { code message } ... on SubsistenceC
 const mutation = (name: string, input: string): string => `mutation ${name}($input: ${input}!) { ${name}(input: $input) ${answer} }`;
 const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
 const accepting = mutation('acceptApplication', 'AcceptApplicationInput');
+const surveying = mutation('recordSurvey', 'RecordSurveyInput');
 const opining = mutation('givePreliminaryOpinion', 'GivePreliminaryOpinionInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 
 type Case = { readonly __typename: string; readonly id: string; readonly version: number; readonly status: string };
-type Officers = { readonly clerk: GraphClient; readonly reviewer: GraphClient; readonly decider: GraphClient };
+/** Two survey, by their accounts; one of them records it. */
+type Officers = { readonly [R in 'clerk' | 'surveyor' | 'reviewer' | 'decider']: GraphClient } & {
+  readonly surveyors: readonly [string, string];
+};
 
-/** The road of an application: taken in, judged in a preliminary opinion, and, where nothing is to be posted, decided. */
+/** The road of an application: taken in, surveyed, judged in a preliminary opinion, and, where nothing is to be posted, decided. */
 export async function apply(
-  { clerk, reviewer, decider }: Officers,
+  { clerk, surveyor, surveyors, reviewer, decider }: Officers,
   { key, until }: ExampleHousehold,
   { id, persons }: Registered,
+  day: string,
 ): Promise<string> {
   const applied = await onceItArrived('HouseholdUnknown', (attempt) =>
     clerk.change<Case>(
@@ -42,7 +47,11 @@ export async function apply(
       ),
     );
   const accepted = await step(clerk, accepting, 'accept', applied, { missing: [] });
-  const opined = await step(reviewer, opining, 'opine', accepted);
+  const surveyed = await step(surveyor, surveying, 'survey', accepted, {
+    ...{ on: day, surveyors, methods: ['home_visit', 'neighbour'], signedBy: persons[0] },
+    findings: { obligors: [], selfCare: [], childChoices: [], careForms: [] },
+  });
+  const opined = await step(reviewer, opining, 'opine', surveyed);
   if (until === 'refused') await step(decider, deciding, 'decide', opined);
   return applied.id;
 }

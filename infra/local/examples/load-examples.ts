@@ -65,14 +65,15 @@ async function officers(url: string, keys: Keys, memory: Memory): Promise<(role:
 async function send(officer: (role: Role) => GraphClient, day: string): Promise<readonly Example[]> {
   const regions = parse(readFileSync(new URL('../regions.yaml', import.meta.url), 'utf8')) as Record<string, unknown>;
   await officer('registrar').change(adopting, { idempotencyKey: keyOf('regions'), ...regions }, 'AdoptedRegions');
-  const [clerk, reviewer, decider] = [officer('clerk'), officer('reviewer'), officer('decider')];
+  const [clerk, surveyor, reviewer, decider] = [officer('clerk'), officer('surveyor'), officer('reviewer'), officer('decider')];
+  const surveyors = ['demo-surveyor', 'demo-surveyor-2'] as const;
   return Promise.all(
     exampleHouseholds.map(async (household): Promise<Example> => {
       const registered = await register(clerk, household, day);
       const example = { title: household.title, householdId: registered.id };
       if (household.until === 'registered') return example;
       await verify(clerk, household, registered, day);
-      return { ...example, caseId: await apply({ clerk, reviewer, decider }, household, registered) };
+      return { ...example, caseId: await apply({ clerk, surveyor, surveyors, reviewer, decider }, household, registered, day) };
     }),
   );
 }

@@ -6,12 +6,14 @@ import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { defineService } from '@jiuzhu/service-kit';
-import { acceptApplication } from './commands/accept-application.ts';
-import { applyForSubsistence } from './commands/apply-for-subsistence.ts';
-import { decideSubsistence } from './commands/decide-subsistence.ts';
-import { givePreliminaryOpinion } from './commands/give-preliminary-opinion.ts';
-import { raiseObjection } from './commands/raise-objection.ts';
-import { withdrawApplication } from './commands/withdraw-application.ts';
+import { acceptApplication } from './commands/intake/accept-application.ts';
+import { applyForSubsistence } from './commands/intake/apply-for-subsistence.ts';
+import { decideSubsistence } from './commands/decision/decide-subsistence.ts';
+import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
+import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
+import { recordSurvey } from './commands/survey/record-survey.ts';
+import { raiseObjection } from './commands/publicity/raise-objection.ts';
+import { withdrawApplication } from './commands/intake/withdraw-application.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -32,8 +34,10 @@ export const subsistence = defineService({
   commands: {
     applyForSubsistence,
     acceptApplication,
+    recordSurvey,
     givePreliminaryOpinion,
     raiseObjection,
+    recordDemocraticReview,
     decideSubsistence,
     withdrawApplication,
   },

@@ -23,6 +23,7 @@ it('forgets who the members of an erased household were, and derives its decisio
   const [family, neighbour] = [await s.family([deposit(100_000_000)]), await s.family()];
   const id = await s.applied(family);
   await s.act('acceptApplication', id, clerk);
+  await s.survey(family, id);
   const sums = [{ kind: 'property', item: 'deposit', amount: fen(5), count: 1 }] as const;
   await s.report(family, { obligors: [{ personId: randomUUID() as Id<'person'>, authorised: true, complete: true, sums: [...sums] }] });
   await s.act('givePreliminaryOpinion', id, reviewer);

@@ -20,6 +20,7 @@ const officer = (id: string, role: string, region: string): Actor => ({
 });
 export const clerk = officer('clerk-1', 'clerk', '610304001');
 export const reviewer = officer('reviewer-1', 'reviewer', '610304001');
+export const surveyor = officer('surveyor-1', 'surveyor', '610304001');
 export const decider = officer('decider-1', 'decider', '610304');
 
 export type Family = { readonly household: Id<'household'>; readonly persons: readonly [Id<'person'>, Id<'person'>, Id<'person'>] };
@@ -47,6 +48,8 @@ export interface Opened {
   applied(family: Family, more?: object): Promise<string>;
   /** with the version that the case has now */
   act(name: keyof typeof subsistence.commands, caseId: string, actor: Actor, more?: object): Promise<Answer>;
+  /** by two, today, with the first member; what they found, and what else they say */
+  survey(family: Family, caseId: string, findings?: object, more?: object): Promise<Answer>;
   closePublicity(): Promise<number>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -93,6 +96,11 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     return runCommand(runtime, { name, command, present: present }, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
   };
   const rows: Opened['rows'] = async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows;
+
+  const act: Opened['act'] = async (name, caseId, actor, more = {}) => {
+    const [row] = await rows('select version from subsistence_cases where id = $1', [caseId]);
+    return run(name, { case: caseId, version: row?.['version'], ...(name === 'acceptApplication' ? { missing: [] } : {}), ...more }, actor);
+  };
 
   return {
     runtime,
@@ -143,14 +151,13 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
       if (!answer.accepted) throw new Error(answer.problem.problem);
       return String(answer.reference['id']);
     },
-    act: async (name, caseId, actor, more = {}) => {
-      const [row] = await rows('select version from subsistence_cases where id = $1', [caseId]);
-      return run(
-        name,
-        { case: caseId, version: row?.['version'], ...(name === 'acceptApplication' ? { missing: [] } : {}), ...more },
-        actor,
-      );
-    },
+    act,
+    survey: ({ persons }, caseId, findings = {}, more = {}) =>
+      act('recordSurvey', caseId, surveyor, {
+        ...{ on: today(), surveyors: ['surveyor-1', 'surveyor-2'], methods: ['home_visit'], signedBy: persons[0] },
+        findings: { obligors: [], selfCare: [], childChoices: [], careForms: [], ...findings },
+        ...more,
+      }),
     closePublicity: () => runTimer(runtime, closePublicityWhenDue),
     close: async () => {
       await runtime.close();

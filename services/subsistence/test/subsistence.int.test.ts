@@ -28,6 +28,7 @@ const problem = (problem: string, detail: object = {}) => ({ accepted: false, pr
 const posted = async (family: Family): Promise<string> => {
   const id = await s.applied(family);
   expect(await s.act('acceptApplication', id, clerk)).toMatchObject(done);
+  expect(await s.survey(family, id)).toMatchObject(done);
   await s.report(family);
   expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
   return id;
@@ -45,11 +46,11 @@ describe('the main road', () => {
     expect(await s.closePublicity()).toBe(0);
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
     const file = await fileOf(id);
-    expect(file).toMatchObject({ status: 'confirmed', decision: { on: '2026-03-10', by: 'decider-1', from: '2026-04-01' } });
-    expect(file.decision?.judged.judgement).toMatchObject({ class: 'dibao', grants: [{ class: 'dibao', amount: 180_000 }] });
+    expect(file).toMatchObject({ status: 'confirmed', decisions: [{ number: 1, on: '2026-03-10', by: 'decider-1', from: '2026-04-01' }] });
+    expect(file.decisions[0]?.judged.judgement).toMatchObject({ class: 'dibao', grants: [{ class: 'dibao', amount: 180_000 }] });
     const events = await told(family);
     expect(events.map(({ type, data }) => (type === 'case-moved.v1' ? data['status'] : type))).toEqual([
-      ...['submitted', 'accepted', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
+      ...['submitted', 'accepted', 'surveyed', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
       ...['assistance-confirmed.v1', 'confirmed'],
     ]);
     expect(events.find(({ type }) => type === 'assistance-confirmed.v1')?.data).toEqual({
@@ -59,6 +60,7 @@ describe('the main road', () => {
       [
         ['township-610304001', 'application', undefined],
         ['township-610304001', 'survey', '2026-03-05'],
+        ['township-610304001', 'survey', '2026-04-14'],
         ['township-610304001', 'publicity', '2026-03-09'],
         ['county-610304', 'confirmation', '2026-03-24'],
         ['township-610304001', 'closed', undefined],
@@ -72,7 +74,8 @@ describe('the main road', () => {
     const before = await fileOf(id);
     expect([before.status, before.publicity]).toEqual(['awaiting-decision', undefined]);
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
-    const { decision, status } = await fileOf(id);
+    const { decisions, status } = await fileOf(id);
+    const decision = decisions[0];
     expect(status).toBe('refused');
     expect(decision).toMatchObject({ noticeDue: { day: '2026-03-13', provisional: false } });
     expect(decision?.judged.judgement.trials.map((it) => [it.tried, it.failing])).toEqual([
@@ -167,6 +170,7 @@ describe('an opinion', () => {
     const family = await s.family();
     const id = await s.applied(family);
     await s.act('acceptApplication', id, clerk);
+    await s.survey(family, id);
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toEqual(
       problem('FactsNeeded', { needs: [{ need: 'verification-report' }] }),
     );
@@ -183,6 +187,7 @@ describe('an opinion', () => {
     const id = await s.applied(family);
     const both = { ...clerk, roles: ['clerk', 'reviewer', 'decider'], region: '610304' };
     await s.act('acceptApplication', id, both);
+    await s.survey(family, id);
     await s.report(family);
     expect(await s.act('givePreliminaryOpinion', id, both)).toEqual(problem('ReviewedByItsClerk'));
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
@@ -218,6 +223,7 @@ describe('an opinion', () => {
     const family = await s.family();
     const id = await s.applied(family);
     await s.act('acceptApplication', id, clerk);
+    await s.survey(family, id);
     const [row] = await s.rows('select $1::date::text as soon', [new Date(s.runtime.clock.now().getTime() + 8.4e7)]);
     await s.report(family, { validUntil: row?.['soon'] as never });
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
@@ -236,9 +242,13 @@ describe('an opinion', () => {
     expect(await fileOf(id)).toMatchObject({ status: 're-survey', publicity: { closedOn: expect.any(String) } });
     expect(await s.closePublicity()).toBe(0);
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(problem('CaseInOtherStatus', { status: 're-survey' }));
+    expect(await s.act('givePreliminaryOpinion', id, reviewer)).toEqual(problem('SurveyNeeded'));
+    expect(await s.survey(family, id)).toMatchObject(done);
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
-    expect(await fileOf(id)).toMatchObject({ status: 'awaiting-decision', opinions: [{ round: 1 }, { round: 2 }] });
-    expect(await s.act('raiseObjection', id, clerk)).toMatchObject(problem('CaseInOtherStatus'));
+    expect(await fileOf(id)).toMatchObject({
+      ...{ status: 'awaiting-decision', opinions: [{ round: 1 }, { round: 2 }], surveys: [{ round: 1 }, { round: 2 }] },
+    });
+    expect(await s.act('raiseObjection', id, clerk)).toMatchObject(problem('ObjectionAfterRound'));
     expect((await told(family)).filter(({ type }) => type === 'publicity-closed.v1')).toHaveLength(1);
   });
 });
@@ -247,6 +257,7 @@ it('an application of near relatives is visited by the deciding office first', a
   const family = await s.family();
   const id = await s.applied(family, { nearRelative: true });
   await s.act('acceptApplication', id, clerk);
+  await s.survey(family, id);
   await s.report(family);
   await s.act('givePreliminaryOpinion', id, reviewer);
   s.forward(8);

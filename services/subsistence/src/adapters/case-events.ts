@@ -2,8 +2,10 @@ import type { Event, RegionCode } from '@jiuzhu/kernel';
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
-import { agencyOf, dueOn, isPaused, stageOf } from '../domain/procedure/subsistence-case.ts';
-import type { Publicity, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+import { agencyOf, dueOn } from '../domain/procedure/deadlines.ts';
+import type { Publicity } from '../domain/procedure/publicity-round.ts';
+import { isPaused, stageOf } from '../domain/procedure/status.ts';
+import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What every change of a case tells by itself: rounds of publicity that closed or opened, and where the case stands now. */
 export const caseEvents = (before: SubsistenceCase | undefined, after: SubsistenceCase): readonly Event[] => {

@@ -3,18 +3,24 @@ import type { Id } from '@jiuzhu/kernel';
 import { startOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { PersonId } from '../domain/household/facts.ts';
+import { stageOf } from '../domain/procedure/status.ts';
+import type { SurveyRecord } from '../domain/procedure/survey/survey-record.ts';
 import type { CaseId, Decision, Judged, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { prismaOn } from './prisma.ts';
 import { dateOf, dayIn } from './row-day.ts';
 
-const whole = { opinions: { orderBy: { round: 'asc' } }, decision: true } as const satisfies Prisma.SubsistenceCaseInclude;
+const whole = {
+  surveys: { orderBy: { round: 'asc' } },
+  opinions: { orderBy: { round: 'asc' } },
+  decisions: { orderBy: { number: 'asc' } },
+} as const satisfies Prisma.SubsistenceCaseInclude;
 type Row = Prisma.SubsistenceCaseGetPayload<{ include: typeof whole }>;
 
 /** What is kept of a case as one piece: whatever nobody asks the database about. */
 type Content = Pick<
   SubsistenceCase,
-  'applicant' | 'nearRelative' | 'asked' | 'accepted' | 'publicity' | 'objections' | 'awaitingSince' | 'withdrawn'
+  'applicant' | 'nearRelative' | 'asked' | 'accepted' | 'publicity' | 'objections' | 'reviews' | 'awaitingSince' | 'withdrawn'
 > & { readonly openedBy: string };
 
 const judgedIn = (row: Pick<Row['opinions'][number], 'judgement' | 'snapshot' | 'standardsHash' | 'rulesHash'>): Judged => ({
@@ -29,9 +35,14 @@ const opinionIn = (row: Row['opinions'][number]): Opinion => ({
   judged: judgedIn(row),
 });
 
-const decisionIn = (row: NonNullable<Row['decision']>): Decision => ({
+const surveyIn = (row: Row['surveys'][number]): SurveyRecord => ({
+  ...(row.content as unknown as Omit<SurveyRecord, 'round' | 'on' | 'by'>),
+  ...{ round: row.round, on: dayIn(row.recordedOn), by: row.recordedBy },
+});
+
+const decisionIn = (row: Row['decisions'][number]): Decision => ({
   ...(row.content as unknown as Pick<Decision, 'from' | 'recognisedUntil' | 'noticeDue' | 'homeVisitOn'>),
-  ...{ on: dayIn(row.decidedOn), by: row.decidedBy },
+  ...{ number: row.number, on: dayIn(row.decidedOn), by: row.decidedBy },
   judged: judgedIn(row),
 });
 
@@ -45,16 +56,28 @@ const caseIn = (row: Row): SubsistenceCase => {
     applicants: row.personId === null ? { grain: 'household' } : { grain: 'person', personId: row.personId as PersonId },
     status: row.status as SubsistenceCase['status'],
     opened: { on: dayIn(row.openedOn), by: openedBy },
+    surveys: row.surveys.map(surveyIn),
     opinions: row.opinions.map(opinionIn),
-    ...(row.decision ? { decision: decisionIn(row.decision) } : {}),
+    decisions: row.decisions.map(decisionIn),
     version: row.version,
   };
 };
 
 const columnsOf = (it: SubsistenceCase, version: number) => {
-  const { applicant, nearRelative, asked, accepted, publicity, objections, awaitingSince, withdrawn, opened } = it;
-  const content = { applicant, nearRelative, asked, accepted, publicity, objections, awaitingSince, withdrawn, openedBy: opened.by };
-  const due = it.status === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null;
+  const { applicant, nearRelative, asked, accepted, publicity, objections, reviews, awaitingSince, withdrawn, opened } = it;
+  const content = {
+    applicant,
+    nearRelative,
+    asked,
+    accepted,
+    publicity,
+    objections,
+    reviews,
+    awaitingSince,
+    withdrawn,
+    openedBy: opened.by,
+  };
+  const due = stageOf(it) === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null;
   return { region: it.region, status: it.status, publicityDueAt: due, version, content: content satisfies Content as object };
 };
 
@@ -82,17 +105,21 @@ export const insertCase = async (tx: Tx, it: SubsistenceCase, version: number): 
   await prismaOn(tx).subsistenceCase.create({ data: { ...fixed, ...columnsOf(it, version) } });
 };
 
-/** Opinions and the decision are only ever added. */
+/** Surveys, opinions and decisions are only ever added. */
 export const updateCase = async (tx: Tx, before: SubsistenceCase, after: SubsistenceCase, version: number): Promise<void> => {
   const prisma = prismaOn(tx);
   await prisma.subsistenceCase.update({ where: { id: after.id }, data: columnsOf(after, version) });
+  for (const { round, on, by, ...content } of after.surveys.slice(before.surveys.length)) {
+    const row = { caseId: after.id, round, recordedOn: dateOf(on), recordedBy: by, content: content as object };
+    await prisma.survey.create({ data: row });
+  }
   for (const { round, on, by, judged } of after.opinions.slice(before.opinions.length)) {
     await prisma.opinion.create({ data: { caseId: after.id, round, givenOn: dateOf(on), givenBy: by, ...judgedColumns(judged) } });
   }
-  if (!after.decision || before.decision) return;
-  const { on, by, judged, ...content } = after.decision;
-  const row = { caseId: after.id, decidedOn: dateOf(on), decidedBy: by, content: content as object, ...judgedColumns(judged) };
-  await prisma.decision.create({ data: row });
+  for (const { number, on, by, judged, ...content } of after.decisions.slice(before.decisions.length)) {
+    const row = { caseId: after.id, number, decidedOn: dateOf(on), decidedBy: by, content: content as object, ...judgedColumns(judged) };
+    await prisma.decision.create({ data: row });
+  }
 };
 
 const idsOf = `

@@ -2,18 +2,21 @@ import { fieldsOf, mutation } from '@jiuzhu/graph-kit';
 import type { Graph } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
-import { acceptApplication } from '../commands/accept-application.ts';
-import { applyForSubsistence } from '../commands/apply-for-subsistence.ts';
-import { decideSubsistence } from '../commands/decide-subsistence.ts';
-import { givePreliminaryOpinion } from '../commands/give-preliminary-opinion.ts';
-import { raiseObjection } from '../commands/raise-objection.ts';
-import { withdrawApplication } from '../commands/withdraw-application.ts';
+import { acceptApplication } from '../commands/intake/accept-application.ts';
+import { applyForSubsistence } from '../commands/intake/apply-for-subsistence.ts';
+import { decideSubsistence } from '../commands/decision/decide-subsistence.ts';
+import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
+import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
+import { recordSurvey } from '../commands/survey/record-survey.ts';
+import { raiseObjection } from '../commands/publicity/raise-objection.ts';
+import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import {
   appliedView,
   deadlinesView,
+  decisionsView,
   decisionView,
   latestOpinionView,
   opinionView,
@@ -22,6 +25,7 @@ import {
 } from '../queries/case-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
+import { surveyView } from '../queries/survey-view.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
 import { wording } from './graphql-wording.ts';
 
@@ -40,8 +44,10 @@ const resolvers: CompleteResolvers = {
   Mutation: {
     applyForSubsistence: mutation(applyForSubsistence, toCase),
     acceptApplication: mutation(acceptApplication, toCase),
+    recordSurvey: mutation(recordSurvey, toCase),
     givePreliminaryOpinion: mutation(givePreliminaryOpinion, toCase),
     raiseObjection: mutation(raiseObjection, toCase),
+    recordDemocraticReview: mutation(recordDemocraticReview, toCase),
     decideSubsistence: mutation(decideSubsistence, toCase),
     withdrawApplication: mutation(withdrawApplication, toCase),
   },
@@ -69,8 +75,11 @@ const resolvers: CompleteResolvers = {
     deadlines: file(deadlinesView),
     opinion: file(latestOpinionView),
     opinions: file(({ opinions }) => opinions.map(opinionView)),
+    surveys: file(({ surveys }) => surveys.map(surveyView)),
     publicity: file(publicityView),
+    reviews: file(({ reviews }) => reviews),
     decision: file(decisionView),
+    decisions: file(decisionsView),
   },
 };
 

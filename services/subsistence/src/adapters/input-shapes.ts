@@ -21,3 +21,20 @@ export const version = z.number().int('版本应为整数').min(0, '版本不能
 
 /** A field left out and a field that is null say the same. */
 export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
+
+type Underscored<C extends string> = C extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : C;
+
+/** One of the domain's codes, as the graph spells it: without hyphens. */
+export const codes = <const C extends string>(all: readonly C[], message?: string): z.ZodType<C, Underscored<C>> =>
+  z
+    .enum(all.map((it) => it.replaceAll('-', '_')) as [string, ...string[]], message)
+    .transform((text) => all.find((it) => it.replaceAll('-', '_') === text) as C) as unknown as z.ZodType<C, Underscored<C>>;
+
+/** The number of an official document (发文字号): the issuer's short form, the year, the number. A title may name somebody; a number does not. */
+export const documentNumber = z.string().regex(/^\p{Script=Han}{1,20}〔\d{4}〕\d{1,6}号$/u, '应为发文字号，如：示例民函〔2031〕5号');
+
+/** A paper by its hash: SHA-256, in hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-256 摘要');
+
+/** An officer, by account. */
+export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');

@@ -1,5 +1,7 @@
 import { appliedTrial, isGranted } from '../domain/classification/judgement.ts';
-import { agencyOf, deadlinesOf, dueOn, isPaused, lastOpinion, stageOf } from '../domain/procedure/subsistence-case.ts';
+import { agencyOf, deadlinesOf, dueOn } from '../domain/procedure/deadlines.ts';
+import { isPaused, stageOf } from '../domain/procedure/status.ts';
+import { lastDecision, lastOpinion } from '../domain/procedure/subsistence-case.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { amountView, judgementView, snapshotView } from './judgement-view.ts';
@@ -41,10 +43,15 @@ export const latestOpinionView = (it: SubsistenceCase) => {
 export const publicityView = ({ publicity }: SubsistenceCase) =>
   publicity ? { ...publicity, closedOn: publicity.closedOn ?? null } : null;
 
-export const decisionView = ({ decision }: SubsistenceCase) => (decision ? viewOf(decision) : null);
+export const decisionView = (it: SubsistenceCase) => {
+  const decision = lastDecision(it);
+  return decision ? viewOf(decision) : null;
+};
 
-const viewOf = ({ on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn }: Decision) => ({
-  ...{ decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
+export const decisionsView = ({ decisions }: SubsistenceCase) => decisions.map(viewOf);
+
+const viewOf = ({ number, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn }: Decision) => ({
+  ...{ number, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
   ...amountView(judged.judgement),
   from: from ?? null,
   recognisedUntil: recognisedUntil ?? null,

@@ -1,11 +1,22 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
 import { publicityOverDue, subsistenceCases } from '../adapters/cases.ts';
-import { isPublicityOver, publicityOver } from '../domain/procedure/opinion.ts';
+import { decisionEvents } from '../adapters/decision-events.ts';
+import { tookEffect } from '../domain/procedure/decision.ts';
+import { publicityOver } from '../domain/procedure/opinion.ts';
+import { isPublicityOver } from '../domain/procedure/publicity.ts';
 
-/** 公示期满无异议: the papers go to the deciding office (57号 Art 19). Asked too early, or twice, nothing changes. */
+/**
+ * 公示期满无异议: the papers go to the deciding office (57号 Art 19); or, where the decision itself was posted, it takes effect. Asked too early, or
+ * twice, nothing changes.
+ */
 export const closePublicityWhenDue = timer({
   due: publicityOverDue,
   subject: subsistenceCases,
-  decide: (_id, it, { today }) => accept(isPublicityOver(it, today) ? publicityOver(it, today) : it),
+  decide: (_id, it, { today }) => {
+    if (!isPublicityOver(it, today)) return accept(it);
+    if (it.status === 'publicity') return accept(publicityOver(it, today));
+    const after = tookEffect(it, today);
+    return accept(after, decisionEvents(after));
+  },
 });

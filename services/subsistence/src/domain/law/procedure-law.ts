@@ -5,8 +5,15 @@ import type { Law, Standards } from '@jiuzhu/policy';
 export const procedureLaw = {
   /** 57号 Art 15: from acceptance to the start of the survey */
   surveyStart: workingDays('subsistence.period.survey-start'),
-  /** 57号 Art 19; after an objection no second publicity is demanded: 0 days where the region adds none */
-  publicity: calendarDays('subsistence.period.publicity', { by: ['first', 'after-objection'] }),
+  /** 57号 Art 28: nobody is admitted without a survey; a place may exempt households of which it knows otherwise */
+  survey: choice('subsistence.survey', ['required', 'exempt']),
+  /**
+   * 57号 Art 19, before the confirmation. After an objection no second publicity is demanded of the allowance, 0 days where the region adds none, and one is of
+   * support in extreme difficulty (43号 Art 15). After the confirmation some places post once more (达州 2021): 0 days elsewhere.
+   */
+  publicity: calendarDays('subsistence.period.publicity', {
+    by: ['first', 'after-objection', 'tekun-after-objection', 'after-confirmation'],
+  }),
   /** 57号 Art 20 */
   countyOpinion: workingDays('subsistence.period.county-opinion'),
   /** 57号 Art 21 */

@@ -1,10 +1,9 @@
-import type { Day, Id } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
+import type { Act } from './act.ts';
 import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
-
-type Act = { readonly on: Day; readonly by: string };
 
 export type Application = {
   readonly id: CaseId;
@@ -20,8 +19,11 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   ...application,
   status: 'submitted',
   opened,
+  surveys: [],
   opinions: [],
   objections: [],
+  reviews: [],
+  decisions: [],
   version: 0,
 });
 

@@ -1,9 +1,12 @@
 import { addDays, addMonths, addWorkingDays, firstOfMonth, regionLevel } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { isGranted } from '../classification/judgement.ts';
-import type { Judged, Periods, SubsistenceCase } from './subsistence-case.ts';
+import type { Act } from './act.ts';
+import { closed, nextRound, posted } from './publicity.ts';
+import { lastDecision } from './subsistence-case.ts';
+import type { Decision, Judged, Periods, SubsistenceCase } from './subsistence-case.ts';
 
-export type Deciding = { readonly on: Day; readonly by: string; readonly homeVisitOn?: Day | undefined };
+export type Deciding = Act & { readonly homeVisitOn?: Day | undefined };
 
 /** 57号 Art 2: the county decides, and a township where the county has devolved it. Higher offices may always. */
 export const mayDecide = (office: RegionCode, { decidedAt }: Periods): boolean => {
@@ -21,18 +24,38 @@ export const lacksHomeVisit = ({ accepted, nearRelative }: SubsistenceCase, { on
  */
 export const decided = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Periods): SubsistenceCase => {
   const { judgement } = judged;
-  if (isGranted(judgement)) return { ...it, status: 'confirmed', decision: { ...act, judged, from: paidFrom(act.on, periods) } };
-  const decision = { ...act, judged, noticeDue: addWorkingDays(act.on, periods.refusalNotice) };
-  if (judgement.class !== 'margin' && judgement.class !== 'rigid') return { ...it, status: 'refused', decision };
+  const decision = { ...act, number: it.decisions.length + 1, judged };
+  if (isGranted(judgement)) return confirmed(it, { ...decision, from: paidFrom(act.on, periods) }, periods);
+  const told = { ...decision, noticeDue: addWorkingDays(act.on, periods.refusalNotice) };
+  if (judgement.class !== 'margin' && judgement.class !== 'rigid') return withDecision(it, 'refused', told);
   const months = judgement.class === 'margin' ? periods.marginRecognition : periods.rigidRecognition;
-  return { ...it, status: 'recognised', decision: { ...decision, recognisedUntil: lastDayOf(act.on, months) } };
+  return withDecision(it, 'recognised', { ...told, recognisedUntil: lastDayOf(act.on, months) });
 };
+
+/** Where the region posts what was agreed once more (确认同意后公示), it takes effect when those days are over. */
+const confirmed = (it: SubsistenceCase, decision: Decision, { publicity }: Periods): SubsistenceCase => {
+  const days = publicity['after-confirmation'];
+  if (days === 0) return withDecision(it, 'confirmed', decision);
+  return { ...withDecision(it, 'final-publicity', decision), publicity: posted(nextRound(it), 'decision', decision.on, days) };
+};
+
+const withDecision = (it: SubsistenceCase, status: SubsistenceCase['status'], decision: Decision): SubsistenceCase => ({
+  ...{ ...it, status, awaitingSince: undefined },
+  decisions: [...it.decisions, decision],
+});
+
+/** The second posting is over, and nobody has objected. */
+export const tookEffect = (it: SubsistenceCase, on: Day): SubsistenceCase => ({
+  ...it,
+  status: 'confirmed',
+  publicity: closed(it.publicity, on),
+});
+
+/** The decision that holds: none while what was decided is still posted, or was objected to. */
+export const decisionInEffect = (it: SubsistenceCase): Decision | undefined =>
+  it.status === 'confirmed' || it.status === 'recognised' || it.status === 'refused' ? lastDecision(it) : undefined;
 
 /** So many months from a day on: its eve. */
 const lastDayOf = (from: Day, months: number): Day => addDays(addMonths(from, months), -1);
 
 const paidFrom = (on: Day, { paidFrom }: Periods): Day => firstOfMonth(paidFrom === 'same-month' ? on : addMonths(firstOfMonth(on), 1));
-
-/** In which office the officer has already handled the case: surveyor, reviewer and decider are different people. */
-export const handledBy = ({ accepted, opened, opinions }: SubsistenceCase, officer: string): 'reviewer' | 'clerk' | undefined =>
-  opinions.some(({ by }) => by === officer) ? 'reviewer' : [accepted?.by, opened.by].includes(officer) ? 'clerk' : undefined;

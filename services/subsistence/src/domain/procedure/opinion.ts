@@ -1,19 +1,18 @@
 import type { Day } from '@jiuzhu/kernel';
 import type { Household, Report } from '../household/facts.ts';
 import type { Snapshot } from '../household/snapshot.ts';
-import { isGranted } from '../classification/judgement.ts';
-import { closesOn, lastOpinion } from './subsistence-case.ts';
-import type { Judged, Publicity, SubsistenceCase } from './subsistence-case.ts';
+import type { Act } from './act.ts';
+import { closed, daysPosted, nextRound, posted } from './publicity.ts';
+import { lastOpinion, lastSurvey } from './subsistence-case.ts';
+import type { Judged, SubsistenceCase } from './subsistence-case.ts';
 
 export type Sources = { readonly household: Household; readonly report?: Report | undefined };
 
 /** What a judgement of this case is made from, today. */
-export const snapshotOf = ({ applicants }: SubsistenceCase, { household, report }: Sources, day: Day): Snapshot => ({
-  day,
-  applicants,
-  household,
-  ...(report ? { report } : {}),
-});
+export const snapshotOf = (it: SubsistenceCase, { household, report }: Sources, day: Day): Snapshot => {
+  const survey = lastSurvey(it)?.findings;
+  return { day, applicants: it.applicants, household, ...(report ? { report } : {}), ...(survey ? { survey } : {}) };
+};
 
 export type Moved = 'household' | 'report' | 'standards' | 'rules';
 
@@ -34,45 +33,33 @@ export type Hashes = { readonly standardsHash: string; readonly rulesHash: strin
 
 const isValid = (report: Report | undefined, today: Day): boolean => report === undefined || report.validUntil >= today;
 
-/**
- * 初审意见 with its publicity: 57号 Art 19. What would grant nothing is not posted, since only aid that is given is publicised (57号 Art 24);
- * it goes to the decision at once. After an objection the region says whether, and how long, it is posted again.
- */
-export const opined = (it: SubsistenceCase, judged: Judged, { on, by }: { readonly on: Day; readonly by: string }): SubsistenceCase => {
-  const round = it.opinions.length + 1;
-  const days = isGranted(judged.judgement) ? publicityDays(it) : 0;
-  const opinions = [...it.opinions, { round, on, by, judged }];
-  const closed = it.publicity && { ...it.publicity, closedOn: it.publicity.closedOn ?? on };
-  if (days === 0) return { ...it, status: 'awaiting-decision', opinions, publicity: closed, awaitingSince: on };
-  const publicity: Publicity = { round, opensOn: on, closesOn: closesOn(on, days) };
-  return { ...it, status: 'publicity', opinions, publicity, awaitingSince: undefined };
+/** 初审意见 with its publicity: 57号 Art 19. What is not posted goes to the decision at once. */
+export const opined = (it: SubsistenceCase, judged: Judged, { on, by }: Act): SubsistenceCase => {
+  const days = it.accepted ? daysPosted(judged, it.accepted.periods, answersObjection(it)) : 0;
+  const opinions = [...it.opinions, { round: it.opinions.length + 1, on, by, judged }];
+  if (days === 0) return { ...it, status: 'awaiting-decision', opinions, publicity: closed(it.publicity, on), awaitingSince: on };
+  return { ...it, status: 'publicity', opinions, publicity: posted(nextRound(it), 'opinion', on, days), awaitingSince: undefined };
 };
 
-const publicityDays = ({ accepted, status }: SubsistenceCase): number =>
-  accepted?.periods.publicity[status === 're-survey' ? 'after-objection' : 'first'] ?? 0;
+/** Nothing was judged since somebody objected. */
+const answersObjection = ({ status, publicity, objections }: SubsistenceCase): boolean =>
+  status === 'surveyed' && publicity !== undefined && objections.at(-1)?.round === publicity.round;
 
 /** 公示期满: the period has passed without an objection. */
 export const publicityOver = (it: SubsistenceCase, on: Day): SubsistenceCase => ({
   ...it,
   status: 'awaiting-decision',
-  publicity: it.publicity && { ...it.publicity, closedOn: on },
+  publicity: closed(it.publicity, on),
   awaitingSince: on,
 });
 
-/** 公示有异议: the economy of the household is surveyed anew, and a new opinion follows (57号 Art 19 para 2). */
-export const objectedTo = (it: SubsistenceCase, { on, by }: { readonly on: Day; readonly by: string }): SubsistenceCase => ({
-  ...it,
-  status: 're-survey',
-  publicity: it.publicity && { ...it.publicity, closedOn: on },
-  objections: [...it.objections, { round: lastOpinion(it)?.round ?? 0, on, by }],
-});
-
-export const isPublicityOver = ({ status, publicity }: SubsistenceCase, today: Day): boolean =>
-  status === 'publicity' && publicity !== undefined && publicity.closesOn < today;
+/** 57号 Art 28: nobody enters without a survey. Where the region exempts, it does so from the first one; after an objection there is always another look. */
+export const lacksSurvey = ({ status, surveys, accepted }: SubsistenceCase): boolean =>
+  status === 're-survey' || (surveys.length === 0 && accepted?.periods.survey === 'required');
 
 /** After the survey; or again, once what the last opinion rested on has moved. */
 export const awaitsOpinion = (it: SubsistenceCase, now: Sources & Hashes, today: Day): boolean => {
-  if (it.status === 'accepted' || it.status === 're-survey') return true;
+  if (it.status === 'accepted' || it.status === 'surveyed' || it.status === 're-survey') return true;
   const opinion = lastOpinion(it);
   const isWaiting = it.status === 'publicity' || it.status === 'awaiting-decision';
   return isWaiting && opinion !== undefined && movedSince(opinion.judged, now, today).length > 0;

@@ -1,11 +1,11 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../adapters/cases.ts';
-import { accepted, askedFor, isAskedAgain } from '../domain/procedure/application.ts';
-import { procedureLaw } from '../domain/law/procedure-law.ts';
-import { materials } from '../domain/procedure/subsistence-case.ts';
-import { caseId, version } from '../adapters/input-shapes.ts';
+import { subsistenceCases } from '../../adapters/cases.ts';
+import { accepted, askedFor, isAskedAgain } from '../../domain/procedure/application.ts';
+import { procedureLaw } from '../../domain/law/procedure-law.ts';
+import { materials } from '../../domain/procedure/subsistence-case.ts';
+import { caseId, version } from '../../adapters/input-shapes.ts';
 
 /** 受理: accepts an application whose papers are complete, or names at once all that is missing (57号 Art 10). */
 export const acceptApplication = command({

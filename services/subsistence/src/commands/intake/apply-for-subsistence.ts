@@ -1,12 +1,12 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { applyingHouseholds } from '../adapters/cases.ts';
-import { apply, isForTheSame } from '../domain/procedure/application.ts';
-import type { Applicants } from '../domain/household/snapshot.ts';
-import { isOpen } from '../domain/procedure/subsistence-case.ts';
-import type { CaseId } from '../domain/procedure/subsistence-case.ts';
-import { idOf } from '../adapters/input-shapes.ts';
+import { applyingHouseholds } from '../../adapters/cases.ts';
+import { apply, isForTheSame } from '../../domain/procedure/application.ts';
+import type { Applicants } from '../../domain/household/snapshot.ts';
+import { isOpen } from '../../domain/procedure/status.ts';
+import type { CaseId } from '../../domain/procedure/subsistence-case.ts';
+import { idOf } from '../../adapters/input-shapes.ts';
 
 /**
  * 申请: a member applies for the household (57号 Art 4), or alone (Art 8). That what is declared is true and complete is promised (Art 9), and

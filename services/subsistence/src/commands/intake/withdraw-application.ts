@@ -1,10 +1,10 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../adapters/cases.ts';
-import { withdrawn } from '../domain/procedure/application.ts';
-import { isOpen } from '../domain/procedure/subsistence-case.ts';
-import { caseId, version } from '../adapters/input-shapes.ts';
+import { subsistenceCases } from '../../adapters/cases.ts';
+import { withdrawn } from '../../domain/procedure/application.ts';
+import { isOpen } from '../../domain/procedure/status.ts';
+import { caseId, version } from '../../adapters/input-shapes.ts';
 
 /** The applicant takes the application back, at any time before the decision. */
 export const withdrawApplication = command({

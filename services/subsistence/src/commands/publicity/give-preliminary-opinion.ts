@@ -1,12 +1,13 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../adapters/cases.ts';
-import { rulesHash } from '../adapters/rules-hash.ts';
-import { judge } from '../domain/classification/judge.ts';
-import { entitlementLaw } from '../domain/law/law.ts';
-import { awaitsOpinion, hasMovedAway, opined, snapshotOf } from '../domain/procedure/opinion.ts';
-import { caseId, version } from '../adapters/input-shapes.ts';
+import { casesWithSources } from '../../adapters/cases.ts';
+import { rulesHash } from '../../adapters/rules-hash.ts';
+import { judge } from '../../domain/classification/judge.ts';
+import { entitlementLaw } from '../../domain/law/law.ts';
+import { awaitsOpinion, hasMovedAway, lacksSurvey, opined, snapshotOf } from '../../domain/procedure/opinion.ts';
+import { partsOf } from '../../domain/procedure/separation.ts';
+import { caseId, version } from '../../adapters/input-shapes.ts';
 
 /** 初审意见: what the law comes to for this household today, by a reviewer who did not accept the application (57号 Art 19). */
 export const givePreliminaryOpinion = command({
@@ -17,11 +18,14 @@ export const givePreliminaryOpinion = command({
   law: entitlementLaw,
   decide: ({ version }, { case: it, ...sources }, { actor, law, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    const parts = partsOf(it, actor.id);
     if (it.accepted?.by === actor.id) return reject('ReviewedByItsClerk');
+    if (parts.has('surveyor')) return reject('ReviewedByItsSurveyor');
     if (sources.household.ended) return reject('HouseholdEnded');
     if (hasMovedAway(it, sources)) return reject('HouseholdMovedAway');
     const hashes = { standardsHash: law.hash, rulesHash };
     if (!awaitsOpinion(it, { ...sources, ...hashes }, today)) return reject('CaseInOtherStatus', { status: it.status });
+    if (lacksSurvey(it)) return reject('SurveyNeeded');
     const snapshot = snapshotOf(it, sources, today);
     const judgement = judge(snapshot, law);
     if (judgement.class === 'undecidable') return reject('FactsNeeded', { needs: judgement.needs });

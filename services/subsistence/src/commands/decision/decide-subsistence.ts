@@ -2,14 +2,15 @@ import { accept, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../adapters/cases.ts';
-import { decisionEvents } from '../adapters/decision-events.ts';
-import { rulesHash } from '../adapters/rules-hash.ts';
-import { decided, handledBy, lacksHomeVisit, mayDecide } from '../domain/procedure/decision.ts';
-import { entitlementLaw } from '../domain/law/law.ts';
-import { movedSince } from '../domain/procedure/opinion.ts';
-import { lastOpinion } from '../domain/procedure/subsistence-case.ts';
-import { calendarDay, caseId, optional, version } from '../adapters/input-shapes.ts';
+import { casesWithSources } from '../../adapters/cases.ts';
+import { decisionEvents } from '../../adapters/decision-events.ts';
+import { rulesHash } from '../../adapters/rules-hash.ts';
+import { decided, lacksHomeVisit, mayDecide } from '../../domain/procedure/decision.ts';
+import { entitlementLaw } from '../../domain/law/law.ts';
+import { movedSince } from '../../domain/procedure/opinion.ts';
+import { lastOpinion } from '../../domain/procedure/subsistence-case.ts';
+import { partsOf } from '../../domain/procedure/separation.ts';
+import { calendarDay, caseId, optional, version } from '../../adapters/input-shapes.ts';
 
 /**
  * 审核确认: confirms the allowance, or refuses it with all its reasons (57号 Art 20, 21). What was preliminarily judged, and posted, is what is
@@ -26,9 +27,10 @@ export const decideSubsistence = command({
     const [opinion, periods] = [lastOpinion(it), it.accepted?.periods];
     if (it.status !== 'awaiting-decision' || !opinion || !periods) return reject('CaseInOtherStatus', { status: it.status });
     if (!mayDecide(actor.region as RegionCode, periods)) return reject('DecisionNotDevolved');
-    const handled = handledBy(it, actor.id);
-    if (handled === 'reviewer') return reject('DecidedByItsReviewer');
-    if (handled === 'clerk') return reject('DecidedByItsClerk');
+    const parts = partsOf(it, actor.id);
+    if (parts.has('surveyor')) return reject('DecidedByItsSurveyor');
+    if (parts.has('reviewer')) return reject('DecidedByItsReviewer');
+    if (parts.has('clerk')) return reject('DecidedByItsClerk');
     const moved = movedSince(opinion.judged, { ...sources, standardsHash: law.hash, rulesHash }, today);
     if (moved.length > 0) return reject('OpinionOutdated', { moved });
     const act = { on: today, by: actor.id, ...(homeVisitOn ? { homeVisitOn } : {}) };

@@ -1,0 +1,49 @@
+import { day } from '@jiuzhu/kernel';
+import { describe, expect, it } from 'vitest';
+import { anIncome, aSnapshot } from '../../testing/builders.ts';
+import { act, anAccepted, anApplication, aSurveyed, judged, periods } from '../../testing/cases.ts';
+import { agencyOf, deadlinesOf } from './deadlines.ts';
+import { decided } from './decision.ts';
+import { objectedTo } from './objection/objected-to.ts';
+import { opined, publicityOver } from './opinion.ts';
+import { statuses } from './status.ts';
+import type { SubsistenceCase } from './subsistence-case.ts';
+
+const daysOf = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, day }) => `${what} ${day}`);
+
+describe('deadlines', () => {
+  it('run from acceptance: three working days to the survey, thirty for all', () => {
+    expect(daysOf(anApplication())).toEqual([]);
+    expect(daysOf(anAccepted())).toEqual(['survey-start 2026-03-05', 'total 2026-04-14']);
+  });
+
+  it('are shorter where the township decides, and longer after an objection', () => {
+    expect(daysOf(anAccepted({ 'subsistence.decided-at': 'township' }))).toEqual(['survey-start 2026-03-05', 'total 2026-03-30']);
+    const posted = opined(aSurveyed(), judged(), act('2026-03-06'));
+    expect(daysOf(posted)).toEqual(['publicity 2026-03-13', 'total 2026-04-14']);
+    expect(daysOf(objectedTo(posted, act('2026-03-09')))).toEqual(['total 2026-05-08']);
+  });
+
+  it('give the county ten working days once it has the papers', () => {
+    const waiting = publicityOver(opined(aSurveyed(), judged(), act('2026-03-06')), day('2026-03-14'));
+    expect(daysOf(waiting)[0]).toBe('county-opinion 2026-03-27');
+  });
+
+  it('are provisional where they leave the years whose holidays are announced', () => {
+    expect(deadlinesOf(anAccepted({}, '2026-11-20')).map(({ what, provisional }) => [what, provisional])).toEqual([
+      ['survey-start', false],
+      ['total', true],
+    ]);
+  });
+
+  it('end with the case, but for the notice of a refusal', () => {
+    const refusal = judged(aSnapshot({ facts: [anIncome(1, 60_000)] }));
+    const closed = decided(opined(aSurveyed(), refusal, act('2026-03-06')), refusal, act('2026-04-30'), periods());
+    expect(daysOf(closed)).toEqual(['refusal-notice 2026-05-08']);
+  });
+});
+
+it('every status has an office that has the case in hand', () => {
+  const at = statuses.map((status): SubsistenceCase => ({ ...anAccepted(), status }));
+  expect(new Set(at.map(agencyOf))).toEqual(new Set(['township-610304001', 'county-610304']));
+});

@@ -1,0 +1,32 @@
+/** Where a case can stand; DRAFT is no state: what nobody has submitted is nowhere. */
+export const statuses = [
+  ...(['submitted', 'incomplete', 'accepted', 'surveyed', 'publicity', 're-survey', 'awaiting-decision', 'final-publicity'] as const),
+  ...(['confirmed', 'recognised', 'refused', 'withdrawn', 'procedure-terminated'] as const),
+] as const;
+export type Status = (typeof statuses)[number];
+export type Stage = 'application' | 'survey' | 'publicity' | 'confirmation' | 'closed';
+
+const stages: Readonly<Record<Status, Stage>> = {
+  submitted: 'application',
+  incomplete: 'application',
+  accepted: 'survey',
+  surveyed: 'survey',
+  're-survey': 'survey',
+  publicity: 'publicity',
+  'awaiting-decision': 'confirmation',
+  'final-publicity': 'publicity',
+  confirmed: 'closed',
+  recognised: 'closed',
+  refused: 'closed',
+  withdrawn: 'closed',
+  'procedure-terminated': 'closed',
+};
+
+type Standing = { readonly status: Status };
+
+export const stageOf = ({ status }: Standing): Stage => stages[status];
+export const isOpen = (it: Standing): boolean => stageOf(it) !== 'closed';
+/** Somebody looks at the household, or the law waits for it. */
+export const isSurveyed = ({ status }: Standing): boolean => status === 'accepted' || status === 'surveyed' || status === 're-survey';
+/** The clock stands still while papers are missing: no period has begun. */
+export const isPaused = ({ status }: Standing): boolean => status === 'incomplete';
