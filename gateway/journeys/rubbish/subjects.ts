@@ -214,7 +214,12 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       const obligor = { of: head, person: spouse, born: '1981-07-30', aid: 'none', incapacity: 'none', income: 1, propertyWithin: true };
       return {
         ...ofCase(await accepted(family)),
-        ...{ on: today, surveyors: ['thrower-of-recordSurvey', 'officer-surveyor-2'], methods: ['remote'], emergency: '示例政发〔2026〕1号' },
+        ...{
+          on: today,
+          surveyors: ['thrower-of-recordSurvey', 'officer-surveyor-2'],
+          methods: ['remote'],
+          emergency: '示例政发〔2026〕1号',
+        },
         signedBy: head,
         findings: {
           obligors: [{ ...obligor, disability: { kind: 'sight', grade: 1 } }],

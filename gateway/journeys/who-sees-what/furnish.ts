@@ -7,6 +7,7 @@ import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } 
 import { jobsAreDone } from '../jobs-are-done.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
+import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { decidedCase } from './subsistence.ts';
 
@@ -39,6 +40,7 @@ const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus', 'assistance
 /** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
   await adoptRegions(await world.officer('registrar'));
+  await delegate(world, '2022-01-01');
   const erased = await erasedHousehold(world);
   const [clerk, verifier] = [await world.officer('clerk'), await world.officer('verifier')];
   await dissolve(await world.officer('registrar'));

@@ -2,6 +2,7 @@ import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { accept, type Case, object, opine, survey } from '../steps.ts';
 import { key, type World } from '../world.ts';
+import { township } from './delegated.ts';
 
 const mutation = (name: string, input: string): string =>
   `mutation Change($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
@@ -20,9 +21,8 @@ const foundOf = (person: string): object => ({
 
 /** From the window to the decision, with all that a case may have: papers asked for, a near relative, a visit at home. */
 export async function decidedCase(world: World, household: string, applicant: string, { alone = false } = {}): Promise<string> {
-  const roles = ['clerk', 'surveyor', 'reviewer', 'decider'];
-  const [clerk, surveyor, reviewer, decider] = await Promise.all(roles.map((role) => world.officer(role)));
-  if (!clerk || !surveyor || !reviewer || !decider) throw new Error('there are four officers');
+  const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
+  const decider = await world.officer('decider', { region: township });
   const change = (officer: GraphClient, document: string, input: object): Promise<Case> =>
     officer.change<Case>(document, { idempotencyKey: key(), ...input }, 'SubsistenceCase');
   const applied = await change(clerk, applying, { household, applicant, alone, nearRelative: true, commitment: true });
@@ -41,7 +41,8 @@ export async function decidedCase(world: World, household: string, applicant: st
   const opined = posted.status === 'publicity' ? await opine(reviewer, await reviewed(posted)) : posted;
   await world.pass({ days: 9 });
   const awaiting = await stands(clerk, opined.id, 'awaiting-decision');
-  await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: today() });
+  const meeting = { on: today(), resolution: { year: 2026, number: 7 }, attendees: ['member-1', 'member-2', 'member-3'] };
+  await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: today(), meeting });
   await world.settle();
   return applied.id;
 }

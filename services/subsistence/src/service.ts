@@ -24,7 +24,9 @@ import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { endDelegationWhenRevoked } from './reactions/end-delegation-when-revoked.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-granted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 
@@ -50,6 +52,8 @@ export const subsistence = defineService({
     drawRegionWhenMoved,
     drawFactsWhenRecorded,
     keepReportWhenIssued,
+    keepDelegationWhenGranted,
+    endDelegationWhenRevoked,
     eraseWhenHouseholdErased,
   ],
   timers: [closePublicityWhenDue],

@@ -5,6 +5,7 @@ import type { StandardBook } from '@jiuzhu/policy';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import type { Fact } from '@jiuzhu/schema/events/household/fact.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
+import { delegationGranted } from '@jiuzhu/schema/events/supervision/delegation-granted.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { dayOf, logger, openRuntime, reactor, runCommand, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
@@ -38,7 +39,9 @@ export interface Opened {
   readonly statements: string[];
   /** days on */
   forward(days: number): void;
-  tell(owner: 'household' | 'verification', household: string, event: Event): Promise<void>;
+  tell(owner: 'household' | 'verification' | 'supervision', subject: string, event: Event): Promise<void>;
+  /** the county hands the allowance to a township, from today on unless it says otherwise; answers the delegation */
+  delegate(township: string, more?: object): Promise<string>;
   /** a couple with a child of eight, each adult without income, and what else they declared */
   family(facts?: readonly Told[]): Promise<Family>;
   record(family: Family, facts: readonly Told[]): Promise<void>;
@@ -77,8 +80,8 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
   const versions = new Map<string, number>();
   const today = () => dayOf(now);
 
-  const tell: Opened['tell'] = async (owner, household, { type, data }) => {
-    const stream = `household/${household}`;
+  const tell: Opened['tell'] = async (owner, subject, { type, data }) => {
+    const stream = owner === 'supervision' ? `region/${subject}` : `household/${subject}`;
     const version = (versions.get(`${owner} ${stream}`) ?? 0) + 1;
     versions.set(`${owner} ${stream}`, version);
     const head = { id: uuid(), owner, type, stream, version, at: now.toISOString(), correlationId: 'test' };
@@ -158,6 +161,13 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
         findings: { obligors: [], selfCare: [], childChoices: [], careForms: [], ...findings },
         ...more,
       }),
+    delegate: async (township, more = {}) => {
+      const delegationId = uuid<'delegation'>();
+      const document = { year: 2026, number: 3, hash: '0'.repeat(64) };
+      const granted = { delegationId, region: township as RegionCode, document, from: today() };
+      await tell('supervision', township, delegationGranted({ ...granted, programmes: ['dibao'], ...more }));
+      return delegationId;
+    },
     closePublicity: () => runTimer(runtime, closePublicityWhenDue),
     close: async () => {
       await runtime.close();

@@ -198,7 +198,7 @@ describe('an opinion', () => {
       problem('DecidedByItsReviewer'),
     );
     expect(await s.act('decideSubsistence', id, { ...decider, region: '610304001', level: 'township' })).toEqual(
-      problem('DecisionNotDevolved'),
+      problem('DelegationNotInForce', { programmes: ['dibao'] }),
     );
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
   });

@@ -41,7 +41,7 @@ const surveyIn = (row: Row['surveys'][number]): SurveyRecord => ({
 });
 
 const decisionIn = (row: Row['decisions'][number]): Decision => ({
-  ...(row.content as unknown as Pick<Decision, 'from' | 'recognisedUntil' | 'noticeDue' | 'homeVisitOn'>),
+  ...(row.content as unknown as Pick<Decision, 'from' | 'recognisedUntil' | 'noticeDue' | 'homeVisitOn' | 'delegations' | 'meeting'>),
   ...{ number: row.number, on: dayIn(row.decidedOn), by: row.decidedBy },
   judged: judgedIn(row),
 });

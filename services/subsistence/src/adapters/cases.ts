@@ -2,9 +2,11 @@ import type { Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Sources } from '../domain/procedure/opinion.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
+import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';
 import { insertCase, readCases, readCasesOf, updateCase } from './case-rows.ts';
+import { readDelegationsOf } from './delegations.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 import { readReports } from './reports.ts';
 
@@ -30,6 +32,8 @@ export const applyingHouseholds: Store<Id<'household'>, Applying, SubsistenceCas
   persons: personsOf,
 };
 
+const townshipOf = ({ region }: SubsistenceCase): string => region.slice(0, 9);
+
 const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
   const text = 'select id, household_id::text as household_id from subsistence_cases where id = any($1)';
   const rows = await tx.sql<{ id: CaseId; household_id: string }>('case-locks', text, [ids]);
@@ -48,8 +52,13 @@ export const subsistenceCases: Store<CaseId, SubsistenceCase, SubsistenceCase, '
   persons: personsOf,
 };
 
-/** A case with all that it is judged from. */
-export type CaseWithSources = Sources & { readonly case: SubsistenceCase; readonly household: KnownHousehold };
+/** A case with all that it is judged from, and by whom it may be decided. */
+export type CaseWithSources = Sources & {
+  readonly case: SubsistenceCase;
+  readonly household: KnownHousehold;
+  /** all that the case's township was ever delegated */
+  readonly delegations: readonly Delegation[];
+};
 
 export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, 'CaseUnknown'> = {
   unknown: 'CaseUnknown',
@@ -59,10 +68,12 @@ export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, '
     const cases = await readCases(tx, ids);
     const households = [...new Set([...cases.values()].map(({ householdId }) => householdId))];
     const [found, reports] = [await readHouseholds(tx, households), await readReports(tx, households)];
+    const delegations = await readDelegationsOf(tx, [...new Set([...cases.values()].map(townshipOf))]);
     return new Map(
       [...cases].flatMap(([id, it]) => {
         const household = found.get(it.householdId);
-        return household ? [[id, { case: it, household, report: reports.get(it.householdId) }] as const] : [];
+        const delegated = delegations.get(townshipOf(it)) ?? [];
+        return household ? [[id, { case: it, household, report: reports.get(it.householdId), delegations: delegated }] as const] : [];
       }),
     );
   },

@@ -4,7 +4,7 @@ import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { refusalCodes } from '../domain/classification/judgement.ts';
-import { decisionInEffect } from '../domain/procedure/decision.ts';
+import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What a decision tells the other services: each grant; or the codes of all reasons for which nothing is granted, and what the household is recognised as. */

@@ -22,6 +22,8 @@ const sources: Readonly<Record<string, string>> = {
   rules: '审核规则',
 };
 
+const delegated: Readonly<Record<string, string>> = { dibao: '最低生活保障', tekun: '特困人员救助供养' };
+
 /** What each problem says to people. */
 export const wording: Wording = {
   HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',
@@ -48,7 +50,10 @@ export const wording: Wording = {
   DecidedByItsSurveyor: () => '调查人员不能作出审核确认决定',
   NotObjectedTo: () => '没有公示异议，不进行民主评议',
   ObjectionAfterRound: ({ closedOn }: { closedOn: string }) => `公示已于 ${closedOn} 期满，公示异议应当在公示期内提出`,
-  DecisionNotDevolved: () => '审核确认权限未下放，应由县级民政部门决定',
+  DelegationNotInForce: ({ programmes }: { programmes: readonly string[] }) =>
+    `县级人民政府没有将${programmes.map((it) => delegated[it] ?? it).join('、')}的审核确认权限书面下放给本乡镇（街道），或者当日不在有效期内`,
+  MeetingNeeded: () => '乡镇（街道）应当集体研究后决定，并填写会议情况',
+  QuorumNotMet: ({ quorum, attended }: { quorum: number; attended: number }) => `参会 ${attended} 人，未达到规定的 ${quorum} 人`,
   DecidedByItsReviewer: () => '提出初审意见的人员不能作出审核确认决定',
   DecidedByItsClerk: () => '受理申请的人员不能作出审核确认决定',
   OpinionOutdated: ({ moved }: { moved: readonly string[] }) =>

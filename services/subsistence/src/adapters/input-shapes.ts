@@ -38,3 +38,11 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-25
 
 /** An officer, by account. */
 export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');
+
+const numbered = z.object({
+  year: z.int().min(1949, '年份有误').max(9999, '年份有误'),
+  number: z.int().min(1, '文号有误').max(99_999, '文号有误'),
+});
+
+/** 集体研究: when, under which number, and who was there, by account. */
+export const meeting = z.object({ on: calendarDay, resolution: numbered, attendees: z.array(account).max(50).readonly() });

@@ -50,7 +50,7 @@ export const decisionView = (it: SubsistenceCase) => {
 
 export const decisionsView = ({ decisions }: SubsistenceCase) => decisions.map(viewOf);
 
-const viewOf = ({ number, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn }: Decision) => ({
+const viewOf = ({ number, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn, delegations, meeting }: Decision) => ({
   ...{ number, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
   ...amountView(judged.judgement),
   from: from ?? null,
@@ -58,6 +58,8 @@ const viewOf = ({ number, on, by, judged, from, recognisedUntil, noticeDue, home
   noticeDueOn: noticeDue?.day ?? null,
   noticeProvisional: noticeDue?.provisional ?? null,
   homeVisitOn: homeVisitOn ?? null,
+  delegations: delegations ?? [],
+  meeting: meeting ?? null,
   reasons: (appliedTrial(judged.judgement)?.reasons ?? []).map(reasonView),
   judgement: judgementView(judged),
   ...{ standardsHash: judged.standardsHash, rulesHash: judged.rulesHash },

@@ -2,6 +2,7 @@ import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import type { FactItem, Household, HouseholdFact, Member, PersonId, Report } from '../domain/household/facts.ts';
 import type { Snapshot } from '../domain/household/snapshot.ts';
+import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import type { Obligor, Survey } from '../domain/household/survey.ts';
 
 const uuid = (kind: number, at: number): string => `00000000-0000-8000-80${String(kind).padStart(2, '0')}-${String(at).padStart(12, '0')}`;
@@ -87,6 +88,13 @@ export const aSurvey = (it: Partial<Survey> = {}): Survey => ({
 export const anObligor = (at: number, it: Partial<Obligor> = {}): Obligor => ({
   ...{ of: aPersonId(at), personId: uuid(6, at) as PersonId, born: day('1985-01-01'), aid: 'none', incapacity: 'none' },
   ...{ income: fen(10_000_000), propertyWithin: true },
+  ...it,
+});
+
+/** The allowance, and what is not ours, in the township of the household. */
+export const aDelegation = (it: Partial<Delegation> = {}): Delegation => ({
+  ...{ id: uuid(7, 1) as Id<'delegation'>, region: '610304001', programmes: ['dibao', 'temporary'], version: 1 },
+  ...{ document: { year: 2026, number: 3, hash: '0'.repeat(64) }, from: day('2026-03-01') },
   ...it,
 });
 

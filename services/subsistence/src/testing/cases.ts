@@ -8,7 +8,7 @@ import type { Act } from '../domain/procedure/act.ts';
 import { accepted, apply } from '../domain/procedure/application.ts';
 import type { CaseId, Judged, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { surveyed } from '../domain/procedure/survey/survey.ts';
-import { aHousehold, aPersonId, aSnapshot, aSurvey } from './builders.ts';
+import { aDelegation, aHousehold, aPersonId, aSnapshot, aSurvey } from './builders.ts';
 import { aBook, aLaw } from './standards.ts';
 
 export const act = (on: string, by = 'officer-1'): Act => ({ on: day(on), by });
@@ -31,6 +31,10 @@ export const anApplication = (): SubsistenceCase =>
 
 export const anAccepted = (given: Readonly<Record<string, unknown>> = {}, on = '2026-03-02'): SubsistenceCase =>
   accepted(anApplication(), act(on), periods(given));
+
+/** Where the township decides. */
+export const aDevolved = (given: Readonly<Record<string, unknown>> = {}): SubsistenceCase =>
+  accepted(anApplication(), act('2026-03-02'), periods(given), [aDelegation()]);
 
 /** By two, who were at home with the family. */
 export const aSurveyed = (it: SubsistenceCase = anAccepted(), on = '2026-03-04'): SubsistenceCase =>

@@ -80,17 +80,21 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.period.total': { county: 30, devolved: 20, special: 45 },
   'subsistence.recognition.margin': 12,
   'subsistence.recognition.rigid': 12,
-  'subsistence.decided-at': 'county',
+  'subsistence.meeting.quorum': 3,
   'subsistence.paid-from': 'next-month',
 };
 
 const laws = [entitlementLaw, procedureLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
+/** What is given as undefined nobody adopted. */
+const known = (given: Readonly<Record<string, unknown>>) =>
+  Object.entries({ ...figures, ...given }).filter(([, value]) => value !== undefined);
+
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
 export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
   readStandardsData(
-    Object.entries({ ...figures, ...given }).map(([id, value]) => ({
+    known(given).map(([id, value]) => ({
       name: id,
       data: {
         ...{ id, unit: units.get(id), region: 'national' },

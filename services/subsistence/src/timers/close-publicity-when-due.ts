@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
 import { publicityOverDue, subsistenceCases } from '../adapters/cases.ts';
 import { decisionEvents } from '../adapters/decision-events.ts';
-import { tookEffect } from '../domain/procedure/decision.ts';
+import { tookEffect } from '../domain/procedure/decision/decision.ts';
 import { publicityOver } from '../domain/procedure/opinion.ts';
 import { isPublicityOver } from '../domain/procedure/publicity.ts';
 

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { casesWithSources } from '../../adapters/cases.ts';
 import { accepted, askedFor, isAskedAgain } from '../../domain/procedure/application.ts';
 import { procedureLaw } from '../../domain/law/procedure-law.ts';
 import { materials } from '../../domain/procedure/subsistence-case.ts';
@@ -11,14 +11,14 @@ import { caseId, version } from '../../adapters/input-shapes.ts';
 export const acceptApplication = command({
   allow: { role: 'clerk' },
   input: z.object({ case: caseId, version, missing: z.array(z.enum(materials, '不是规定的申请材料')).max(materials.length).readonly() }),
-  subject: subsistenceCases,
+  subject: casesWithSources,
   key: (input) => input.case,
   law: procedureLaw,
-  decide: ({ version, missing }, it, { actor, law, today }) => {
+  decide: ({ version, missing }, { case: it, delegations }, { actor, law, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (it.status !== 'submitted' && it.status !== 'incomplete') return reject('CaseInOtherStatus', { status: it.status });
     const act = { on: today, by: actor.id };
-    if (missing.length === 0) return accept(accepted(it, act, law));
+    if (missing.length === 0) return accept(accepted(it, act, law, delegations));
     if (isAskedAgain(it, missing)) return reject('AskedOnlyOnce', { path: ['missing'], asked: it.asked?.missing ?? [] });
     return accept(askedFor(it, act, missing));
   },

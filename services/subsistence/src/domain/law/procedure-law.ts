@@ -1,4 +1,4 @@
-import { calendarDays, choice, months, workingDays } from '@jiuzhu/policy';
+import { calendarDays, choice, count, mayLack, months, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 
 /** The periods and offices of the procedure. A case is bound by those in force on the day of its acceptance. */
@@ -20,8 +20,8 @@ export const procedureLaw = {
   refusalNotice: workingDays('subsistence.period.refusal-notice'),
   /** 57号 Art 22; 民发〔2022〕83号 四(一) for devolved offices and for what counts as special */
   total: workingDays('subsistence.period.total', { by: ['county', 'devolved', 'special'] }),
-  /** 57号 Art 2: the county, or the township where the county has devolved it */
-  decidedAt: choice('subsistence.decided-at', ['county', 'township']),
+  /** 达州 (2021): how many must be there when a township decides; where no document says it, no township can */
+  meetingQuorum: mayLack(count('subsistence.meeting.quorum')),
   /** how long a household stays recognised: 刚性支出困难家庭认定办法 Art 10, twelve months at most */
   rigidRecognition: months('subsistence.recognition.rigid'),
   /** reviewed each year: no rule of the state names the period */

@@ -3,6 +3,8 @@ import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
+import { inForce, refTo } from './decision/delegation.ts';
+import type { Delegation } from './decision/delegation.ts';
 import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
 
 export type Application = {
@@ -27,12 +29,12 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   version: 0,
 });
 
-/** 受理: 57号 Art 10, once the papers are complete. From here the periods run, those in force today. */
-export const accepted = (it: SubsistenceCase, act: Act, { sources: _, ...periods }: ProcedureLaw): SubsistenceCase => ({
-  ...it,
-  status: 'accepted',
-  accepted: { ...act, periods },
-});
+/** 受理: 57号 Art 10, once the papers are complete. From here the periods run, those in force today; and here it shows who is to decide. */
+export const accepted = (it: SubsistenceCase, act: Act, law: ProcedureLaw, delegations: readonly Delegation[] = []): SubsistenceCase => {
+  const { sources: _, ...periods } = law;
+  const delegation = inForce(delegations, it.region.slice(0, 9), 'dibao', act.on);
+  return { ...it, status: 'accepted', accepted: { ...act, periods, ...(delegation ? { delegation: refTo(delegation) } : {}) } };
+};
 
 /** 57号 Art 10: everything that is missing is named at once. */
 export const askedFor = (it: SubsistenceCase, act: Act, missing: readonly Material[]): SubsistenceCase => ({

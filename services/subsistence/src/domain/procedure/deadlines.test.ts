@@ -1,9 +1,9 @@
 import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { anIncome, aSnapshot } from '../../testing/builders.ts';
-import { act, anAccepted, anApplication, aSurveyed, judged, periods } from '../../testing/cases.ts';
+import { act, aDevolved, anAccepted, anApplication, aSurveyed, judged, periods } from '../../testing/cases.ts';
 import { agencyOf, deadlinesOf } from './deadlines.ts';
-import { decided } from './decision.ts';
+import { decided } from './decision/decision.ts';
 import { objectedTo } from './objection/objected-to.ts';
 import { opined, publicityOver } from './opinion.ts';
 import { statuses } from './status.ts';
@@ -18,7 +18,7 @@ describe('deadlines', () => {
   });
 
   it('are shorter where the township decides, and longer after an objection', () => {
-    expect(daysOf(anAccepted({ 'subsistence.decided-at': 'township' }))).toEqual(['survey-start 2026-03-05', 'total 2026-03-30']);
+    expect(daysOf(aDevolved())).toEqual(['survey-start 2026-03-05', 'total 2026-03-30']);
     const posted = opined(aSurveyed(), judged(), act('2026-03-06'));
     expect(daysOf(posted)).toEqual(['publicity 2026-03-13', 'total 2026-04-14']);
     expect(daysOf(objectedTo(posted, act('2026-03-09')))).toEqual(['total 2026-05-08']);

@@ -25,8 +25,11 @@ export const deadlinesOf = (it: SubsistenceCase): readonly CaseDeadline[] => {
 };
 
 /** 民发〔2022〕83号 四(一): shorter where the township decides; an objection makes the case a special one. */
-const totalOf = ({ objections }: SubsistenceCase, { decidedAt, total }: Periods): number =>
-  objections.length > 0 ? total.special : decidedAt === 'township' ? total.devolved : total.county;
+const totalOf = (it: SubsistenceCase, { total }: Periods): number =>
+  it.objections.length > 0 ? total.special : isDevolved(it) ? total.devolved : total.county;
+
+/** Whether the township decides, as it stood when the case was accepted. */
+export const isDevolved = ({ accepted }: SubsistenceCase): boolean => accepted?.delegation !== undefined;
 
 /** The first of the open deadlines. */
 export const dueOn = (it: SubsistenceCase): Day | undefined =>
@@ -37,6 +40,6 @@ export const dueOn = (it: SubsistenceCase): Day | undefined =>
 
 /** The office that has the case in hand: the township, and the county once it is to decide (57号 Art 2). */
 export const agencyOf = (it: SubsistenceCase): string => {
-  const isCounty = it.status === 'awaiting-decision' && it.accepted?.periods.decidedAt === 'county';
+  const isCounty = it.status === 'awaiting-decision' && !isDevolved(it);
   return isCounty || it.region.length < 9 ? `county-${it.region.slice(0, 6)}` : `township-${it.region.slice(0, 9)}`;
 };

@@ -2,7 +2,7 @@ import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { anIncome, aMember, aPersonId, aSnapshot, aSurvey } from '../../testing/builders.ts';
 import { act, anAccepted, aSurveyed, judged, periods } from '../../testing/cases.ts';
-import { decided, decisionInEffect, tookEffect } from './decision.ts';
+import { decided, decisionInEffect, tookEffect } from './decision/decision.ts';
 import { objectedTo, reviewed } from './objection/objected-to.ts';
 import { opined } from './opinion.ts';
 import { isPublicityOver, roundOver } from './publicity.ts';

@@ -4,6 +4,8 @@ import type { Applicants, Snapshot } from '../household/snapshot.ts';
 import type { Decidable } from '../classification/judgement.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
+import type { DelegationRef } from './decision/delegation.ts';
+import type { Meeting } from './decision/meeting.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
 import type { Publicity } from './publicity-round.ts';
 import type { Status } from './status.ts';
@@ -40,6 +42,9 @@ export type Decision = Act & {
   /** when the applicant must have the written reasons for what is not granted */
   readonly noticeDue?: Deadline | undefined;
   readonly homeVisitOn?: Day | undefined;
+  /** of a township: by which delegations, as they were told, and what its meeting resolved */
+  readonly delegations?: readonly DelegationRef[] | undefined;
+  readonly meeting?: Meeting | undefined;
 };
 
 /** One application for the subsistence allowance, from the window to the decision: 57号 chapters 2 to 4. */
@@ -54,7 +59,8 @@ export type SubsistenceCase = {
   /** 近亲属: filed separately, and visited by the county before the decision (57号 Art 11, Art 20) */
   readonly nearRelative: boolean;
   readonly asked?: (Act & { readonly missing: readonly Material[] }) | undefined;
-  readonly accepted?: (Act & { readonly periods: Periods }) | undefined;
+  /** with the delegation under which the township would decide, where there is one that day */
+  readonly accepted?: (Act & { readonly periods: Periods; readonly delegation?: DelegationRef | undefined }) | undefined;
   readonly surveys: readonly SurveyRecord[];
   readonly opinions: readonly Opinion[];
   readonly publicity?: Publicity | undefined;

@@ -1,18 +1,12 @@
-import { addDays, addMonths, addWorkingDays, firstOfMonth, regionLevel } from '@jiuzhu/kernel';
-import type { Day, RegionCode } from '@jiuzhu/kernel';
-import { isGranted } from '../classification/judgement.ts';
-import type { Act } from './act.ts';
-import { closed, nextRound, posted } from './publicity.ts';
-import { lastDecision } from './subsistence-case.ts';
-import type { Decision, Judged, Periods, SubsistenceCase } from './subsistence-case.ts';
+import { addDays, addMonths, addWorkingDays, firstOfMonth } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import { isGranted } from '../../classification/judgement.ts';
+import type { Act } from '../act.ts';
+import { closed, nextRound, posted } from '../publicity.ts';
+import { lastDecision } from '../subsistence-case.ts';
+import type { Decision, Judged, Periods, SubsistenceCase } from '../subsistence-case.ts';
 
-export type Deciding = Act & { readonly homeVisitOn?: Day | undefined };
-
-/** 57号 Art 2: the county decides, and a township where the county has devolved it. Higher offices may always. */
-export const mayDecide = (office: RegionCode, { decidedAt }: Periods): boolean => {
-  const level = regionLevel(office);
-  return level === 'township' ? decidedAt === 'township' : level !== 'village';
-};
+export type Deciding = Act & Pick<Decision, 'homeVisitOn' | 'delegations' | 'meeting'>;
 
 /** 57号 Art 20: where a member is a near relative of those who handle the case, the deciding office visits the home itself, after acceptance. */
 export const lacksHomeVisit = ({ accepted, nearRelative }: SubsistenceCase, { on, homeVisitOn }: Deciding): boolean =>

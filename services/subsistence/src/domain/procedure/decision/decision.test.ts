@@ -1,9 +1,8 @@
-import { regionCode } from '@jiuzhu/kernel';
-import { describe, expect, it, test } from 'vitest';
-import { act, anAccepted, aSurveyed, judged, periods } from '../../testing/cases.ts';
-import { decided, mayDecide } from './decision.ts';
-import { opined } from './opinion.ts';
-import { partsOf } from './separation.ts';
+import { describe, expect, it } from 'vitest';
+import { act, anAccepted, aSurveyed, judged, periods } from '../../../testing/cases.ts';
+import { decided } from './decision.ts';
+import { opined } from '../opinion.ts';
+import { partsOf } from '../separation.ts';
 
 describe('a decision', () => {
   it.each([
@@ -13,16 +12,6 @@ describe('a decision', () => {
   ])('is paid from the %s: decided on %s, from %s', (paidFrom, on, from) => {
     const law = periods({ 'subsistence.paid-from': paidFrom });
     expect(decided(anAccepted(), judged(), act(on), law).decisions).toMatchObject([{ number: 1, from }]);
-  });
-
-  test.each([
-    ['610304', 'county', true],
-    ['610304001', 'county', false],
-    ['610304001', 'township', true],
-    ['610304', 'township', true],
-    ['610304001001', 'township', false],
-  ] as const)('of the office %s, decided at the %s: %s', (office, at, may) => {
-    expect(mayDecide(regionCode(office), periods({ 'subsistence.decided-at': at }))).toBe(may);
   });
 });
 

@@ -1,0 +1,46 @@
+import { day, regionCode } from '@jiuzhu/kernel';
+import { expect, it, test } from 'vitest';
+import { aDelegation } from '../../../testing/builders.ts';
+import { judged } from '../../../testing/cases.ts';
+import { competenceOf } from './competence.ts';
+import { inForce, programmesOf } from './delegation.ts';
+import type { Delegation } from './delegation.ts';
+import { attendanceOf } from './meeting.ts';
+
+const on = (office: string, all: readonly Delegation[], today = '2026-03-16') =>
+  competenceOf(regionCode(office), judged(), all, day(today));
+
+test.each<[string, Partial<Delegation>, string, boolean]>([
+  ['on its first day', {}, '2026-03-01', true],
+  ['on the day before', {}, '2026-02-28', false],
+  ['on its last day', { until: day('2026-03-16') }, '2026-03-16', true],
+  ['on the day after', { until: day('2026-03-16') }, '2026-03-17', false],
+  ['on the day of its revocation', { revokedOn: day('2026-03-16') }, '2026-03-16', true],
+  ['on the day after it', { revokedOn: day('2026-03-16') }, '2026-03-17', false],
+  ['of another township', { region: '610304002' }, '2026-03-16', false],
+  ['for another programme', { programmes: ['tekun'] }, '2026-03-16', false],
+])('a delegation %s', (_, it, today, holds) => {
+  expect(inForce([aDelegation(it)], '610304001', 'dibao', day(today)) !== undefined).toBe(holds);
+});
+
+it('the county and those above it decide without one, a township with one, a village never', () => {
+  const all = [aDelegation(), aDelegation({ region: '610304001001' })];
+  expect([on('610304', []), on('6103', [])]).toEqual([{ kind: 'county' }, { kind: 'county' }]);
+  const { id, document, version } = aDelegation();
+  expect(on('610304001', all)).toEqual({ kind: 'township', delegations: [{ id, document, version }] });
+  expect(on('610304001', [])).toEqual({ kind: 'none', lacking: ['dibao'] });
+  expect(on('610304001001', [aDelegation()])).toEqual({ kind: 'none', lacking: ['dibao'] });
+});
+
+it('a township is delegated every programme of which something is granted', () => {
+  const both = { ...judged().judgement, grants: [{ class: 'dibao' }, { class: 'tekun' }, { class: 'single-person' }] } as never;
+  expect(programmesOf(both)).toEqual(['dibao', 'tekun']);
+  expect(competenceOf(regionCode('610304001'), { ...judged(), judgement: both }, [aDelegation()], day('2026-03-16'))).toEqual({
+    ...{ kind: 'none', lacking: ['tekun'] },
+  });
+});
+
+it('a meeting is attended by as many as are different', () => {
+  const meeting = { on: day('2026-03-16'), resolution: { year: 2026, number: 7 }, attendees: ['a', 'b', 'a'] };
+  expect(attendanceOf(meeting)).toBe(2);
+});

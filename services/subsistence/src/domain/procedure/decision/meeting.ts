@@ -1,0 +1,13 @@
+import type { Day } from '@jiuzhu/kernel';
+
+/** 集体研究: a township decides by its party committee or office meeting (达州 2021), and says when, who was there, and under which number it resolved. */
+export type Meeting = {
+  readonly on: Day;
+  /** of the minutes in that year */
+  readonly resolution: { readonly year: number; readonly number: number };
+  /** by account */
+  readonly attendees: readonly string[];
+};
+
+/** Who is named twice is there once. */
+export const attendanceOf = ({ attendees }: Meeting): number => new Set(attendees).size;
