@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
-import { order } from '../order.ts';
-import { accept, apply, type Case, object, opine, survey } from '../steps.ts';
+import { order, orderPost } from '../order.ts';
+import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
 import type { World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
@@ -60,6 +60,16 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     await verify(clerk, family.id);
     await world.settle();
     return opine(reviewer, await surveyed(family));
+  };
+  /** And the letter has gone. */
+  const refused = async (): Promise<Case> => {
+    const { id } = await decide(await world.officer('decider'), await refusable());
+    await world.settle();
+    const { subsistenceCase } = await clerk.query<{ subsistenceCase: Case }>(
+      'query ($id: ID!) { subsistenceCase(id: $id) { id version status } }',
+      { id },
+    );
+    return subsistenceCase;
   };
   const ofCase = ({ id, version }: Case) => ({ case: id, version });
   const head = () => ({
@@ -236,6 +246,13 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       ...{ heldOn: today, attended: 9, approving: 7, minutesHash: '0'.repeat(64) },
     }),
     decideSubsistence: async () => ({ ...ofCase(await refusable()), homeVisitOn: today }),
+    recordService: async () => {
+      orderPost(world, { returns: 'moved' });
+      const it = await refused();
+      orderPost(world, {});
+      return { ...ofCase(it), servedOn: today, way: 'by_hand' };
+    },
+    reconsider: async () => ofCase(await refused()),
     withdrawApplication: async () => ofCase(await submitted(await settled())),
   };
 }

@@ -5,7 +5,7 @@ import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case
 import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
 import { jobsAreDone } from '../jobs-are-done.ts';
-import { order } from '../order.ts';
+import { order, orderPost } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
@@ -41,6 +41,7 @@ const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus', 'assistance
 export async function furnish(world: World): Promise<Furnished> {
   await adoptRegions(await world.officer('registrar'));
   await delegate(world, '2022-01-01');
+  orderPost(world, { returns: 'moved' });
   const erased = await erasedHousehold(world);
   const [clerk, verifier] = [await world.officer('clerk'), await world.officer('verifier')];
   await dissolve(await world.officer('registrar'));

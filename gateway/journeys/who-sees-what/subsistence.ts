@@ -10,6 +10,8 @@ const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
 const asking = mutation('acceptApplication', 'AcceptApplicationInput');
 const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
+const serving = mutation('recordService', 'RecordServiceInput');
+const reconsidering = mutation('reconsider', 'ReconsiderInput');
 
 /** Something of each kind. */
 const foundOf = (person: string): object => ({
@@ -19,7 +21,10 @@ const foundOf = (person: string): object => ({
   careForms: [{ person, form: 'home' }],
 });
 
-/** From the window to the decision, with all that a case may have: papers asked for, a near relative, a visit at home. */
+/**
+ * From the window to the decision, with all that a case may have: papers asked for, a near relative, an objection, a visit at home; and where nothing is
+ * granted, a letter that came back and was brought, and a second decision.
+ */
 export async function decidedCase(world: World, household: string, applicant: string, { alone = false } = {}): Promise<string> {
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const decider = await world.officer('decider', { region: township });
@@ -44,16 +49,24 @@ export async function decidedCase(world: World, household: string, applicant: st
   const meeting = { on: today(), resolution: { year: 2026, number: 7 }, attendees: ['member-1', 'member-2', 'member-3'] };
   await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: today(), meeting });
   await world.settle();
+  const letter = await standingOf(clerk, applied.id);
+  if (letter.status === 'confirmed') return applied.id;
+  const brought = await change(clerk, serving, { case: letter.id, version: letter.version, servedOn: today(), way: 'by_hand' });
+  const another = await world.officer('decider', { id: 'another-decider' });
+  await change(another, reconsidering, { case: brought.id, version: brought.version });
+  await world.settle();
   return applied.id;
 }
 
 const standing = 'query ($id: ID!) { subsistenceCase(id: $id) { id version status } }';
+const standingOf = async (clerk: GraphClient, id: string): Promise<Case> =>
+  (await clerk.query<{ subsistenceCase: Case }>(standing, { id })).subsistenceCase;
 
 /** The case once it has come so far: clocks act when they next look. */
 async function stands(clerk: GraphClient, id: string, status: string): Promise<Case> {
   let found: Case | undefined;
   const isThere = async (): Promise<boolean> => {
-    ({ subsistenceCase: found } = await clerk.query<{ subsistenceCase: Case }>(standing, { id }));
+    found = await standingOf(clerk, id);
     return found.status === status;
   };
   if (!(await waitUntil(isThere, 20_000)) || !found) throw new Error(`the case is ${found?.status}, not ${status}`);

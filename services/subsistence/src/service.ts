@@ -1,19 +1,28 @@
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
+import { decisionReconsidered } from '@jiuzhu/schema/events/subsistence/decision-reconsidered.ts';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
+import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { defineService } from '@jiuzhu/service-kit';
+import { addresseesFrom } from './adapters/addressees.ts';
+import { lettersFrom } from './adapters/letters.ts';
+import { postScenario, simulatedPost } from './adapters/simulated-post.ts';
 import { acceptApplication } from './commands/intake/accept-application.ts';
 import { applyForSubsistence } from './commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from './commands/decision/decide-subsistence.ts';
+import { reconsider } from './commands/decision/reconsider.ts';
+import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from './commands/survey/record-survey.ts';
 import { raiseObjection } from './commands/publicity/raise-objection.ts';
 import { withdrawApplication } from './commands/intake/withdraw-application.ts';
+import { settings } from './config.ts';
+import { servingLetter } from './effects/serving-letter.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -41,6 +50,8 @@ export const subsistence = defineService({
     raiseObjection,
     recordDemocraticReview,
     decideSubsistence,
+    recordService,
+    reconsider,
     withdrawApplication,
   },
   queries: { caseById, fileOfCase, casesOfHousehold, erasureOfHousehold },
@@ -57,7 +68,7 @@ export const subsistence = defineService({
     eraseWhenHouseholdErased,
   ],
   timers: [closePublicityWhenDue],
-  effects: {},
+  effects: { servingLetter },
   emits: [
     subsistenceCaseMoved,
     publicityOpened,
@@ -66,6 +77,13 @@ export const subsistence = defineService({
     extremeDifficultyConfirmed,
     householdRecognised,
     assistanceRefused,
+    letterServed,
+    decisionReconsidered,
   ],
-  ports: () => ({}),
+  settings,
+  ports: (config, platform) => ({
+    letters: lettersFrom(platform),
+    addressees: addresseesFrom(platform),
+    post: simulatedPost(platform, postScenario.parse(JSON.parse(config['SIMULATED_POST'] ?? settings.SIMULATED_POST.default))),
+  }),
 });

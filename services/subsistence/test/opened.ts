@@ -7,10 +7,11 @@ import type { Fact } from '@jiuzhu/schema/events/household/fact.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { delegationGranted } from '@jiuzhu/schema/events/supervision/delegation-granted.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
-import { dayOf, logger, openRuntime, reactor, runCommand, runTimer } from '@jiuzhu/service-kit';
+import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
+import type { SimulatedPost } from '../src/adapters/simulated-post.ts';
 import { subsistence } from '../src/service.ts';
 import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
 import { aBook } from '../src/testing/standards.ts';
@@ -54,9 +55,15 @@ export interface Opened {
   /** by two, today, with the first member; what they found, and what else they say */
   survey(family: Family, caseId: string, findings?: object, more?: object): Promise<Answer>;
   closePublicity(): Promise<number>;
+  /** lets the post, or whoever is asked, be asked until nothing is due */
+  perform(): Promise<void>;
+  readonly post: SimulatedPost;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
 }
+
+/** As household would answer: everybody has the same name. */
+const namesOf = ({ persons }: { readonly persons: readonly string[] }) => Object.fromEntries(persons.map((it) => [it, { name: '李示例' }]));
 
 const uuid = <K extends string>(): Id<K> => randomUUID() as Id<K>;
 
@@ -71,7 +78,7 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     standards: book,
     clock: { now: () => now },
     log: logger('silent', 'subsistence'),
-    calls: { call: () => Promise.reject(new Error('nobody is called')) },
+    calls: { call: (_service, _route, body) => Promise.resolve(namesOf(body as { persons: readonly string[] })) },
     instance: 'test',
     config: {},
     watch: (name) => void statements.push(name),
@@ -167,6 +174,10 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
       const granted = { delegationId, region: township as RegionCode, document, from: today() };
       await tell('supervision', township, delegationGranted({ ...granted, programmes: ['dibao'], ...more }));
       return delegationId;
+    },
+    post: (runtime.ports as { readonly post: SimulatedPost }).post,
+    perform: async () => {
+      while ((await runEffects(runtime)) > 0);
     },
     closePublicity: () => runTimer(runtime, closePublicityWhenDue),
     close: async () => {

@@ -17,11 +17,18 @@ const whole = {
 } as const satisfies Prisma.SubsistenceCaseInclude;
 type Row = Prisma.SubsistenceCaseGetPayload<{ include: typeof whole }>;
 
-/** What is kept of a case as one piece: whatever nobody asks the database about. */
-type Content = Pick<
-  SubsistenceCase,
-  'applicant' | 'nearRelative' | 'asked' | 'accepted' | 'publicity' | 'objections' | 'reviews' | 'awaitingSince' | 'withdrawn'
-> & { readonly openedBy: string };
+const columns = [
+  ...(['id', 'householdId', 'region', 'applicants', 'status', 'opened', 'version'] as const),
+  ...(['surveys', 'opinions', 'decisions'] as const),
+] as const;
+/** What is kept of a case as one piece: whatever nobody asks the database about, and has no table of its own. */
+type Content = Omit<SubsistenceCase, (typeof columns)[number]> & { readonly openedBy: string };
+
+const inColumns = new Set<string>(columns);
+const contentOf = (it: SubsistenceCase): object => ({
+  ...Object.fromEntries(Object.entries(it).filter(([name]) => !inColumns.has(name))),
+  openedBy: it.opened.by,
+});
 
 const judgedIn = (row: Pick<Row['opinions'][number], 'judgement' | 'snapshot' | 'standardsHash' | 'rulesHash'>): Judged => ({
   judgement: row.judgement as unknown as Judged['judgement'],
@@ -41,7 +48,7 @@ const surveyIn = (row: Row['surveys'][number]): SurveyRecord => ({
 });
 
 const decisionIn = (row: Row['decisions'][number]): Decision => ({
-  ...(row.content as unknown as Pick<Decision, 'from' | 'recognisedUntil' | 'noticeDue' | 'homeVisitOn' | 'delegations' | 'meeting'>),
+  ...(row.content as unknown as Omit<Decision, 'number' | 'on' | 'by' | 'judged'>),
   ...{ number: row.number, on: dayIn(row.decidedOn), by: row.decidedBy },
   judged: judgedIn(row),
 });
@@ -64,21 +71,9 @@ const caseIn = (row: Row): SubsistenceCase => {
 };
 
 const columnsOf = (it: SubsistenceCase, version: number) => {
-  const { applicant, nearRelative, asked, accepted, publicity, objections, reviews, awaitingSince, withdrawn, opened } = it;
-  const content = {
-    applicant,
-    nearRelative,
-    asked,
-    accepted,
-    publicity,
-    objections,
-    reviews,
-    awaitingSince,
-    withdrawn,
-    openedBy: opened.by,
-  };
+  const { region, status, publicity } = it;
   const due = stageOf(it) === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null;
-  return { region: it.region, status: it.status, publicityDueAt: due, version, content: content satisfies Content as object };
+  return { region, status, publicityDueAt: due, version, content: contentOf(it) };
 };
 
 const judgedColumns = ({ judgement, snapshot, standardsHash, rulesHash }: Judged) => ({

@@ -3,6 +3,7 @@ import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Sources } from '../domain/procedure/opinion.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { Delegation } from '../domain/procedure/decision/delegation.ts';
+import { isOpen } from '../domain/procedure/status.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';
 import { insertCase, readCases, readCasesOf, updateCase } from './case-rows.ts';
@@ -82,6 +83,31 @@ export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, '
   },
   follows: (before, after) => caseEvents(before.case, after),
   persons: personsOf,
+};
+
+/** The same, with the household's other cases that are open or granted: nothing is granted twice. */
+export const reconsideredCases: Store<
+  CaseId,
+  CaseWithSources & { readonly others: readonly SubsistenceCase[] },
+  SubsistenceCase,
+  'CaseUnknown'
+> = {
+  ...casesWithSources,
+  load: async (tx, ids) => {
+    const found = await casesWithSources.load(tx, ids);
+    const all = await readCasesOf(
+      tx,
+      [...found.values()].map((it) => it.household.id),
+    );
+    return new Map(
+      [...found].map(([id, it]) => {
+        const others = (all.get(it.household.id) ?? []).filter(
+          (other) => other.id !== id && (isOpen(other) || other.status === 'confirmed'),
+        );
+        return [id, { ...it, others }];
+      }),
+    );
+  },
 };
 
 /** Whose publicity has had its last day. */

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '@jiuzhu/kernel';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
+import { decisionReconsidered } from '@jiuzhu/schema/events/subsistence/decision-reconsidered.ts';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
-import { refusalCodes } from '../domain/classification/judgement.ts';
+import { refusalCodes, totalOf } from '../domain/classification/judgement.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
-import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+import type { Decision, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What a decision tells the other services: each grant; or the codes of all reasons for which nothing is granted, and what the household is recognised as. */
 export const decisionEvents = (it: SubsistenceCase): readonly Event[] => {
@@ -31,3 +33,15 @@ export const decisionEvents = (it: SubsistenceCase): readonly Event[] => {
       : []),
   ];
 };
+
+/** That another decision stands in the place of one. */
+export const reconsideredOf = ({ id, householdId, decisions }: SubsistenceCase): readonly Event[] => {
+  const [before, after] = decisions.slice(-2);
+  if (!before || after?.cites === undefined) return [];
+  const same = isDeepStrictEqual(outcomeOf(before), outcomeOf(after));
+  return [
+    decisionReconsidered({ caseId: id, householdId, decision: after.number, cites: after.cites, outcome: same ? 'upheld' : 'changed' }),
+  ];
+};
+
+const outcomeOf = ({ judged: { judgement } }: Decision) => [judgement.class, totalOf(judgement)];

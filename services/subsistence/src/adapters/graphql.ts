@@ -5,6 +5,8 @@ import { readSubgraphSdl } from '@jiuzhu/schema';
 import { acceptApplication } from '../commands/intake/accept-application.ts';
 import { applyForSubsistence } from '../commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from '../commands/decision/decide-subsistence.ts';
+import { reconsider } from '../commands/decision/reconsider.ts';
+import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from '../commands/survey/record-survey.ts';
@@ -23,6 +25,7 @@ import {
   publicityView,
   standingView,
 } from '../queries/case-view.ts';
+import { noticesView } from '../queries/notice-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { surveyView } from '../queries/survey-view.ts';
@@ -49,6 +52,8 @@ const resolvers: CompleteResolvers = {
     raiseObjection: mutation(raiseObjection, toCase),
     recordDemocraticReview: mutation(recordDemocraticReview, toCase),
     decideSubsistence: mutation(decideSubsistence, toCase),
+    recordService: mutation(recordService, toCase),
+    reconsider: mutation(reconsider, toCase),
     withdrawApplication: mutation(withdrawApplication, toCase),
   },
   Household: {
@@ -80,6 +85,7 @@ const resolvers: CompleteResolvers = {
     reviews: file(({ reviews }) => reviews),
     decision: file(decisionView),
     decisions: file(decisionsView),
+    notices: file(noticesView),
   },
 };
 

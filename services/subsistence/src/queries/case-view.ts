@@ -50,8 +50,8 @@ export const decisionView = (it: SubsistenceCase) => {
 
 export const decisionsView = ({ decisions }: SubsistenceCase) => decisions.map(viewOf);
 
-const viewOf = ({ number, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn, delegations, meeting }: Decision) => ({
-  ...{ number, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
+const viewOf = ({ number, cites, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn, delegations, meeting }: Decision) => ({
+  ...{ number, cites: cites ?? null, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
   ...amountView(judged.judgement),
   from: from ?? null,
   recognisedUntil: recognisedUntil ?? null,

@@ -81,6 +81,8 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.recognition.margin': 12,
   'subsistence.recognition.rigid': 12,
   'subsistence.meeting.quorum': 3,
+  'subsistence.appeal.reconsideration': 60,
+  'subsistence.appeal.litigation': 6,
   'subsistence.paid-from': 'next-month',
 };
 

@@ -1,18 +1,16 @@
 import { accept, reject } from '@jiuzhu/kernel';
-import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { casesWithSources } from '../../adapters/cases.ts';
 import { decisionEvents } from '../../adapters/decision-events.ts';
 import { rulesHash } from '../../adapters/rules-hash.ts';
-import { competenceOf } from '../../domain/procedure/decision/competence.ts';
 import { decided, lacksHomeVisit } from '../../domain/procedure/decision/decision.ts';
-import { attendanceOf } from '../../domain/procedure/decision/meeting.ts';
+import { asDecidedBy, isSomebodyElse } from '../../domain/procedure/decision/fit-to-decide.ts';
+import { asked } from '../../domain/procedure/notice/served.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
 import { movedSince } from '../../domain/procedure/opinion.ts';
 import { lastOpinion } from '../../domain/procedure/subsistence-case.ts';
-import { partsOf } from '../../domain/procedure/separation.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
+import { lettersOf } from '../../effects/serve-letter.ts';
 import { calendarDay, caseId, meeting, optional, version } from '../../adapters/input-shapes.ts';
 
 /**
@@ -30,28 +28,16 @@ export const decideSubsistence = command({
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const [opinion, periods] = [lastOpinion(it), it.accepted?.periods];
     if (it.status !== 'awaiting-decision' || !opinion || !periods) return reject('CaseInOtherStatus', { status: it.status });
-    const competence = competenceOf(actor.region as RegionCode, opinion.judged, delegations, today);
-    if (competence.kind === 'none') return reject('DelegationNotInForce', { programmes: competence.lacking });
-    if (competence.kind === 'township') {
-      const { meetingQuorum: quorum } = periods;
-      if (quorum === undefined)
-        return reject('StandardMissing', { parameter: 'subsistence.meeting.quorum', region: it.region, day: today });
-      if (!meeting) return reject('MeetingNeeded', { path: ['meeting'] });
-      const attended = attendanceOf(meeting);
-      if (attended < quorum) return reject('QuorumNotMet', { quorum, attended, path: ['meeting', 'attendees'] });
-      const from = it.awaitingSince ?? today;
-      if (!isDuring(meeting.on, from, today)) return reject('DayOutsideProcedure', { from, to: today, path: ['meeting', 'on'] });
-    }
-    const parts = partsOf(it, actor.id);
-    if (parts.has('surveyor')) return reject('DecidedByItsSurveyor');
-    if (parts.has('reviewer')) return reject('DecidedByItsReviewer');
-    if (parts.has('clerk')) return reject('DecidedByItsClerk');
+    const unfit = isSomebodyElse(it, actor.id);
+    if (unfit) return unfit;
+    const from = it.awaitingSince ?? today;
+    const fit = asDecidedBy(actor, { judged: opinion.judged, periods, delegations, from }, meeting, today);
+    if (!fit.accepted) return fit;
     const moved = movedSince(opinion.judged, { ...sources, standardsHash: law.hash, rulesHash }, today);
     if (moved.length > 0) return reject('OpinionOutdated', { moved });
-    const by = competence.kind === 'township' ? { delegations: competence.delegations } : {};
-    const act = { on: today, by: actor.id, ...by, ...(homeVisitOn ? { homeVisitOn } : {}), ...(meeting ? { meeting } : {}) };
+    const act = { ...fit.act, ...(homeVisitOn ? { homeVisitOn } : {}) };
     if (lacksHomeVisit(it, act)) return reject('HomeVisitNeeded', { path: ['homeVisitOn'] });
-    const after = decided(it, opinion.judged, act, periods);
-    return accept(after, decisionEvents(after));
+    const after = asked(decided(it, opinion.judged, act, periods), today);
+    return accept(after, decisionEvents(after), lettersOf(after));
   },
 });

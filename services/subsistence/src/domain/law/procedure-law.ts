@@ -22,6 +22,9 @@ export const procedureLaw = {
   total: workingDays('subsistence.period.total', { by: ['county', 'devolved', 'special'] }),
   /** 达州 (2021): how many must be there when a township decides; where no document says it, no township can */
   meetingQuorum: mayLack(count('subsistence.meeting.quorum')),
+  /** 行政复议法 Art 20 and 行政诉讼法 Art 46, from the service of the letter: where no document was confirmed, how long is not said */
+  reconsideration: mayLack(calendarDays('subsistence.appeal.reconsideration')),
+  litigation: mayLack(months('subsistence.appeal.litigation')),
   /** how long a household stays recognised: 刚性支出困难家庭认定办法 Art 10, twelve months at most */
   rigidRecognition: months('subsistence.recognition.rigid'),
   /** reviewed each year: no rule of the state names the period */

@@ -26,6 +26,7 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   objections: [],
   reviews: [],
   decisions: [],
+  notices: [],
   version: 0,
 });
 

@@ -6,6 +6,7 @@ import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
 import type { DelegationRef } from './decision/delegation.ts';
 import type { Meeting } from './decision/meeting.ts';
+import type { Notice } from './notice/notice.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
 import type { Publicity } from './publicity-round.ts';
 import type { Status } from './status.ts';
@@ -34,6 +35,8 @@ export type Opinion = Act & { readonly round: number; readonly judged: Judged };
 /** 审核确认 or its refusal: a decision of law, with the opinion that it follows. */
 export type Decision = Act & {
   readonly number: number;
+  /** the one that it takes the place of */
+  readonly cites?: number | undefined;
   readonly judged: Judged;
   /** the first day of the first month paid; of a confirmation alone */
   readonly from?: Day | undefined;
@@ -70,6 +73,8 @@ export type SubsistenceCase = {
   readonly awaitingSince?: Day | undefined;
   /** what was decided, the first first: an objection to the second posting, or a reconsideration, has another one follow */
   readonly decisions: readonly Decision[];
+  /** what is told in writing, and whether it came */
+  readonly notices: readonly Notice[];
   readonly withdrawn?: Act | undefined;
   /** of the household's stream here, after the last change of this case */
   readonly version: number;

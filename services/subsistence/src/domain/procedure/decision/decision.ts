@@ -16,10 +16,18 @@ export const lacksHomeVisit = ({ accepted, nearRelative }: SubsistenceCase, { on
  * 审核确认: 57号 Art 21. What was judged, and posted, is what is confirmed. What is not granted is told in writing, with its reasons, though the
  * household be recognised as one of the margin or of rigid spending.
  */
-export const decided = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Periods): SubsistenceCase => {
+export const decided = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Periods): SubsistenceCase =>
+  outcome(it, judged, act, periods, periods.publicity['after-confirmation']);
+
+/** 复核: another decision, which cites the one before. What is granted by it was never posted: it is, before it takes effect. */
+export const reconsidered = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Periods): SubsistenceCase =>
+  outcome(it, judged, act, periods, Math.max(periods.publicity.first, periods.publicity['after-confirmation']));
+
+const outcome = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Periods, daysPosted: number): SubsistenceCase => {
   const { judgement } = judged;
-  const decision = { ...act, number: it.decisions.length + 1, judged };
-  if (isGranted(judgement)) return confirmed(it, { ...decision, from: paidFrom(act.on, periods) }, periods);
+  const before = lastDecision(it);
+  const decision = { ...act, number: it.decisions.length + 1, ...(before ? { cites: before.number } : {}), judged };
+  if (isGranted(judgement)) return confirmed(it, { ...decision, from: paidFrom(act.on, periods) }, daysPosted);
   const told = { ...decision, noticeDue: addWorkingDays(act.on, periods.refusalNotice) };
   if (judgement.class !== 'margin' && judgement.class !== 'rigid') return withDecision(it, 'refused', told);
   const months = judgement.class === 'margin' ? periods.marginRecognition : periods.rigidRecognition;
@@ -27,8 +35,7 @@ export const decided = (it: SubsistenceCase, judged: Judged, act: Deciding, peri
 };
 
 /** Where the region posts what was agreed once more (确认同意后公示), it takes effect when those days are over. */
-const confirmed = (it: SubsistenceCase, decision: Decision, { publicity }: Periods): SubsistenceCase => {
-  const days = publicity['after-confirmation'];
+const confirmed = (it: SubsistenceCase, decision: Decision, days: number): SubsistenceCase => {
   if (days === 0) return withDecision(it, 'confirmed', decision);
   return { ...withDecision(it, 'final-publicity', decision), publicity: posted(nextRound(it), 'decision', decision.on, days) };
 };

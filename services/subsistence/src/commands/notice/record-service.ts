@@ -1,0 +1,28 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { subsistenceCases } from '../../adapters/cases.ts';
+import { calendarDay, caseId, codes, version } from '../../adapters/input-shapes.ts';
+import { letterServedOf } from '../../adapters/notice-events.ts';
+import { isDuring } from '../../domain/procedure/act.ts';
+import { waysToServe } from '../../domain/procedure/notice/notice.ts';
+import { noticeOf, told } from '../../domain/procedure/notice/served.ts';
+import { lastDecision } from '../../domain/procedure/subsistence-case.ts';
+
+/** 送达: an officer brings the letter that the post did not, and says when and how it came. A letter is served once. */
+export const recordService = command({
+  allow: { role: 'clerk' },
+  input: z.object({ case: caseId, version, servedOn: calendarDay, way: codes(waysToServe) }),
+  subject: subsistenceCases,
+  key: (input) => input.case,
+  decide: ({ version, servedOn, way }, it, { actor, today }) => {
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    const decision = lastDecision(it);
+    const notice = decision && noticeOf(it, decision.number);
+    if (!decision || !notice) return reject('NothingToServe');
+    if (notice.servedOn) return reject('AlreadyServed', { on: notice.servedOn });
+    if (!isDuring(servedOn, decision.on, today)) return reject('DayOutsideProcedure', { from: decision.on, to: today, path: ['servedOn'] });
+    const after = told(it, decision.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
+    return accept(after, letterServedOf(after, decision.number));
+  },
+});

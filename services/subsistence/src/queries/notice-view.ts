@@ -1,0 +1,22 @@
+import { appealOf } from '../domain/procedure/notice/appeal.ts';
+import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+import { inGraph } from './in-graph.ts';
+
+/** Of each letter whether it came, and until when the decision may be brought before another. */
+export const noticesView = ({ notices, accepted, decisions }: SubsistenceCase) =>
+  notices.map((notice) => {
+    const { reconsiderUntil, litigateUntil } = accepted ? appealOf(notice, accepted.periods) : {};
+    const { decision, askedOn, letterHash, servedOn, way, by, notServed } = notice;
+    return {
+      ...{ decision, askedOn, dueOn: decisions.find(({ number }) => number === decision)?.noticeDue?.day ?? null },
+      letterHash: letterHash ?? null,
+      servedOn: servedOn ?? null,
+      way: way ? inGraph(way) : null,
+      servedBy: by ?? null,
+      notServedOn: notServed?.on ?? null,
+      whyNotServed: notServed ? inGraph(notServed.why) : null,
+      reconsiderUntil: reconsiderUntil?.day ?? null,
+      litigateUntil: litigateUntil?.day ?? null,
+      appealProvisional: (reconsiderUntil?.provisional ?? false) || (litigateUntil?.provisional ?? false),
+    };
+  });
