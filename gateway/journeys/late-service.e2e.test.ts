@@ -1,6 +1,5 @@
 import type { Definition } from '@jiuzhu/graph-kit';
 import { definitions } from '@jiuzhu/infra/definitions';
-import { readStandards } from '@jiuzhu/policy';
 import {
   eventLogSettings,
   logger,
@@ -77,7 +76,6 @@ async function beside(): Promise<OpenRuntime> {
     databaseUrl: apart.database.urls['subsistence']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'local', keys: { local: apart.keys.kms } }),
-    standards: readStandards([]),
     clock: systemClock,
     log: logger('silent', 'operator'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -1,6 +1,5 @@
 import { encode, postgresEventLog, removeBefore } from '@jiuzhu/event-log';
 import { openService, type OpenService } from '@jiuzhu/graph-kit';
-import { readStandards } from '@jiuzhu/policy';
 import { logger, systemClock } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
@@ -98,7 +97,6 @@ describe('a service that can learn nothing more, since what it had not read is g
       databaseUrl: database.urls['verification']?.app ?? '',
       poolSize: 4,
       kms: localKms({ current: 'local', keys: { local: keys.kms } }),
-      standards: readStandards([]),
       clock: systemClock,
       log: logger('silent', 'verification'),
       calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -54,4 +54,7 @@ export type { Runtime } from './runtime.ts';
 export { eventMetrics, type EventMetrics } from './metrics/event-metrics.ts';
 export * as operate from './operate/index.ts';
 export { httpCalls } from './http-calls.ts';
-export { standardsIn } from './standards.ts';
+export { type KeptStandard, keptAsApproved, keptAsProposed, keptAsWithdrawn } from './standards/kept-standard.ts';
+export { keptStandards } from './standards/kept-standards.ts';
+export { lawsOf } from './standards/laws-of.ts';
+export { proposedBook } from './standards/proposed-book.ts';

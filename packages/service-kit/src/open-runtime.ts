@@ -1,4 +1,3 @@
-import type { StandardBook } from '@jiuzhu/policy';
 import type { Kms } from '@jiuzhu/vault';
 import type { Logger } from 'pino';
 import type { Calls } from './calls.ts';
@@ -8,13 +7,15 @@ import type { Watch } from './database/sql.ts';
 import type { Config, Platform, Service } from './kinds/service.ts';
 import { reading } from './road/unit-of-work.ts';
 import type { Runtime } from './runtime.ts';
+import { bookshelf } from './standards/bookshelf.ts';
 import { type LivingVault, openLivingVault } from './vault/data-keys.ts';
 
 export type Opening = {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly kms: Kms;
-  readonly standards: StandardBook;
+  /** whether values that nobody could confirm may be used: for a demonstration only */
+  readonly allowIllustrative?: boolean;
   readonly clock: Clock;
   readonly log: Logger;
   readonly calls: Calls;
@@ -44,7 +45,7 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     pool,
     vault,
     clock: it.clock,
-    standards: it.standards,
+    standards: bookshelf(it.allowIllustrative ?? false),
     log: it.log,
     deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
     contracts: new Map(service.emits.map((contract) => [contract.type, contract])),

@@ -1,11 +1,11 @@
 import type { AnyContract } from '@jiuzhu/event-log';
-import type { StandardBook } from '@jiuzhu/policy';
 import type { Vault } from '@jiuzhu/vault';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Watch } from './database/sql.ts';
 import type { Service } from './kinds/service.ts';
+import type { Bookshelf } from './standards/bookshelf.ts';
 
 /** A service that runs: what every kind of asker needs to travel the road. */
 export interface Runtime {
@@ -16,7 +16,7 @@ export interface Runtime {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly standards: StandardBook;
+  readonly standards: Bookshelf;
   readonly log: Logger;
   /** of the effects, by name */
   readonly deadlines: ReadonlyMap<string, string>;

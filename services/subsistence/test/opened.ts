@@ -9,6 +9,7 @@ import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.t
 import { dayOf, logger, openRuntime, reactor, runCommand, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
+import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { subsistence } from '../src/service.ts';
 import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
@@ -62,7 +63,6 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     databaseUrl: database.urls['subsistence']?.app ?? '',
     poolSize: 4,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards: book,
     clock: { now: () => now },
     log: logger('silent', 'subsistence'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },
@@ -70,6 +70,7 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     config: {},
     watch: (name) => void statements.push(name),
   });
+  await keepStandards(runtime, book);
   const react = reactor(runtime);
   const versions = new Map<string, number>();
   const today = () => dayOf(now);

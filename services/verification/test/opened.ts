@@ -17,6 +17,7 @@ import {
   runTimer,
 } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { vi } from 'vitest';
 import type { SimulatedSources } from '../src/adapters/simulated-sources.ts';
@@ -81,7 +82,6 @@ export async function openVerification({ standards = readStandards([]), config =
     databaseUrl: database.urls['verification']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards,
     clock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
@@ -100,6 +100,7 @@ export async function openVerification({ standards = readStandards([]), config =
     config: { SOURCE_TIMEOUT_MS: '150', ...config },
     watch: (name) => statements.push(name),
   });
+  await keepStandards(runtime, standards);
   const react = reactor(runtime);
   const versions = new Map<string, number>();
 

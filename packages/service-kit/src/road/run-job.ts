@@ -35,6 +35,8 @@ type Row = {
   readonly actor: Actor;
   readonly after: string | null;
   readonly started_at: Date;
+  /** the version of the standards when this batch began */
+  readonly standards: string;
 };
 
 const batch = 200;
@@ -83,7 +85,8 @@ export async function jobProgress(runtime: Runtime, id: string): Promise<JobProg
 
 /** One batch of every running job: how many keys were seen. */
 export async function runJobs(runtime: Runtime): Promise<number> {
-  const text = `select id, name, input, actor, after, started_at from kit_job where state = 'running' order by started_at, id`;
+  const text = `select id, name, input, actor, after, started_at, (select version from kit_standards) as standards
+    from kit_job where state = 'running' order by started_at, id`;
   const rows = await reading(runtime, (tx) => tx.sql<Row>('job-running', text));
   let seen = 0;
   for (const row of rows) seen += await step(runtime, named(runtime, row.name), row);
@@ -130,10 +133,11 @@ async function changingOf(runtime: Runtime, tx: Tx, job: Job, row: Row, keys: re
   const { subject, law } = job.it;
   const states = await subject.load(tx, keys);
   const today = dayOf(row.started_at);
+  const book = law && (await runtime.standards.at(tx, Number(row.standards)));
   return keys.filter((key) => {
     if (!states.has(key)) return false;
     const state = states.get(key);
-    const laws = lawsFor(runtime.standards, law, () => subject.region(state), today);
+    const laws = lawsFor(book, law, () => subject.region(state), today);
     const cause = causeOf(row, key);
     const verdict = job.it.decide(row.input, state, {
       today,
