@@ -25,7 +25,10 @@ import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
 import { drawObligorsWhenChanged } from './reactions/draw-obligors-when-changed.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
 
 export const verification = defineService({
@@ -41,6 +44,9 @@ export const verification = defineService({
     drawMembersWhenSplit,
     drawMembersWhenMerged,
     eraseWhenHouseholdErased,
+    keepProposalWhenAdopted,
+    keepStandardWhenApproved,
+    dropProposalWhenWithdrawn,
   ],
   timers: [issueReportWhenDue],
   effects: { queryingSource },
