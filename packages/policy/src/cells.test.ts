@@ -38,7 +38,7 @@ suite('a value as cells', () => {
       { row: 0, key: 'from', fen: 5 },
       { row: 0, key: 'ratio', number: 7 },
     ]);
-    expect(cellsOf(fenPerPersonMonth('a', { by: 'settlement' }), { urban: 1, rural: 2 })).toEqual([
+    expect(cellsOf(fenPerPersonMonth('a', { by: 'settlement' }), { rural: 2, urban: 1 }), 'in the order of the law').toEqual([
       { key: 'urban', fen: 1 },
       { key: 'rural', fen: 2 },
     ]);

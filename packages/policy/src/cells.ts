@@ -17,11 +17,14 @@ export type Cell = {
 
 const isMoney = (unit: Unit): boolean => unit === 'fen' || unit === 'fen_per_person_month';
 
-/** The cells of a value that its parameter reads. */
-export const cellsOf = ({ unit, columns }: Pick<Description, 'unit' | 'columns'>, value: unknown): readonly Cell[] => {
+/** The cells of a value that its parameter reads, in the order of its keys or columns. */
+export const cellsOf = ({ unit, keys, columns }: Pick<Description, 'unit' | 'keys' | 'columns'>, value: unknown): readonly Cell[] => {
+  const order = keys ?? Object.keys(columns ?? {});
   if (Array.isArray(value))
-    return value.flatMap((row, at) => entriesOf(row).map(([key, it]) => ({ row: at, key, ...figureIn(columns?.[key]?.unit ?? unit, it) })));
-  if (typeof value === 'object' && value !== null) return entriesOf(value).map(([key, it]) => ({ key, ...figureIn(unit, it) }));
+    return value.flatMap((row, at) =>
+      entriesOf(row, order).map(([key, it]) => ({ row: at, key, ...figureIn(columns?.[key]?.unit ?? unit, it) })),
+    );
+  if (typeof value === 'object' && value !== null) return entriesOf(value, order).map(([key, it]) => ({ key, ...figureIn(unit, it) }));
   return [figureIn(unit, value)];
 };
 
@@ -34,7 +37,10 @@ export const valueOf = (cells: readonly Cell[]): unknown => {
   return cells.length === 1 ? figureOf(first) : undefined;
 };
 
-const entriesOf = (it: unknown): readonly (readonly [string, unknown])[] => Object.entries(it as object);
+const entriesOf = (it: unknown, order: readonly string[]): readonly (readonly [string, unknown])[] => {
+  const at = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.entries(it as object).sort(([one], [other]) => at(one) - at(other));
+};
 
 const figureIn = (unit: Unit, figure: unknown): Cell => {
   if (typeof figure === 'string') return { word: figure };
