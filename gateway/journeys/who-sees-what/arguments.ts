@@ -16,6 +16,13 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   cases: { first: 9 },
   verificationReport: { id: it.report },
   verificationRequest: { id: it.request },
+  standardInForce: { parameter: 'subsistence.income.deductions', region: '990000001001', day: now.toISOString().slice(0, 10) },
+  standardsOf: { region: '990000', day: now.toISOString().slice(0, 10) },
+  standardComparison: { parameter: 'subsistence.standard', regions: ['990000', '990099'], day: now.toISOString().slice(0, 10) },
+  missingStandards: { region: '980000', day: now.toISOString().slice(0, 10) },
+  lapsingStandards: { region: '990000', days: 60 },
+  standardProposal: { id: it.standards[0] },
+  standardProposals: { first: 3 },
 });
 
 type Reference = {
@@ -29,6 +36,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('Household', it.household, it.other, it.erased.household),
   ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
+  ...itself('StandardProposal', ...it.standards),
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
   ...itself('VerificationReport', it.report, it.erased.report),

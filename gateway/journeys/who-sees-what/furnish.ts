@@ -8,6 +8,7 @@ import { jobsAreDone } from '../jobs-are-done.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { erasedHousehold } from './erased.ts';
+import { enteredStandards } from './standards.ts';
 import { decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
@@ -24,6 +25,8 @@ export type Furnished = {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
+  /** one that binds, and one that was withdrawn */
+  readonly standards: readonly string[];
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -93,6 +96,7 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report,
     cases,
+    standards: await enteredStandards(world),
     erased,
     job: await rotated(world),
   };

@@ -2,7 +2,7 @@ import { field } from '@jiuzhu/event-log';
 import { day } from '@jiuzhu/kernel';
 import { z } from 'zod';
 
-const unit = /^[a-z][a-z_]{0,31}$/;
+const unit = /^[a-z][a-z0-9_]{0,31}$/;
 /** By which programmes call their parameters, the words of a choice, and the columns and keys of a value. */
 const parameter = /^[A-Za-z][A-Za-z0-9.-]{0,63}$/;
 const word = /^[A-Za-z][A-Za-z0-9-]{0,40}$/;

@@ -59,7 +59,7 @@ describe('an empty system', () => {
   it('begins with all of them or with none', async () => {
     await expect(seed(s.runtime, () => [...seeds, aSeed('61')])).rejects.toThrow(SeedInvalid);
     await expect(
-      seed(s.runtime, () => [...seeds, aSeed('62', { values: [{ ...(aSeed('62').values[0] as never), value: 1 }] })]),
+      seed(s.runtime, () => [...seeds, aSeed('62', { values: aSeed('62').values.map((it) => ({ ...it, value: 1 })) })]),
     ).rejects.toThrow('StandardMisfits');
     expect(await count(s.runtime)).toBe(0);
     expect(await s.told('national')).toEqual([]);

@@ -9,7 +9,11 @@ import { entriesOf, type Standard } from './standard.ts';
 const today = day('2026-09-01');
 const county = regionCode('990000');
 const limit = (inherit: Inherit) => fenAmount('limit', { inherit });
-const of = (region: string, value: number, more: Partial<Standard> & { readonly to?: string; readonly from?: string } = {}): Standard => {
+const of = (
+  region: string,
+  value: number,
+  more: Parameters<typeof aStandard>[0] & { readonly to?: string; readonly from?: string } = {},
+): Standard => {
   const { to, from = '2026-01-01', ...rest } = more;
   const one = aValue({ parameter: 'limit', unit: 'fen', value, from: day(from), ...(to ? { to: day(to) } : {}) });
   return aStandard({
