@@ -38,7 +38,12 @@ const measureOf = ({ unit, choices }: MeasureDescription): Measure<unknown> => {
     case 'fen':
     case 'fen_per_person_month':
       return money(unit);
-    default:
+    case 'bp':
+    case 'count':
+    case 'months':
+    case 'wd':
+    case 'd':
+    case 'dm2':
       return number(unit);
   }
 };

@@ -201,7 +201,7 @@ describe('an approval', () => {
   it('of two at once is one', async () => {
     const it = { ...(await proposed(aPlace())), legalityCheck };
     const answers = await Promise.all([1, 2, 3].map(() => s.act('approveStandard', it, approver())));
-    expect(answers.map(({ state, code }) => state ?? code).toSorted()).toEqual(['APPROVED', 'PROPOSAL_NOT_OPEN', 'PROPOSAL_NOT_OPEN']);
+    expect(answers.map(({ state, code }) => code ?? state).toSorted()).toEqual(['APPROVED', 'PROPOSAL_NOT_OPEN', 'PROPOSAL_NOT_OPEN']);
   });
 });
 

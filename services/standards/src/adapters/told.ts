@@ -1,4 +1,4 @@
-import { type Event, onStream, type RegionCode } from '@jiuzhu/kernel';
+import { type Event, onStream } from '@jiuzhu/kernel';
 import { cellsOf } from '@jiuzhu/policy';
 import { standardAdopted } from '@jiuzhu/schema/events/standards/standard-adopted.ts';
 import { standardApproved } from '@jiuzhu/schema/events/standards/standard-approved.ts';
@@ -10,7 +10,7 @@ export const streamOf = (region: string): string => `region/${region}`;
 
 const told = ({ id, region, document, publishedAt, illustrative, values }: Standard) => ({
   standardId: id,
-  ...(region === 'national' ? {} : { region: region as RegionCode }),
+  ...(region === 'national' ? {} : { region }),
   ...{ document, publishedAt, illustrative },
   values: values.map(({ value, ...it }) => ({ ...it, cells: cellsOf(named.get(it.parameter) ?? it, value) })),
 });

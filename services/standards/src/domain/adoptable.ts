@@ -46,7 +46,7 @@ const misfitsOf = ({ unit, value, from, to }: Value, parameter: Parameter<unknow
 };
 
 /** Whether, approved today beside what is approved in its place, two values would hold for one day. */
-export const whyOverlapping = (standard: Standard, approved: readonly Standard[], today: Day): Overlapping | undefined => {
+const whyOverlapping = (standard: Standard, approved: readonly Standard[], today: Day): Overlapping | undefined => {
   const others = approved.flatMap((it) => entriesOf(it, today));
   const own = entriesOf(standard, today);
   for (const [at, { parameter, from }] of own.entries()) {

@@ -35,7 +35,7 @@ export type Standard = {
 };
 
 /** Since when it could be known here: the day by which it was both published and approved. What was decided before stays as it was. */
-export const knownFrom = ({ publishedAt }: Pick<Standard, 'publishedAt'>, approvedOn: Day): Day =>
+const knownFrom = ({ publishedAt }: Pick<Standard, 'publishedAt'>, approvedOn: Day): Day =>
   publishedAt > approvedOn ? publishedAt : approvedOn;
 
 /** As a book holds its values; of a proposal, as if it were approved on the day. */
