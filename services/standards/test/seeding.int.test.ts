@@ -51,7 +51,15 @@ describe('an empty system', () => {
   });
 
   it('begins once also where two start it at the same time', async () => {
-    await Promise.all([1, 2, 3].map(() => seed(s.runtime, () => seeds)));
+    const both = Promise.withResolvers<undefined>();
+    let reading = 0;
+    const read = async () => {
+      reading += 1;
+      if (reading === 2) both.resolve(undefined);
+      await both.promise;
+      return seeds;
+    };
+    await Promise.all([seed(s.runtime, read), seed(s.runtime, read)]);
     expect(await count(s.runtime)).toBe(3);
     expect(await s.told('national')).toHaveLength(2);
   });

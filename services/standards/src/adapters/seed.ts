@@ -15,9 +15,9 @@ export class SeedInvalid extends Error {
  * two who start it at once give it once. `read` is asked only
  * where there are none. Answers how many were given.
  */
-export async function seed(runtime: Runtime, read: () => readonly Seed[]): Promise<number> {
+export async function seed(runtime: Runtime, read: () => readonly Seed[] | Promise<readonly Seed[]>): Promise<number> {
   if (await reading(runtime, anyStandard)) return 0;
-  const seeds = read();
+  const seeds = await read();
   if (seeds.length === 0) return 0;
   const use = { name: 'seedStandards', command: seedStandards, present: () => ({ __typename: 'Standards' }) };
   const asking = { actor: systemActor(runtime.service.name), correlationId: 'seed-standards' };
