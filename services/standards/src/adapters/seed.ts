@@ -13,7 +13,7 @@ export class SeedInvalid extends Error {
 /**
  * Gives an empty system the standards that it begins with, in one transaction: killed before its commit it has none, and begins anew;
  * two who start it at once give it once. `read` is asked only
- * where there are none. Answers how many were given.
+ * where there are none. Answers how many there were to give.
  */
 export async function seed(runtime: Runtime, read: () => readonly Seed[] | Promise<readonly Seed[]>): Promise<number> {
   if (await reading(runtime, anyStandard)) return 0;
