@@ -13,20 +13,20 @@ const withdrawing = `mutation Withdraw($input: WithdrawStandardInput!) {
   withdrawStandard(input: $input) { __typename ... on Problem { code message path } ... on StandardProposal { id version } }
 }`;
 
-const document = {
+export const standardDocument = {
   number: '测民发〔2026〕8号',
   title: '关于调整标准的通知',
   issuer: '测试县民政局',
   article: '第一条',
   date: '2026-02-10',
 };
-const legalityCheck = { number: '测司审〔2026〕3号', checkedOn: '2026-02-11', checkedBy: '测试县司法局' };
+export const legalityCheck = { number: '测司审〔2026〕3号', checkedOn: '2026-02-11', checkedBy: '测试县司法局' };
 
 /** By a document of these days, values for a place. */
 export const adopt = (author: GraphClient, region: string, values: readonly object[], more: object = {}): Promise<Proposal> =>
   author.change<Proposal>(
     adopting,
-    { idempotencyKey: key(), region, document, publishedAt: '2026-02-12', values, ...more },
+    { idempotencyKey: key(), region, document: standardDocument, publishedAt: '2026-02-12', values, ...more },
     'StandardProposal',
   );
 

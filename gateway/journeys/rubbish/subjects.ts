@@ -3,6 +3,7 @@ import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endin
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order } from '../order.ts';
 import { accept, apply, type Case, opine } from '../steps.ts';
+import { standardsSubjects } from './standards.ts';
 import type { World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
@@ -67,6 +68,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   });
   const obligor = (of: string) => ({ name: '吴外例', idNumber: aNumber(), relation: 'child', of });
   return {
+    ...(await standardsSubjects(world)),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',

@@ -5,9 +5,12 @@ import { approvedIn } from '../adapters/standard-rows.ts';
 import { entriesOf } from '../domain/standard.ts';
 
 /** Everything that is approved on the paths of these places up to the state, by one statement; what nobody could confirm is in it. */
-export async function bookFor(tx: Tx, regions: readonly RegionCode[]): Promise<{ readonly book: StandardBook; readonly today: Day }> {
+export async function bookFor(
+  tx: Tx,
+  asked: readonly { readonly region: RegionCode }[],
+): Promise<{ readonly book: StandardBook; readonly today: Day }> {
   const today = dayOf(tx.now);
-  const path = new Set(regions.flatMap((region) => [region, ...ancestors(region), 'national' as const]));
+  const path = new Set(asked.flatMap(({ region }) => [region, ...ancestors(region), 'national' as const]));
   const approved = await approvedIn(tx, [...path]);
   return {
     book: bookOf(

@@ -11,10 +11,7 @@ type Asked = { readonly region: RegionCode; readonly days: number };
 export const lapsingStandards = query({
   allow: readers,
   answer: async (tx, asked: readonly Asked[]) => {
-    const { book, today } = await bookFor(
-      tx,
-      asked.map(({ region }) => region),
-    );
+    const { book, today } = await bookFor(tx, asked);
     return new Map(asked.map((one) => [one, lapsing(book, parameters.values(), one.region, today, one.days)]));
   },
   region: 'public',

@@ -11,10 +11,7 @@ type Asked = { readonly region: RegionCode; readonly day: Day };
 export const missingStandards = query({
   allow: readers,
   answer: async (tx, asked: readonly Asked[]) => {
-    const { book, today } = await bookFor(
-      tx,
-      asked.map(({ region }) => region),
-    );
+    const { book, today } = await bookFor(tx, asked);
     const confirmed = strict(book);
     return new Map(
       asked.map((one) => {

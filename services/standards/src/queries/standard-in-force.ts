@@ -8,10 +8,7 @@ import { bookFor } from './book-for.ts';
 export const standardInForce = query({
   allow: readers,
   answer: async (tx, questions: readonly Question[]) => {
-    const { book, today } = await bookFor(
-      tx,
-      questions.map(({ region }) => region),
-    );
+    const { book, today } = await bookFor(tx, questions);
     const answers = questions.flatMap((question): [Question, InForce][] => {
       const parameter = parameters.get(question.parameter);
       return parameter ? [[question, inForce(book, parameter, question, today)]] : [];
