@@ -20,14 +20,15 @@ export const parameterView = (id: string, unit: Unit = named.get(id)?.unit ?? 'c
   return { id, unit, inherit, services: it?.services ?? [], keys: it?.keys ?? [], choices: it?.choices ?? [], columns };
 };
 
-const figureOf = (cell: Cell) => cell.fen ?? cell.number ?? cell.word ?? '';
+/** A word stands as the law has it. */
+const textOf = ({ fen, number, word }: Cell, unit: Unit = 'count'): string =>
+  word ?? showFigure(fen ?? number ?? 0, unit === 'table' || unit === 'choice' ? 'count' : unit);
 
 /** Each figure of a value, and as people read it. */
 export const cellsView = (parameter: string, value: unknown) => {
   const it = named.get(parameter);
   return cellsOf(it ?? { unit: 'count' }, value).map((cell) => {
-    const unit: Unit | undefined = it?.columns?.[cell.key ?? '']?.unit ?? it?.unit;
-    const text = showFigure(figureOf(cell), unit === undefined || unit === 'table' || unit === 'choice' ? 'word' : unit);
+    const text = textOf(cell, it?.columns?.[cell.key ?? '']?.unit ?? it?.unit);
     return {
       row: cell.row ?? null,
       key: cell.key ?? null,
