@@ -82,6 +82,7 @@ export async function openVerification({ standards = readStandards([]), config =
     databaseUrl: database.urls['verification']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
+    allowIllustrative: true,
     clock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
