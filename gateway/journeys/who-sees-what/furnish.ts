@@ -103,6 +103,8 @@ export async function furnish(world: World): Promise<Furnished> {
 }
 
 const place = { region: village, settlement: 'urban' };
+/** For a reason that the law of the state does not take as one to leave the family. */
+const absence = { reason: 'conscript', since: '2026-01-02' };
 
 const members = (numbers: readonly string[]): readonly object[] => [
   {
@@ -118,7 +120,7 @@ const members = (numbers: readonly string[]): readonly object[] => [
       labour: 'partial',
     },
   },
-  { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full' } },
+  { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full', absence } },
   { name: names[2], idNumber: numbers[2], relation: 'child', traits: { schooling: 'junior' } },
 ];
 
@@ -146,7 +148,7 @@ const said = { asOf: '2026-02-01', source: 'declared', evidence };
 const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<unknown> => {
   const facts = [
     { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: wage, months: 12 },
-    { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', amount: 0, months: 12 },
+    { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', sort: 'scholarship', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
   ];
