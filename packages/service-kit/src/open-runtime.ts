@@ -46,7 +46,7 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     clock: it.clock,
     standards: it.standards,
     log: it.log,
-    deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
+    effects: new Map(service.effects.map((effect) => [effect.name, effect])),
     contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance: `${service.name}@${it.instance}`,

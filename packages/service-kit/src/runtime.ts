@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Watch } from './database/sql.ts';
+import type { Effect } from './kinds/effect.ts';
 import type { Service } from './kinds/service.ts';
 
 /** A service that runs: what every kind of asker needs to travel the road. */
@@ -18,8 +19,8 @@ export interface Runtime {
   readonly clock: Clock;
   readonly standards: StandardBook;
   readonly log: Logger;
-  /** of the effects, by name */
-  readonly deadlines: ReadonlyMap<string, string>;
+  /** that the service performs, by name */
+  readonly effects: ReadonlyMap<string, Effect<never>>;
   /** of the events that the service emits, by type */
   readonly contracts: ReadonlyMap<string, AnyContract>;
   readonly ports: unknown;

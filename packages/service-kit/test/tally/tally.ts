@@ -7,6 +7,7 @@ import {
   defineService,
   effect,
   job,
+  type LaneLimit,
   list,
   query,
   reaction,
@@ -88,17 +89,18 @@ export const grow = command({
     id: z.string(),
     by: z.number().int().positive(),
     tell: z.boolean().default(false),
+    lane: z.string().optional(),
     dueAt: z.iso.datetime().optional(),
   }),
   subject: tallies,
   key: (input) => input.id,
-  decide: ({ by, tell, dueAt }, tally) =>
+  decide: ({ by, tell, lane, dueAt }, tally) =>
     tally.count + by > 100
       ? reject('TooMuch', { most: 100 })
       : accept(
           { ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt },
           [],
-          tell ? [tellPartner({ id: tally.id })] : [],
+          [...(tell ? [tellPartner({ id: tally.id })] : []), ...(lane === undefined ? [] : [tellInLane({ id: tally.id, lane })])],
         ),
 });
 
@@ -124,12 +126,29 @@ export const growWhenDue = timer({
   decide: (_id, tally) => accept({ ...tally, count: tally.count + 1, dueAt: undefined }),
 });
 
-export type Partner = { tell(id: string, call: Call): Promise<number> };
+export type Partner = { tell(id: string, call: Call): Promise<number>; limit?(lane: string): LaneLimit };
 const tellPartner = request<number>()('tell-partner', z.object({ id: z.string() }));
 const tellingPartner = effect({
   does: tellPartner,
   deadline: 'PT1H',
   retry: { attempts: 3, firstDelayMs: 1 },
+  perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
+  then: {
+    subject: tallies,
+    key: ({ request }) => request.id,
+    decide: ({ outcome }, tally) => accept({ ...tally, count: tally.count + (outcome.kind === 'answered' ? outcome.answer : 0) }),
+  },
+});
+
+const tellInLane = request<number>()('tell-in-lane', z.object({ id: z.string(), lane: z.string() }));
+const tellingInLane = effect({
+  does: tellInLane,
+  deadline: 'PT1H',
+  retry: { attempts: 3, firstDelayMs: 1 },
+  lanes: {
+    of: ({ lane }) => lane,
+    limit: (lane, { partner }: { partner: Partner }) => partner.limit?.(lane) ?? { atOnce: 1, perMinute: 60 },
+  },
   perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
   then: {
     subject: tallies,
@@ -172,7 +191,7 @@ export const tallyService = (partner: Partner) =>
     lists: { talliesIn },
     reactions: [growWhenPoked],
     timers: [growWhenDue],
-    effects: { tellingPartner },
+    effects: { tellingPartner, tellingInLane },
     jobs: [growAll],
     emits: [grown],
     ports: () => ({ partner }),
