@@ -44,6 +44,7 @@ export { ask, listInput, listPage, listPages, pageLimit, type Slice } from './ro
 export { BadArguments, type InvalidInput, parseShape } from './road/invalid-input.ts';
 export { reaches } from './road/reach.ts';
 export { type Answer, type Reference, runCommand } from './road/run-command.ts';
+export { type EffectRunner, effectRunner } from './road/effect-runner.ts';
 export { runEffects } from './road/run-effect.ts';
 export { type JobProgress, jobProgress, mayStart, runJobs, setJob, startJob } from './road/run-job.ts';
 export { consumerOf, reactor } from './road/run-reactions.ts';

@@ -2,6 +2,7 @@ import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisa
 import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { defineService } from '@jiuzhu/service-kit';
+import { chosenSources } from './adapters/chosen-sources.ts';
 import { identitiesFrom } from './adapters/identities.ts';
 import { householdOfCommission, scenario, simulatedSources } from './adapters/simulated-sources.ts';
 import { standingAuthorisations } from './adapters/standing-authorisations.ts';
@@ -9,7 +10,7 @@ import { askAgain } from './commands/ask-again.ts';
 import { authoriseVerification } from './commands/authorise-verification.ts';
 import { requestVerification } from './commands/request-verification.ts';
 import { withdrawAuthorisation } from './commands/withdraw-authorisation.ts';
-import { settings } from './config.ts';
+import { settings, sourcesIn } from './config.ts';
 import { queryingSource } from './effects/querying-source.ts';
 import { authorisationById } from './queries/authorisation-by-id.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -42,13 +43,15 @@ export const verification = defineService({
   effects: { queryingSource },
   emits: [authorisationGiven, authorisationWithdrawn, reportIssued],
   settings,
-  ports: (config, platform) => ({
-    authorisations: standingAuthorisations(platform),
-    identities: identitiesFrom(platform),
-    sources: simulatedSources(
-      householdOfCommission(platform),
-      scenario.parse(JSON.parse(config['SIMULATED_SOURCES'] ?? settings.SIMULATED_SOURCES.default)),
-      Number(config['SOURCE_TIMEOUT_MS'] ?? settings.SOURCE_TIMEOUT_MS.default),
-    ),
-  }),
+  ports: (config, platform) => {
+    const sources = chosenSources(
+      sourcesIn(config),
+      simulatedSources(
+        householdOfCommission(platform),
+        scenario.parse(JSON.parse(config['SIMULATED_SOURCES'] ?? settings.SIMULATED_SOURCES.default)),
+        Number(config['SOURCE_TIMEOUT_MS'] ?? settings.SOURCE_TIMEOUT_MS.default),
+      ),
+    );
+    return { authorisations: standingAuthorisations(platform), identities: identitiesFrom(platform), sources, paces: sources.paces };
+  },
 });

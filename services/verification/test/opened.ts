@@ -61,7 +61,7 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openVerification(): Promise<Opened> {
+export async function openVerification(config: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const database = await testDatabase(['verification']);
   let now = new Date('2026-03-02T02:00:00Z');
   const revealed: (readonly string[])[] = [];
@@ -87,7 +87,7 @@ export async function openVerification(): Promise<Opened> {
       },
     },
     instance: 'test',
-    config: { SOURCE_TIMEOUT_MS: '150' },
+    config: { SOURCE_TIMEOUT_MS: '150', ...config },
     watch: (name) => statements.push(name),
   });
   const react = reactor(runtime);

@@ -12,7 +12,7 @@ import { fileOfHousehold } from '../queries/file-of-household.ts';
 import { itemView, purposeView } from '../queries/item-view.ts';
 import { reportById } from '../queries/report-by-id.ts';
 import { completenessView, declaredView, differencesView, doubtsView, resultsView, sumsView } from '../queries/report-view.ts';
-import { requestById, requestView } from '../queries/request-by-id.ts';
+import { failuresView, requestById, requestView } from '../queries/request-by-id.ts';
 import { wording } from './graphql-wording.ts';
 
 const ofHousehold = fieldsOf(fileOfHousehold);
@@ -72,6 +72,7 @@ const resolvers: CompleteResolvers = {
     askedOn: ofRequest(({ request }) => request.askedOn),
     dueOn: ofRequest(({ request }) => request.dueOn),
     waitingFor: ofRequest((it) => requestView(it).waitingFor),
+    failures: ofRequest((it, _args, { actor }) => failuresView(it, actor)),
     reports: ofRequest(({ reports }) => reports.map(ref)),
   },
   VerificationReport: {

@@ -2,7 +2,7 @@ import { addDays } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aHousehold, anAuthorisation, aMember, idOf, person, today } from '../testing/builders.ts';
-import { isFailure, type Result, resultsOf, unanswered } from './answer.ts';
+import { type Result, unanswered } from './answer.ts';
 import { type Ask, askAll, askFailed, asksOf, heard, timedOut, type VerificationRequest, waitingFor } from './request.ts';
 import { sourceItem } from './sources.ts';
 
@@ -78,20 +78,5 @@ describe('a request', () => {
         expect(closed.results.filter(({ status }) => status === 'MISS').every((it) => told.results.includes(it))).toBe(true);
       }),
     );
-  });
-});
-
-describe('what an agency answers', () => {
-  const questions = [{ personId: person(1), items: ['death', 'hivStatus'] }];
-  it('is an error where it leaves a question out, and nothing where it was not asked', () => {
-    const results = resultsOf(questions, [
-      { personId: person(1), item: 'death', status: 'MISS', findings: [] },
-      { personId: person(2), item: 'death', status: 'HIT', findings: [] },
-    ]);
-    expect(results.map(({ personId, item, status }) => [personId, item, status])).toEqual([
-      [person(1), 'death', 'MISS'],
-      [person(1), 'hivStatus', 'ERROR'],
-    ]);
-    expect(results.filter(isFailure)).toHaveLength(1);
   });
 });
