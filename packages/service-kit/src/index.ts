@@ -25,7 +25,7 @@ export { failpoint } from './failpoint.ts';
 export type { Allow } from './kinds/allow.ts';
 export { type Command, command } from './kinds/command.ts';
 export { type Call, ComeAgain, Declined, type Effect, effect, NotNow, type Outcome, type Request, request } from './kinds/effect.ts';
-export { type Job, job } from './kinds/job.ts';
+export { type Job, job, type Run } from './kinds/job.ts';
 export type { LaneLimit, Lanes } from './kinds/lane.ts';
 export { type List, list, type Page, type Query, query, type Scope } from './kinds/query.ts';
 export { type Reaction, reaction } from './kinds/reaction.ts';

@@ -172,6 +172,29 @@ const growAll = job({
   decide: ({ to }, tally) => (tally.count >= to ? accept(tally) : accept({ ...tally, count: to })),
 });
 
+/** As many as there are tallies in its reach when it is started may grow, two at a time, while fewer than three are told about. */
+const tellAll = job({
+  name: 'tellAll',
+  allow: { role: 'registrar' },
+  input: z.object({ lane: z.string() }),
+  decidedOn: 'turn',
+  begun: async (tx, _input, { id, region }) => {
+    await tx.sql('tally-mark', `update tallies set marked = $1 where region like $2 || '%'`, [id, region]);
+  },
+  room: async (tx, { lane }) => {
+    const text = 'select count(*)::int as n from kit_effect where ended is null and lane = $1';
+    const [row] = await tx.sql<{ n: number }>('tally-room', text, [`tell-in-lane/${lane}`]);
+    return Math.min(2, 3 - (row?.n ?? 0));
+  },
+  keys: async (tx, _input, after, limit, { id }) => {
+    const text = 'select id from tallies where marked = $1 and id > $2 order by id limit $3';
+    return (await tx.sql<{ id: string }>('tally-marked', text, [id, after ?? '', limit])).map((row) => row.id);
+  },
+  subject: tallies,
+  decide: ({ lane }, tally, { now }) =>
+    accept({ ...tally, count: tally.count + 1, dueAt: new Date(now) }, [], [tellInLane({ id: tally.id, lane })]),
+});
+
 export const tallyById = query({ allow: clerk, answer: load, region: (tally: Tally) => tally.region });
 export const talliesIn = list({
   allow: clerk,
@@ -192,7 +215,7 @@ export const tallyService = (partner: Partner) =>
     reactions: [growWhenPoked],
     timers: [growWhenDue],
     effects: { tellingPartner, tellingInLane },
-    jobs: [growAll],
+    jobs: [growAll, tellAll],
     emits: [grown],
     ports: () => ({ partner }),
   });
