@@ -280,7 +280,7 @@ describe('a job', () => {
     await expect.poll(async () => (await runEffects(runtime), await waiting()), { timeout: 20_000, interval: 300 }).toBe(0);
     expect(told).toHaveLength(7);
     expect(new Set(told).size).toBe(7);
-    const [{ started = undefined } = {}] = await rows('select started_at as started from kit_job where id = $1', [id]);
+    const [{ started } = {}] = await rows('select started_at as started from kit_job where id = $1', [id]);
     const turns = await rows('select due_at from tallies where id = any($1) and count = 2 and due_at > $2', [ids, started]);
     expect(turns).toHaveLength(7);
   });
