@@ -8,15 +8,20 @@ import { householdOfCommission, scenario, simulatedSources } from './adapters/si
 import { standingAuthorisations } from './adapters/standing-authorisations.ts';
 import { askAgain } from './commands/ask-again.ts';
 import { authoriseVerification } from './commands/authorise-verification.ts';
+import { pauseRoster } from './commands/pause-roster.ts';
 import { requestVerification } from './commands/request-verification.ts';
+import { resumeRoster } from './commands/resume-roster.ts';
 import { withdrawAuthorisation } from './commands/withdraw-authorisation.ts';
 import { settings, sourcesIn } from './config.ts';
 import { queryingSource } from './effects/querying-source.ts';
+import { verifyRoster } from './jobs/verify-roster.ts';
 import { authorisationById } from './queries/authorisation-by-id.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfHousehold } from './queries/file-of-household.ts';
 import { reportById } from './queries/report-by-id.ts';
 import { requestById } from './queries/request-by-id.ts';
+import { rosterById } from './queries/roster-by-id.ts';
+import { rosterHouseholds } from './queries/roster-households.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -28,8 +33,9 @@ import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
 
 export const verification = defineService({
   name: 'verification',
-  commands: { authoriseVerification, withdrawAuthorisation, requestVerification, askAgain },
-  queries: { reportById, requestById, authorisationById, fileOfHousehold, erasureOfHousehold },
+  commands: { authoriseVerification, withdrawAuthorisation, requestVerification, askAgain, pauseRoster, resumeRoster },
+  queries: { reportById, requestById, authorisationById, fileOfHousehold, erasureOfHousehold, rosterById },
+  lists: { rosterHouseholds },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -41,6 +47,7 @@ export const verification = defineService({
   ],
   timers: [issueReportWhenDue],
   effects: { queryingSource },
+  jobs: [verifyRoster],
   emits: [authorisationGiven, authorisationWithdrawn, reportIssued],
   settings,
   ports: (config, platform) => {
