@@ -16,6 +16,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   cases: { first: 9 },
   verificationReport: { id: it.report },
   verificationRequest: { id: it.request },
+  verificationRoster: { id: it.roster },
 });
 
 type Reference = {
@@ -31,6 +32,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('Person', it.person),
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
+  ...itself('VerificationRoster', it.roster),
   ...itself('VerificationReport', it.report, it.erased.report),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),

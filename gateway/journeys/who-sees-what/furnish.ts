@@ -28,6 +28,8 @@ export type Furnished = {
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
   readonly job: string;
+  /** a roster with the other household in it */
+  readonly roster: string;
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
@@ -64,6 +66,7 @@ export async function furnish(world: World): Promise<Furnished> {
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
   await world.settle();
+  const roster = await listed(world, verifier, neighbours);
 
   const cases = [granted, refused, ...(await moveCases(world, family.id))];
   const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id: family.id });
@@ -81,6 +84,7 @@ export async function furnish(world: World): Promise<Furnished> {
     cases,
     erased,
     job: await rotated(world),
+    roster,
   };
 }
 
@@ -201,5 +205,15 @@ async function rotated(world: World): Promise<string> {
   const registrar = await world.officer('registrar');
   const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
   if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
+  return job.id;
+}
+
+const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
+
+/** A roster whose only household is being asked about already. */
+async function listed(world: World, verifier: GraphClient, { id }: Family): Promise<string> {
+  const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [id] };
+  const job = await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job');
+  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the roster does not come to its end');
   return job.id;
 }

@@ -93,8 +93,7 @@ describe('what an agency did wrong', () => {
 
   it('leaves nothing of what household revealed in any row, though it was written to an agency', async () => {
     expect(bank.received.length).toBeGreaterThan(5);
-    const [{ name = '' } = {}] = bank.received[0]?.asked.persons ?? [];
-    expect(v.secrets.has(name)).toBe(true);
+    expect(v.secrets).toContain(bank.received[0]?.asked.persons[0]?.name);
     const tables = await v.rows(`select format('%I', tablename) as name from pg_tables where schemaname = 'verification'`);
     for (const { name: table } of tables) {
       const rows = await v.rows(`select t::text as text from ${String(table)} t`);

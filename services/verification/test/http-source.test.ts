@@ -1,53 +1,10 @@
-import { sealed } from '@jiuzhu/vault';
-import { createHmac, hash } from 'node:crypto';
-import type { ServerOptions } from 'node:https';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { httpSource } from '../src/adapters/http-source.ts';
-import { readSources, type HttpSource } from '../src/adapters/source-settings.ts';
-import { takeAnswers } from '../src/domain/take-answers.ts';
-import type { Query } from '../src/effects/ports.ts';
-import { SourceFault } from '../src/effects/source-fault.ts';
 import { idOf, person } from '../src/testing/builders.ts';
-import { type Agency, anAgency, type Behaves, honest, json, type Received } from './agency/an-agency.ts';
-import { type Authority, authority } from './agency/certificates.ts';
+import { type Agency, anAgency, type Behaves, honest, json } from './agency/an-agency.ts';
+import { name, number, outcome, query, secretText, settingsOf } from './agency/asking.ts';
 
-const number = '990000198001010011';
-const name = '欧阳金丝雀';
-const secretText = 'words of the agency that nobody may repeat';
-
-const query = (more: Partial<Query> = {}): Query => ({
-  id: '00000000-0000-8000-8000-00000000000a',
-  commission: idOf('request', 1),
-  authorisation: idOf('authorisation', 1),
-  purpose: 'social-assistance',
-  agency: 'bank',
-  questions: [
-    { personId: person(1), items: ['bankAccount'], identity: { name: sealed(name), idNumber: sealed(number) } },
-    { personId: person(2), items: ['bankAccount'], identity: { name: sealed('示例乙'), idNumber: sealed('99000019800101002x') } },
-  ],
-  signal: new AbortController().signal,
-  ...more,
-});
-
-const settingsOf = (url: string, more: object = {}): HttpSource => {
-  const read = readSources(JSON.stringify({ bank: { connector: 'http', url, ...more } }));
-  const it = 'table' in read ? read.table.bank : undefined;
-  if (it?.connector !== 'http') throw new Error(JSON.stringify(read));
-  return it;
-};
 const quick = { timeouts: { connectMs: 1_000, headersMs: 300, bodyMs: 300, wholeMs: 5_000 } };
-
-/** What came of asking: how each question was answered, or the code and whether it may be asked again. */
-const outcome = async (source: ReturnType<typeof httpSource>, asked = query()): Promise<readonly string[]> => {
-  try {
-    const said = await source.query(asked);
-    return takeAnswers(asked.questions, said).map(({ status, failure }) => (failure === undefined ? status : `${status} ${failure}`));
-  } catch (fault) {
-    if (!(fault instanceof SourceFault)) throw fault;
-    expect(`${fault.message} ${String(fault.stack)} ${String(fault.cause)}`).not.toContain(secretText);
-    return [`${fault.failure}, again ${fault.again.when}`];
-  }
-};
 
 let agency: Agency;
 const begin = async (behaves: Behaves, secure?: Parameters<typeof anAgency>[1]): Promise<Agency> =>
@@ -256,81 +213,5 @@ describe('an agency that is away', () => {
     const source = httpSource('bank', settingsOf(agency.url, { breaker }));
     agency.behave((answer) => void answer.writeHead(422).end());
     for (let n = 0; n < 5; n += 1) expect(await outcome(source)).toEqual(['question-declined, again never']);
-  });
-});
-
-describe('who is who', () => {
-  let ours: Authority;
-  let theirs: Authority;
-  const files = new Map<string, string>();
-  beforeAll(async () => {
-    [ours, theirs] = [await authority('ours'), await authority('theirs')];
-  });
-  afterAll(() => files.clear());
-
-  const tlsOf = (it: HttpSource['tls']): HttpSource => ({ ...settingsOf('https://127.0.0.1:1/', { bearer: { env: 'PATH' } }), tls: it });
-  const secure = async (clients: Authority, more: ServerOptions = {}): Promise<void> => {
-    await agency.stop();
-    const { cert, key } = await theirs.sign('agency');
-    await begin((answer, { asked }) => json(answer, honest(asked)), {
-      cert,
-      key,
-      ca: clients.ca,
-      requestCert: true,
-      rejectUnauthorized: true,
-      ...more,
-    });
-  };
-  const asking = async (tls: HttpSource['tls']) => outcome(httpSource('bank', { ...tlsOf(tls), url: new URL(agency.url) }));
-
-  it('is known on both sides by certificates', async () => {
-    await secure(ours);
-    expect(await asking({ ca: theirs.ca, ...(await ours.sign('county')) })).toEqual(['MISS', 'MISS']);
-  });
-
-  it('is not believed of an agency that another authority signed for: nothing is sent', async () => {
-    await secure(ours);
-    expect(await asking({ ca: ours.ca, ...(await ours.sign('county')) })).toEqual(['certificate-not-trusted, again never']);
-    expect(await asking(await ours.sign('county'))).toEqual(['certificate-not-trusted, again never']);
-    expect(agency.received).toEqual([]);
-  });
-
-  it('is not believed of us without a certificate, where the agency says so while shaking hands', async () => {
-    await secure(ours, { maxVersion: 'TLSv1.2' });
-    expect(await asking({ ca: theirs.ca })).toEqual(['certificate-declined, again never']);
-    expect(agency.received).toEqual([]);
-  });
-
-  it('is not believed of us by a certificate of somebody else; of an agency that only hangs up it is not known why', async () => {
-    await secure(ours);
-    expect(await asking({ ca: theirs.ca, ...(await theirs.sign('stranger')) })).toEqual(['connection-lost, again later']);
-    expect(await asking({ ca: theirs.ca })).toEqual(['connection-lost, again later']);
-    expect(agency.received).toEqual([]);
-  });
-});
-
-describe('a secret', () => {
-  const secret = 'k'.repeat(32);
-  const sent = async (it: Partial<HttpSource>): Promise<Received> => {
-    await httpSource('bank', { ...settingsOf(agency.url), ...it }).query(query());
-    const [received] = agency.received;
-    if (!received) throw new Error('nothing was asked');
-    return received;
-  };
-
-  it('goes along as a bearer', async () => {
-    const { headers } = await sent({ bearer: () => secret });
-    expect(headers['authorization']).toBe(`Bearer ${secret}`);
-  });
-
-  it('signs the moment, the id and the whole question, and does not go along', async () => {
-    const { headers, body } = await sent({ signature: () => secret });
-    const text = `${String(headers['x-signed-at'])}\n${String(headers['idempotency-key'])}\n${hash('sha256', body, 'hex')}`;
-    expect(headers['x-signature']).toBe(createHmac('sha256', secret).update(text).digest('hex'));
-    expect(JSON.stringify([headers, body])).not.toContain(secret);
-  });
-
-  it('is not in what is printed of the settings', () => {
-    expect(JSON.stringify({ ...settingsOf(agency.url), bearer: () => secret })).not.toContain(secret);
   });
 });

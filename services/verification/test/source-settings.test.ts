@@ -57,13 +57,13 @@ describe('how each agency is asked', () => {
 
   it('stops the start with all other problems of the configuration', () => {
     const wrong = { AGENCY_SOURCES: '{"bank":{"connector":"carrier-pigeon"}}', SOURCE_TIMEOUT_MS: 'soon' };
-    const problems = (() => {
-      try {
-        return readSettings(settings, wrong) && [];
-      } catch (fault) {
-        return fault instanceof ConfigFault ? fault.problems : [];
-      }
-    })();
+    let problems: readonly string[] = [];
+    try {
+      readSettings(settings, wrong);
+    } catch (fault) {
+      if (!(fault instanceof ConfigFault)) throw fault;
+      ({ problems } = fault);
+    }
     expect(problems.map((it) => it.split(' ')[0])).toEqual(['AGENCY_SOURCES', 'SOURCE_TIMEOUT_MS']);
   });
 

@@ -9,7 +9,7 @@ export function chosenSources(table: SourceTable, simulated: SimulatedSources): 
   const connected = new Map<string, Sources>();
   for (const [agency, it] of Object.entries(table)) if (it.connector === 'http') connected.set(agency, httpSource(agency as Agency, it));
   return {
-    order: simulated.order,
+    order: (agency, behaviour) => simulated.order(agency, behaviour),
     restMs: (agency) => (connected.get(agency) ?? simulated).restMs(agency),
     query: (query) => (connected.get(query.agency) ?? simulated).query(query),
     paces: (agency) => table[agency]?.pace ?? usualPace,

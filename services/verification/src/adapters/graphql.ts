@@ -102,7 +102,7 @@ const resolvers: CompleteResolvers = {
     households: connection(
       rosterHouseholds,
       'rosterHouseholds',
-      ({ id }: { readonly id: Id<'roster'> }, { standing }: { readonly standing: string }) => ({ roster: id, standing }),
+      ({ id }: { readonly id: Id<'roster'> }, { standing }: { readonly standing?: string | null }) => ({ roster: id, standing }),
       ({ household, request }) => ({ household: ref(household), request: request === null ? null : ref(request) }),
     ),
   },

@@ -53,14 +53,14 @@ export type Listing = { readonly household: Id<'household'>; readonly request: I
 
 const pageText = `select s.household_id as household, s.request_id as request from (${standings}
   join rosters r on r.id = p.roster_id where p.roster_id = $1 and starts_with(r.region, $3) and ($4::uuid is null or p.household_id > $4)) s
-where s.standing = $2 order by s.household_id limit $5`;
+where $2::text is null or s.standing = $2 order by s.household_id limit $5`;
 
-/** The households of a roster that stand so, in the order of their ids. */
+/** The households of a roster, or those of them that stand so, in the order of their ids. */
 export async function pageOfRoster(
   tx: Tx,
-  { roster, standing }: { readonly roster: Id<'roster'>; readonly standing: ProgressStanding },
+  { roster, standing }: { readonly roster: Id<'roster'>; readonly standing?: ProgressStanding | undefined },
   { region, after, limit }: Scope,
 ): Promise<Page<Listing>> {
-  const rows = await tx.sql<Listing>('roster-page', pageText, [roster, standing, region, after ?? null, limit + 1]);
+  const rows = await tx.sql<Listing>('roster-page', pageText, [roster, standing ?? null, region, after ?? null, limit + 1]);
   return { keys: rows.slice(0, limit).map((key) => ({ key, cursor: key.household })), more: rows.length > limit };
 }

@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { idOf } from '../adapters/input-shapes.ts';
+import { idOf, optional } from '../adapters/input-shapes.ts';
 import { pageOfRoster, type ProgressStanding, progressStandings } from '../adapters/roster-progress.ts';
 
 const standing = z.string().transform((text, context): ProgressStanding => {
@@ -10,9 +10,9 @@ const standing = z.string().transform((text, context): ProgressStanding => {
   return z.NEVER;
 });
 
-/** The households of a roster that stand so: those without an authorisation, those that failed. */
+/** The households of a roster, or those that stand so: those without an authorisation, those that failed. */
 export const rosterHouseholds = list({
   allow: { role: 'verifier' },
-  input: z.object({ roster: idOf('roster'), standing }),
+  input: z.object({ roster: idOf('roster'), standing: optional(standing) }),
   page: pageOfRoster,
 });

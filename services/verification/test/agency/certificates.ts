@@ -8,7 +8,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
-cryptoProvider.set(webcrypto as Crypto);
+cryptoProvider.set(webcrypto);
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dates = { notBefore: new Date('2020-01-01'), notAfter: new Date('2120-01-01') };
@@ -22,7 +22,7 @@ const keyPem = async (key: webcrypto.CryptoKey): Promise<string> => {
 };
 
 const newKeys = (): Promise<webcrypto.CryptoKeyPair> =>
-  webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+  webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
 /** Whoever signs certificates for this machine, for as long as a test runs. */
 export async function authority(name: string): Promise<Authority> {
