@@ -105,8 +105,6 @@ it(
     const progress = async () => (await there.query<Progress>(looking, { id })).verificationRoster;
     const whole = { total: households, queued: 0, asking: 0, reported: households, failed: 0, notAuthorised: 0, unknown: 0 };
     await expect.poll(progress, { timeout: 120_000, interval: 500 }).toEqual({ state: 'DONE', ...whole });
-    await last.stop();
-
     const url = databaseIn(dataDir);
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
