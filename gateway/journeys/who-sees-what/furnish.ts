@@ -35,8 +35,8 @@ export type Furnished = {
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
 const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
-/** With what nobody asks for unless it is named: the item that is shown to fewest. */
-const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus'];
+/** With what nobody asks for unless it is named: the item that is shown to fewest, and one of which the simulated agencies know nothing. */
+const sensitive = ['taxPayment', 'realEstate', 'marriage', 'death', 'hivStatus'];
 
 /** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
