@@ -5,7 +5,7 @@ import { type Again, later, SourceFault } from '../effects/source-fault.ts';
 const longestMs = 6 * 3_600_000;
 
 /** Seconds or a date (RFC 9110, section 10.2.3); what is neither says nothing. */
-export function afterMsOf(retryAfter: string | readonly string[] | undefined, now: number): number {
+function afterMsOf(retryAfter: string | readonly string[] | undefined, now: number): number {
   if (typeof retryAfter !== 'string') return 0;
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
   return Math.min(Math.max(Number.isFinite(ms) ? ms : 0, 0), longestMs);

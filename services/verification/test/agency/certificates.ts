@@ -21,8 +21,7 @@ const keyPem = async (key: webcrypto.CryptoKey): Promise<string> => {
   return `-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----\n`;
 };
 
-const newKeys = (): Promise<webcrypto.CryptoKeyPair> =>
-  webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+const newKeys = (): Promise<webcrypto.CryptoKeyPair> => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
 /** Whoever signs certificates for this machine, for as long as a test runs. */
 export async function authority(name: string): Promise<Authority> {
