@@ -1,37 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '../database/services.ts';
+import { afterAll, expect, it } from 'vitest';
 import { serviceNames } from '../local/definitions.ts';
 import { onceItArrived } from '../local/examples/once-it-arrived.ts';
 import { keyOf } from '../local/examples/register.ts';
 import { keysIn } from '../local/keys.ts';
-import { endPostgresIn } from '../local/postgres/index.ts';
 import { check } from './checker.ts';
 import { databaseIn } from './database-in.ts';
-import { freePort } from './free-port.ts';
-import { type Instance, startInstance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { ownInstances } from './own-instances.ts';
 import { officer } from './story.ts';
 
-const dataDir = mkdtempSync(join(root, '.data', 'roster-'));
-let port: number;
-let latest: Instance | undefined;
-
-const begin = async (failpoint?: string): Promise<Instance> => {
-  const started = await startInstance(dataDir, port, failpoint);
-  if (started === 'died at start') throw new Error('it died at its start');
-  return (latest = started);
-};
-
-beforeAll(async () => void (port = await freePort()));
-afterAll(async () => {
-  latest?.kill();
-  await latest?.gone;
-  await endPostgresIn(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const instances = ownInstances('roster');
+const { dataDir } = instances;
+afterAll(() => instances.end());
 
 const registering = `mutation R($input: RegisterHouseholdInput!) {
   registerHousehold(input: $input) { __typename ... on Problem { code message } ... on Household { id members { person { id } } } }
@@ -83,11 +65,11 @@ it(
   'a roster is killed in the middle three times, and goes on where it was: each household is asked about once',
   { timeout: 240_000 },
   async () => {
-    const first = await begin();
+    const first = await instances.begin();
     const ids = await authorised(first);
     await first.stop();
 
-    const doomed = await begin('job.before-record:2');
+    const doomed = await instances.begin('job.before-record:2');
     const verifier = await officer(doomed.url, keysIn(dataDir), 'verifier');
     const input = { idempotencyKey: keyOf('roster-starts'), purpose: 'SOCIAL_ASSISTANCE', households: ids };
     const { id } = await verifier.change<{ __typename: string; id: string }>(starting, input, 'Job');
@@ -95,12 +77,12 @@ it(
     expect(doomed.child.signalCode).toBe('SIGKILL');
 
     for (const failpoint of ['effect.performed:3', 'effect.before-perform:4']) {
-      const again = await begin(failpoint);
+      const again = await instances.begin(failpoint);
       await again.gone;
       expect(again.child.signalCode).toBe('SIGKILL');
     }
 
-    const last = await begin();
+    const last = await instances.begin();
     const there = await officer(last.url, keysIn(dataDir), 'verifier');
     const progress = async () => (await there.query<Progress>(looking, { id })).verificationRoster;
     const whole = { total: households, queued: 0, asking: 0, reported: households, failed: 0, notAuthorised: 0, unknown: 0 };
