@@ -2,7 +2,7 @@ import type { StandardBook } from '@jiuzhu/policy';
 import type { Kms } from '@jiuzhu/vault';
 import type { Logger } from 'pino';
 import type { Calls } from './calls.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { poolOf, usualLeaseMs } from './database/pool.ts';
 import type { Watch } from './database/sql.ts';
 import type { Config, Platform, Service } from './kinds/service.ts';
@@ -16,6 +16,8 @@ export type Opening = {
   readonly kms: Kms;
   readonly standards: StandardBook;
   readonly clock: Clock;
+  /** of what partners bear in a minute: the machine's, unless a test is about just that */
+  readonly paceClock?: Clock;
   readonly log: Logger;
   readonly calls: Calls;
   readonly instance: string;
@@ -44,6 +46,7 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     pool,
     vault,
     clock: it.clock,
+    paceClock: it.paceClock ?? systemClock,
     standards: it.standards,
     log: it.log,
     effects: new Map(service.effects.map((effect) => [effect.name, effect])),

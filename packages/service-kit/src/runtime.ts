@@ -17,6 +17,8 @@ export interface Runtime {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** by which partners are spared: a story that moves its clock asks no faster, and one that stops it no slower */
+  readonly paceClock: Clock;
   readonly standards: StandardBook;
   readonly log: Logger;
   /** that the service performs, by name */

@@ -36,8 +36,8 @@ let database: TestDatabase;
 let runners: EffectRunner[] = [];
 let letGo = (): void => undefined;
 beforeAll(async () => {
-  ({ runtime, database } = await openTally(partner, { clock }));
-  other = await openOn(database, tallyService(partner), { clock, instance: 'other' });
+  ({ runtime, database } = await openTally(partner, { clock, paceClock: clock }));
+  other = await openOn(database, tallyService(partner), { clock, paceClock: clock, instance: 'other' });
 });
 beforeEach(async () => {
   await runtime.pool.query('delete from kit_effect');
@@ -144,6 +144,15 @@ describe('a lane', () => {
     await expect.poll(() => woken).toBe(1);
     forward(10);
     expect(await runner.round()).toBe(1);
+  });
+
+  it('keeps its pace by the machine’s clock, whatever day it is in a story', async () => {
+    limits = { paced: { atOnce: 100, perMinute: 600 } };
+    const still = await openOn(database, tallyService(partner), { clock, instance: 'still' });
+    await asked('paced', 25);
+    expect(await runEffects(still)).toBe(10);
+    await expect.poll(async () => (await runEffects(still), told.length), { timeout: 10_000 }).toBe(25);
+    await still.close();
   });
 
   it('uses no pace for what has lapsed', async () => {

@@ -74,6 +74,7 @@ export async function openVerification(config: Readonly<Record<string, string>> 
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
     standards: readStandards([]),
     clock: { now: () => now },
+    paceClock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
       call: (service, route, body, { actor }) => {

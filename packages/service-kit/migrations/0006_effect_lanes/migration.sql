@@ -14,7 +14,8 @@ create table kit_lane (
 
 -- Claims of each lane what its limits leave free: at most `at_once` in hand, `burst` at one instant and one more every `every_ms`. Whoever else
 -- is claiming of a lane at this moment has it: two instances keep one limit. `free_at` tells of a lane that must wait when it need not any longer.
-create function kit_claim_lanes(p_now timestamptz, p_by text, p_until timestamptz, p_lanes text[], p_at_once integer[], p_burst integer[], p_every_ms double precision[])
+-- A partner's pace is of its own time, `p_here`: what is due may be told by another clock.
+create function kit_claim_lanes(p_now timestamptz, p_here timestamptz, p_by text, p_until timestamptz, p_lanes text[], p_at_once integer[], p_burst integer[], p_every_ms double precision[])
 returns table (id uuid, name text, request jsonb, actor jsonb, expires_at timestamptz, attempts integer, correlation_id text, free_at timestamptz)
 language plpgsql as $$
 declare
@@ -25,12 +26,12 @@ declare
   v_begun integer;
 begin
   for i in 1 .. coalesce(array_length(p_lanes, 1), 0) loop
-    insert into kit_lane (name, next_at) values (p_lanes[i], p_now) on conflict do nothing;
+    insert into kit_lane (name, next_at) values (p_lanes[i], p_here) on conflict do nothing;
     select l.next_at into v_next from kit_lane l where l.name = p_lanes[i] for update skip locked;
     continue when not found;
     v_every := make_interval(secs => p_every_ms[i] / 1000);
-    v_next := greatest(v_next, p_now);
-    v_paced := p_burst[i] - ceil(extract(epoch from v_next - p_now) / extract(epoch from v_every));
+    v_next := greatest(v_next, p_here);
+    v_paced := p_burst[i] - ceil(extract(epoch from v_next - p_here) / extract(epoch from v_every));
     select count(*) into v_in_hand from kit_effect e where e.lane = p_lanes[i] and e.leased_until >= p_now;
     v_begun := 0;
     if least(v_paced, p_at_once[i] - v_in_hand) > 0 then

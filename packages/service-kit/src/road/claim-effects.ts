@@ -15,7 +15,7 @@ export type Due = {
   readonly correlation_id: string;
 };
 
-/** `freeAt`: when a lane that has to wait may go on. */
+/** `freeAt`: when a lane that has to wait may go on, by the clock of its pace. */
 export type Claimed = { readonly due: readonly Due[]; readonly freeAt: Date | undefined };
 
 /** Longer than an attempt may take, so that two instances do not ask the same partner at once. */
@@ -39,7 +39,7 @@ with recursive lanes as (
   select (select e.lane from kit_effect e where e.due_at is not null and e.lane > l.lane order by e.lane limit 1) from lanes l where l.lane is not null)
 select lane from lanes where lane is not null`;
 
-const claimLanes = 'select * from kit_claim_lanes($1, $2, $3, $4::text[], $5::integer[], $6::integer[], $7::double precision[])';
+const claimLanes = 'select * from kit_claim_lanes($1, $2, $3, $4, $5::text[], $6::integer[], $7::integer[], $8::double precision[])';
 
 /** What is due and may be performed now: of what waits in no lane up to `limit`, of each lane what its limits leave free. */
 export async function claimEffects(runtime: Runtime, limit: number): Promise<Claimed> {
@@ -56,7 +56,7 @@ export async function claimEffects(runtime: Runtime, limit: number): Promise<Cla
 
 type LanedRow = (Due & { readonly free_at: null }) | { readonly id: null; readonly free_at: Date };
 
-async function claimInLanes({ effects, ports }: Runtime, tx: Tx, lease: readonly unknown[]): Promise<Claimed> {
+async function claimInLanes({ effects, ports, paceClock }: Runtime, tx: Tx, [now, ...by]: readonly unknown[]): Promise<Claimed> {
   const waiting = await tx.sql<{ lane: string }>('effect-lanes', waitingLanes);
   const limited = waiting.flatMap(({ lane }) => {
     const limit = limitOf(effects, lane, ports);
@@ -65,7 +65,7 @@ async function claimInLanes({ effects, ports }: Runtime, tx: Tx, lease: readonly
   if (limited.length === 0) return { due: [], freeAt: undefined };
   const of = (pick: (it: (typeof limited)[number]) => unknown): unknown[] => limited.map(pick);
   const limits = [of(({ lane }) => lane), of(({ atOnce }) => atOnce), of(({ burst }) => burst), of(({ everyMs }) => everyMs)];
-  const rows = await tx.sql<LanedRow>('effect-claim-lanes', claimLanes, [...lease, ...limits]);
+  const rows = await tx.sql<LanedRow>('effect-claim-lanes', claimLanes, [now, paceClock.now(), ...by, ...limits]);
   const free = rows.flatMap(({ free_at }) => (free_at === null ? [] : [free_at.getTime()]));
   return {
     due: rows.filter((row) => row.id !== null),

@@ -31,7 +31,7 @@ export function effectRunner(runtime: Runtime): EffectRunner {
       clearTimeout(waking);
       const { due, freeAt } = await claimEffects(runtime, usualLimit - [...inHand.keys()].filter(isFree).length);
       due.forEach(begin);
-      const restMs = freeAt ? freeAt.getTime() - runtime.clock.now().getTime() : undefined;
+      const restMs = freeAt ? freeAt.getTime() - runtime.paceClock.now().getTime() : undefined;
       if (due.length === 0 && restMs !== undefined) waking = setTimeout(() => runtime.wake('effects'), Math.max(1, restMs));
       return due.length;
     },
