@@ -88,6 +88,28 @@ export const declare = (
     'Household',
   );
 
+const obliging = `mutation Oblige($input: RegisterObligorInput!) {
+  registerObligor(input: $input) {
+    __typename ... on Problem { code message path } ... on Household { version obligors { person { id } } }
+  }
+}`;
+
+/** Somebody outside who owes the first member support. */
+export async function oblige(
+  clerk: GraphClient,
+  { id, version, members }: Family,
+  idNumber: string,
+  on: string,
+): Promise<{ readonly version: number; readonly person: string }> {
+  const obligor = { name: '李外例', idNumber, relation: 'sibling', of: members[0]?.person.id };
+  const obliged = await clerk.change<{ __typename: string; version: number; obligors: readonly { person: { id: string } }[] }>(
+    obliging,
+    { idempotencyKey: key(), household: id, version, on, obligor },
+    'Household',
+  );
+  return { version: obliged.version, person: obliged.obligors.at(-1)?.person.id ?? '' };
+}
+
 const authorising = `mutation Authorise($input: AuthoriseVerificationInput!) {
   authoriseVerification(input: $input) { __typename ... on Problem { code message path } ... on VerificationAuthorisation { id } }
 }`;
@@ -112,9 +134,9 @@ const asking = `mutation Verify($input: RequestVerificationInput!) {
   requestVerification(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id status } }
 }`;
 
-export const verify = (clerk: GraphClient, household: string): Promise<{ id: string; status: string }> =>
+export const verify = (clerk: GraphClient, household: string, more: object = {}): Promise<{ id: string; status: string }> =>
   clerk.change<{ __typename: string; id: string; status: string }>(
     asking,
-    { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE' },
+    { idempotencyKey: key(), household, purpose: 'SOCIAL_ASSISTANCE', ...more },
     'VerificationRequest',
   );

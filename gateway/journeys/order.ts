@@ -2,7 +2,7 @@ import type { World } from './world.ts';
 
 type Behaviour = {
   readonly fails?: number | 'until-recovered';
-  readonly differs?: readonly { readonly item: string; readonly amount?: number }[];
+  readonly differs?: readonly { readonly item: string; readonly amount?: number; readonly count?: number }[];
 };
 
 /** Tells a simulated agency how to behave from now on; told nothing, it answers at once and with what was declared. */

@@ -26,7 +26,7 @@ const file = z.strictObject({
   title: text.optional(),
   region: region,
   day: day,
-  base: z.enum(['national']).optional(),
+  base: z.enum(['national', 'example']).optional(),
   standards: standards.optional(),
   cases: z.array(workedCase, 'is not a list of cases').min(1, 'has no case in it'),
 });

@@ -7,7 +7,9 @@ import type { Law, StandardBook } from '@jiuzhu/policy';
 import { parse } from 'yaml';
 import type { Standards } from './case-file.ts';
 
-const national = join(import.meta.dirname, '..', 'local', 'standards', 'national');
+const standards = join(import.meta.dirname, '..', 'local', 'standards');
+/** What a file may build on: the documents of the state; and with them round figures for the area 99, which was never issued. */
+const folders = { national: ['national'], example: ['national', '99'] } as const;
 type File = { readonly name: string; readonly data: unknown };
 
 /**
@@ -17,7 +19,7 @@ type File = { readonly name: string; readonly data: unknown };
 export const ownStandards = (
   law: Law,
   region: RegionCode,
-  base: 'national' | undefined,
+  base: keyof typeof folders | undefined,
   ...own: readonly (Standards | undefined)[]
 ): StandardBook => {
   const units = new Map(Object.values(law).map(({ id, unit }) => [id, unit]));
@@ -27,7 +29,7 @@ export const ownStandards = (
   const files = own.flatMap((it) => filesOf(it ?? {}, region, units));
   // what is given again, for the same parameter and region, takes the place of what stood before
   const latest = [...new Map(files.map((it) => [it.name, it])).values()];
-  return readStandardsData([...(base ? nationalFiles() : []), ...latest], { allowIllustrative: true, laws: [law] });
+  return readStandardsData([...(base ? folders[base].flatMap(filesIn) : []), ...latest], { allowIllustrative: true, laws: [law] });
 };
 
 const filesOf = (given: Standards, region: RegionCode, units: ReadonlyMap<string, string>): readonly File[] =>
@@ -60,7 +62,7 @@ const figureOf = (raw: unknown): unknown => {
   return amount === undefined ? raw : parseYuan(amount);
 };
 
-const nationalFiles = (): readonly File[] =>
-  globSync('**/*.yaml', { cwd: national })
+const filesIn = (folder: string): readonly File[] =>
+  globSync('**/*.yaml', { cwd: join(standards, folder) })
     .sort()
-    .map((name) => ({ name: `national/${name}`, data: parse(readFileSync(join(national, name), 'utf8')) as unknown }));
+    .map((name) => ({ name: `${folder}/${name}`, data: parse(readFileSync(join(standards, folder, name), 'utf8')) as unknown }));

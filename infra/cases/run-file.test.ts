@@ -23,24 +23,13 @@ it('there are case files to run', () => {
 const figures = `
   subsistence.standard: { urban: 600 yuan, rural: 600 yuan }
   subsistence.income.window: 12
-  subsistence.income.deductions: [{ item: medical, share: 100 %, ceiling: 100 % }]
-  subsistence.property.comparator: le
-  subsistence.property.financial-assets: { tekun: 200 %, dibao: 200 %, margin: 200 %, rigid: 200 % }
-  subsistence.property.vehicles: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
-  subsistence.property.homes: { tekun: 1, dibao: 1, margin: 1, rigid: 1 }
-  subsistence.property.home-area: { tekun: 30 m2, dibao: 30 m2, margin: 30 m2, rigid: 30 m2 }
-  subsistence.property.businesses: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
-  subsistence.property.machinery: { tekun: 0, dibao: 0, margin: 0, rigid: 0 }
-  subsistence.single-person.basis: share
-  subsistence.single-person.share: { disability: 100 %, major-illness: 100 % }
-  subsistence.supplement: { elderly: 0, minor: 0, severe-disability: 0, major-illness: 0 }
   subsistence.rounding.mode: up
   subsistence.rounding.unit: yuan`;
 
 let files = 0;
-const aFile = (cases: string, standards = figures, programme = 'subsistence'): string => {
+const aFile = (cases: string, { standards = figures, programme = 'subsistence', base = 'example' } = {}): string => {
   const path = join(room, `${String((files += 1))}.yaml`);
-  const head = `programme: ${programme}\nregion: '990000'\nday: 2026-11-20\nbase: national\nstandards:${standards}\ncases:\n`;
+  const head = `programme: ${programme}\nregion: '990000'\nday: 2026-11-20\nbase: ${base}\nstandards:${standards}\ncases:\n`;
   writeFileSync(path, head + cases);
   return path;
 };
@@ -68,7 +57,7 @@ describe('a case file from anywhere', () => {
 
   it('names the standard that is missing', async () => {
     const without = figures.replace(/\n {2}subsistence\.standard.*/, '');
-    expect(await said(aFile(`  - { name: 一, ${given}, expect: { amount: 500 } }`, without))).toEqual([
+    expect(await said(aFile(`  - { name: 一, ${given}, expect: { amount: 500 } }`, { standards: without, base: 'national' }))).toEqual([
       'no standard subsistence.standard for 990000 on 2026-11-20',
     ]);
   });
@@ -94,19 +83,19 @@ describe('a case file from anywhere', () => {
 
   it('fails when its standards do not fit the law, or are none of it', async () => {
     const expecting = `  - { name: 一, ${given}, expect: { amount: 500 } }`;
-    expect(await said(aFile(expecting, figures.replace('window: 12', 'window: many')))).toEqual([
+    expect(await said(aFile(expecting, { standards: figures.replace('window: 12', 'window: many') }))).toEqual([
       'standards: subsistence.income.window for 990000 values[0].value is not a whole number of 0 or more',
     ]);
-    expect(await said(aFile(expecting, figures.replace('rounding.mode', 'roundness.mode')))).toEqual([
+    expect(await said(aFile(expecting, { standards: figures.replace('rounding.mode', 'roundness.mode') }))).toEqual([
       'standards: subsistence.roundness.mode is no parameter of this programme',
     ]);
   });
 
   it('fails for a programme that nobody knows, a file that is not there, and one that is no YAML', async () => {
-    expect((await said(aFile(`  - { name: 一, ${given}, expect: { amount: 1 } }`, figures, 'lottery')))[0]).toMatch(
+    expect((await said(aFile(`  - { name: 一, ${given}, expect: { amount: 1 } }`, { programme: 'lottery' })))[0]).toMatch(
       /^programme lottery is not known/,
     );
     expect(await said(join(room, 'absent.yaml'))).toEqual(['there is no such file, or it cannot be read']);
-    expect((await said(aFile('  - {', figures)))[0]).toMatch(/^is not YAML/);
+    expect((await said(aFile('  - {')))[0]).toMatch(/^is not YAML/);
   });
 });

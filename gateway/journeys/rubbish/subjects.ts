@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
-import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, otherVillage, verify, village } from '../family.ts';
+import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order } from '../order.ts';
 import { accept, apply, type Case, opine } from '../steps.ts';
 import { key, type World } from '../world.ts';
@@ -71,6 +71,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     relation: 'head',
     traits: { labour: 'full', illness: { major: true, diagnosis: '示例病' } },
   });
+  const obligor = (of: string) => ({ name: '吴外例', idNumber: aNumber(), relation: 'child', of });
   return {
     registerHousehold: async () => ({
       region: village,
@@ -104,6 +105,15 @@ export async function subjectsOf(world: World): Promise<Subjects> {
         newHead: personOf(family, 1),
         relations: [{ person: personOf(family, 2), relation: 'child' }],
       };
+    },
+    registerObligor: async () => {
+      const family = await aFamily(clerk);
+      return { ...seen(family), on: today, obligor: obligor(personOf(family, 0)) };
+    },
+    removeObligor: async () => {
+      const family = await aFamily(clerk);
+      const { version, person } = await oblige(clerk, family, aNumber(), today);
+      return { household: family.id, version, person, on: today };
     },
     moveHouse: async () => ({ ...seen(await aFamily(clerk)), on: today, region: otherVillage, settlement: 'rural' }),
     recordFacts: async () => {
@@ -173,6 +183,22 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     },
     withdrawAuthorisation: async () => ({ authorisation: (await authorised()).authorisation }),
     requestVerification: async () => ({ household: (await authorised()).family.id, purpose: 'SOCIAL_ASSISTANCE' }),
+    disputeReport: async () => {
+      const family = await verified();
+      const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(
+        'query ($id: ID!) { household(id: $id) { verifications { id } } }',
+        { id: family.id },
+      );
+      const items = [{ person: personOf(family, 0), item: 'bankAccount' }];
+      return { report: household.verifications[0]?.id, items, evidence: ['0'.repeat(64)] };
+    },
+    checkCommitments: async () => {
+      const { family } = await authorised();
+      const commitments = [{ person: personOf(family, 0), item: 'bankAccount', documentHash: '0'.repeat(64) }];
+      const request = await verify(clerk, family.id, { commitments });
+      await world.settle();
+      return { request: request.id };
+    },
     askAgain: async () => {
       const { family } = await authorised();
       order(world, 'bank', { fails: 4 });

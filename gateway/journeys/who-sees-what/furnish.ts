@@ -3,7 +3,7 @@ import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
 import { reactor } from '@jiuzhu/service-kit';
-import { adoptRegions, aFamily, aNumber, type Family, verify, village } from '../family.ts';
+import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
 import { jobsAreDone } from '../jobs-are-done.ts';
 import { order } from '../order.ts';
 import { county, key, type World } from '../world.ts';
@@ -36,7 +36,7 @@ const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
 const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
 /** With what nobody asks for unless it is named: the item that is shown to fewest, and one of which the simulated agencies know nothing. */
-const sensitive = ['taxPayment', 'realEstate', 'marriage', 'death', 'hivStatus'];
+const sensitive = ['taxPayment', 'realEstate', 'marriage', 'death', 'hivStatus', 'assistanceLedger', 'farmMachinery', 'vehicle'];
 
 /** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
@@ -46,32 +46,46 @@ export async function furnish(world: World): Promise<Furnished> {
   await dissolve(await world.officer('registrar'));
   const numbers = [aNumber('1979-03-12'), aNumber('1981-07-30'), aNumber('2012-09-01')];
   const family = await aFamily(clerk, { members: members(numbers) });
+  const obliged = await oblige(clerk, family, aNumber('1960-01-07'), '2026-03-02');
   const theirs = aNumber('1985-11-02');
-  const neighbours = await aFamily(clerk, { members: [{ name: '周示例丁', idNumber: theirs, relation: 'head' }] });
-  await recordFacts(clerk, family);
-  await recordFacts(clerk, neighbours, [rich]);
+  const neighbours = await aFamily(clerk, { members: couple(theirs, aNumber('1986-04-07')) });
+  await recordFacts(clerk, { ...family, version: obliged.version }, 1_200_000);
+  await recordFacts(clerk, neighbours, 1_800_000);
   await world.settle();
 
-  const withdrawn = await authorise(world, clerk, family, sensitive);
-  const { id: request } = await reported(world, clerk, verifier, family);
+  const withdrawn = await authorise(
+    world,
+    clerk,
+    family,
+    { scope: sensitive, obligors: true, period: { from: '2020-01-01', until: '2027-12-31' } },
+    [{ person: obliged.person }],
+  );
+  const { id: request, report } = await reported(world, clerk, verifier, family);
+  await disputed(world, clerk, family);
+  order(world, 'agriculture', { fails: 'until-recovered' });
+  await clerk.change(checking, { idempotencyKey: key(), request }, 'VerificationRequest');
+  await world.settle();
   await clerk.change(withdrawing, { idempotencyKey: key(), authorisation: withdrawn }, 'VerificationAuthorisation');
+  await world.retry();
+  order(world, 'agriculture', {});
   const authorisation = await authorise(world, clerk, family);
   await verify(clerk, family.id);
   await world.settle();
   const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
+  order(world, 'tax', {});
   await authorise(world, clerk, neighbours);
   await verify(clerk, neighbours.id);
   await world.settle();
-  const refused = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
   await world.settle();
   const roster = await listed(world, verifier, neighbours);
 
-  const cases = [granted, refused, ...(await moveCases(world, family.id))];
-  const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id: family.id });
+  const cases = [granted, recognised, alone, ...(await moveCases(world, family.id))];
   return {
-    secrets: [...names, ...numbers, diagnosis, '周示例丁', theirs],
+    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs],
     household: family.id,
     other: neighbours.id,
     person: family.members[0]?.person.id ?? '',
@@ -80,7 +94,7 @@ export async function furnish(world: World): Promise<Furnished> {
     withdrawn,
     request,
     waiting,
-    report: household.verifications[0]?.id ?? '',
+    report,
     cases,
     erased,
     job: await rotated(world),
@@ -108,6 +122,12 @@ const members = (numbers: readonly string[]): readonly object[] => [
   { name: names[2], idNumber: numbers[2], relation: 'child', traits: { schooling: 'junior' } },
 ];
 
+/** A household of the margin: neither below the standard nor far above it, and one of the two gravely ill. */
+const couple = (his: string, hers: string): readonly object[] => [
+  { name: '周示例丁', idNumber: his, relation: 'head', traits: { employment: 'flexible', labour: 'full' } },
+  { name: '吴示例戊', idNumber: hers, relation: 'spouse', traits: { illness: { major: true, diagnosis }, employment: 'unemployed' } },
+];
+
 const dissolving = `mutation Dissolve($input: AdoptRegionsInput!) {
   adoptRegions(input: $input) { __typename ... on Problem { code message } }
 }`;
@@ -123,16 +143,12 @@ const recording = `mutation Record($input: RecordFactsInput!) {
 }`;
 
 const said = { asOf: '2026-02-01', source: 'declared', evidence };
-/** More than any household may own. */
-const rich = { ...said, kind: 'property', item: 'deposit', amount: 100_000_000 };
-
-const recordFacts = (clerk: GraphClient, { id, version, members }: Family, more: readonly object[] = []): Promise<unknown> => {
+const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<unknown> => {
   const facts = [
-    { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: 1_200_000, months: 12 },
+    { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: wage, months: 12 },
     { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
-    ...more,
   ];
   return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
@@ -145,13 +161,19 @@ const withdrawing = `mutation Withdraw($input: WithdrawAuthorisationInput!) {
 }`;
 const reportsOf = 'query ($id: ID!) { household(id: $id) { verifications { id } } }';
 
-async function authorise(world: World, clerk: GraphClient, { id, members }: Family, scope?: readonly string[]): Promise<string> {
+async function authorise(
+  world: World,
+  clerk: GraphClient,
+  { id, members }: Family,
+  more: object = {},
+  others: readonly object[] = [],
+): Promise<string> {
   const signatures = members.map(({ person }, at) => ({ person: person.id, ...(at < 2 ? {} : { guardian: members[0]?.person.id }) }));
   const input = {
     household: id,
     purpose: 'SOCIAL_ASSISTANCE',
-    signatures,
-    ...(scope ? { scope } : {}),
+    signatures: [...signatures, ...others],
+    ...more,
     signedOn: '2026-03-02',
     validUntil: '2027-03-01',
   };
@@ -170,15 +192,47 @@ const asking = `mutation Again($input: AskAgainInput!) {
 }`;
 
 /** A report that lacks an answer, and the one in its place, which differs from what was declared. */
-async function reported(world: World, clerk: GraphClient, verifier: GraphClient, family: Family): Promise<{ readonly id: string }> {
+async function reported(
+  world: World,
+  clerk: GraphClient,
+  verifier: GraphClient,
+  family: Family,
+): Promise<{ readonly id: string; readonly report: string }> {
   order(world, 'tax', { fails: 'until-recovered' });
-  const request = await verify(clerk, family.id);
+  order(world, 'civil-affairs', { differs: [{ item: 'assistanceLedger' }] });
+  const documentHash = evidence[0] ?? '';
+  order(world, 'public-security', { differs: [{ item: 'vehicle', count: 9 }] });
+  // whoever is asked first has it: all members have only committed to it, so that it is the obligor
+  order(world, 'agriculture', { differs: [{ item: 'farmMachinery', count: 1 }] });
+  const commitments = family.members.map(({ person }) => ({ person: person.id, item: 'farmMachinery', documentHash }));
+  const request = await verify(clerk, family.id, { commitments });
   await world.settle();
   await world.pass({ days: 8 });
   order(world, 'tax', { differs: [{ item: 'taxPayment', amount: 600_000 }] });
   await verifier.change(asking, { idempotencyKey: key(), request: request.id }, 'VerificationRequest');
   await world.settle();
-  return request;
+  order(world, 'public-security', {});
+  return { id: request.id, report: await newestReport(clerk, family) };
+}
+
+const checking = `mutation Check($input: CheckCommitmentsInput!) {
+  checkCommitments(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id } }
+}`;
+async function newestReport(clerk: GraphClient, { id }: Pick<Family, 'id'>): Promise<string> {
+  const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(reportsOf, { id });
+  return household.verifications[0]?.id ?? '';
+}
+
+const disputing = `mutation Dispute($input: DisputeReportInput!) {
+  disputeReport(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id } }
+}`;
+
+/** What the family says of the newest report, and what came of it. */
+async function disputed(world: World, clerk: GraphClient, { id, members }: Family): Promise<void> {
+  const items = [{ person: members[0]?.person.id, item: 'taxPayment' }];
+  const input = { idempotencyKey: key(), report: await newestReport(clerk, { id }), items, evidence };
+  await clerk.change(disputing, input, 'VerificationRequest');
+  await world.settle();
 }
 
 /** What the other programmes would say, until each has a service: as its event comes to the ledger. */

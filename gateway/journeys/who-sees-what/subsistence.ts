@@ -10,12 +10,12 @@ const asking = mutation('acceptApplication', 'AcceptApplicationInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 
 /** From the window to the decision, with all that a case may have: papers asked for, a near relative, a visit at home. */
-export async function decidedCase(world: World, household: string, applicant: string): Promise<string> {
+export async function decidedCase(world: World, household: string, applicant: string, { alone = false } = {}): Promise<string> {
   const [clerk, reviewer, decider] = await Promise.all(['clerk', 'reviewer', 'decider'].map((role) => world.officer(role)));
   if (!clerk || !reviewer || !decider) throw new Error('there are three officers');
   const change = (officer: GraphClient, document: string, input: object): Promise<Case> =>
     officer.change<Case>(document, { idempotencyKey: key(), ...input }, 'SubsistenceCase');
-  const applied = await change(clerk, applying, { household, applicant, alone: false, nearRelative: true, commitment: true });
+  const applied = await change(clerk, applying, { household, applicant, alone, nearRelative: true, commitment: true });
   const incomplete = await change(clerk, asking, { case: applied.id, version: applied.version, missing: ['mandate'] });
   const opined = await opine(reviewer, await accept(clerk, incomplete));
   await world.pass({ days: 9 });

@@ -64,15 +64,22 @@ function selectionFrom(
 const ofAList = 10;
 const most = 100;
 
+/** Types that a root answers with one of: they are walked in full from there. */
+const rootedIn = (schema: GraphQLSchema): ReadonlySet<string> => {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ type }) => getNullableType(type));
+  return new Set(roots.flatMap((type) => (isListType(type) ? [] : [getNamedType(type).name])));
+};
+
 /** By which field, seen from the start, each type is nearest. What lies behind too many lists is nearer to another root. */
 function nearestWays(schema: GraphQLSchema, from: GraphQLNamedType): ReadonlyMap<string, string> {
   const next = objectsOf(schema, from).map((type) => ({ type, many: 1 }));
+  const rooted = rootedIn(schema);
   const ways = new Map(next.map(({ type }) => [type.name, '']));
   for (let at = next.shift(); at; at = next.shift()) {
     for (const field of openFields(at.type)) {
       const many = isListType(getNullableType(field.type)) ? at.many * ofAList : at.many;
       for (const met of objectsOf(schema, getNamedType(field.type))) {
-        if (ways.has(met.name) || many > most) continue;
+        if (ways.has(met.name) || many > (rooted.has(met.name) ? ofAList : most)) continue;
         ways.set(met.name, `${at.type.name}.${field.name}`);
         next.push({ type: met, many });
       }

@@ -88,6 +88,12 @@ export const ageOn = (birth: Day, on: Day): number => {
   return on < addMonths(birth, years * 12) ? years - 1 : years;
 };
 
+/** The last birthday of whoever has completed so many years on the day: `ageOn(born, on) >= age` exactly for those born on it or before. */
+export const lastBirthOf = (age: number, on: Day): Day => {
+  const birth = addMonths(on, -12 * age);
+  return on.slice(5, 7) === '02' && on === lastOfMonth(on) ? lastOfMonth(birth) : birth;
+};
+
 export const yearOf = (it: Day): number => civil(it).year;
 export const monthOf = (it: Day): Month => it.slice(0, 7) as Month;
 export const firstOfMonth = (it: Day): Day => written({ ...civil(it), date: 1 });

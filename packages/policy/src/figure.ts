@@ -8,7 +8,7 @@ const hundredths = (value: number): string => {
   return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}${decimals === '' ? '' : `.${decimals}`}`;
 };
 
-const written: Readonly<Record<Exclude<FigureUnit, 'word' | 'flag' | 'day'>, (value: number) => string>> = {
+const written: Readonly<Record<Exclude<FigureUnit, 'flag' | 'day'>, (value: number) => string>> = {
   fen: (value) => formatFen(fen(value)),
   fen_per_person_month: (value) => `每人每月 ${formatFen(fen(value))}`,
   bp: (value) => `${hundredths(value)}%`,
@@ -20,11 +20,10 @@ const written: Readonly<Record<Exclude<FigureUnit, 'word' | 'flag' | 'day'>, (va
   dm2: (value) => `${hundredths(value)} 平方米`,
 };
 
-/** A figure in Chinese, exact: what is stored is what is shown. `values` names the words among the figures. */
-export const showFigure = (figure: Figure, unit: FigureUnit, values: Readonly<Record<string, string>> = {}): string => {
+/** A figure in Chinese, exact: what is stored is what is shown. */
+export const showFigure = (figure: Figure, unit: FigureUnit): string => {
   if (typeof figure === 'boolean') return figure ? '是' : '否';
   if (typeof figure === 'number') return unit in written ? written[unit as keyof typeof written](figure) : String(figure);
-  if (unit !== 'day') return values[figure] ?? figure;
   const [year, month, date] = figure.split('-').map(Number);
   return `${String(year)}年${String(month)}月${String(date)}日`;
 };

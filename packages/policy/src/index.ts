@@ -12,4 +12,7 @@ export type { BookOptions, StandardBook } from './standard-book.ts';
 export { standardFile } from './standard-file.ts';
 export type { StandardEntry, StandardFault } from './standard-file.ts';
 export * from './standards.ts';
+export * from './tell.ts';
+export * from './test.ts';
+export * from './weighing.ts';
 export * from './wording.ts';

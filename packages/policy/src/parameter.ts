@@ -14,6 +14,8 @@ export type Parameter<V> = {
   readonly unit: Unit;
   readonly inherit: Inherit;
   readonly read: (raw: unknown) => Reading<V>;
+  /** a place that wrote none has none: what asks for it says so and goes on */
+  readonly mayLack?: true;
 };
 
 export type Settlement = 'urban' | 'rural';
@@ -51,6 +53,9 @@ export const workingDays: Scalar<number> = scalar(number('wd'));
 export const calendarDays: Scalar<number> = scalar(number('d'));
 /** In hundredths of a square metre (unit `dm2`): 1550 is 15.5 m². */
 export const squareMetres: Scalar<number> = scalar(number('dm2'));
+
+/** For what can do without: where nobody wrote a value its own is `undefined`, and no standard is missing. */
+export const mayLack = <V>(parameter: Parameter<V>): Parameter<V | undefined> => ({ ...parameter, mayLack: true });
 
 /** One of few words, where places differ in more than a figure: the comparator `lt` or `le`, a rounding mode. */
 export const choice = <const C extends string>(

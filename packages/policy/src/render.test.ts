@@ -1,9 +1,8 @@
-import { day, fen } from '@jiuzhu/kernel';
+import { day } from '@jiuzhu/kernel';
 import { describe, expect, it, test } from 'vitest';
-import { below, isAmong, notApplicable } from './condition.ts';
-import { known, unknown } from './fact.ts';
 import type { FactSource } from './fact.ts';
 import { showFigure } from './figure.ts';
+import type { Reason } from './reason.ts';
 import { renderForCitizen, renderForOfficer } from './render.ts';
 import type { StandardSource } from './standards.ts';
 import { WordingMissing, wordingFaults } from './wording.ts';
@@ -13,7 +12,6 @@ const standard: StandardSource = {
   ...{ parameter: 'standard', region: 'national', from: day('2026-07-01'), illustrative: true },
   document: { title: '关于调整标准的通知', number: '示例〔2026〕1号', issuer: '示例市民政局', article: '第一条' },
 };
-const condition = { code: 'income-limit', article: '《办法》第五条', unit: 'fen_per_person_month', standard } as const;
 const income: FactSource = { kind: '收入', stream: 'household/1', version: 7, asOf: day('2026-10-31'), source: '核对' };
 const wording: Wording = {
   'income-limit': {
@@ -24,13 +22,13 @@ const wording: Wording = {
       unknown: '您家收入尚未核清，标准为{limit}。',
     },
   },
-  settlement: {
-    subject: '户籍',
-    values: { urban: '城镇', rural: '农村' },
-    citizen: { pass: '户籍为{actual}。', fail: '户籍须为{limit}。', unknown: '户籍不明。' },
-  },
 };
-const failed = below(condition, known(fen(128000), income), fen(128000));
+const failed: Reason = {
+  ...{ code: 'income-limit', article: '《办法》第五条', unit: 'fen_per_person_month', comparator: 'lt', standard },
+  ...{ verdict: 'fail', actual: 128_000, limit: 128_000, facts: [income] },
+};
+const { actual: _, ...unheard } = failed;
+const open: Reason = { ...unheard, verdict: 'unknown', limit: 1, why: '银行未答复' };
 
 describe('the officer reads', () => {
   it('verdict, exact figures, article, document and the source of every fact', () => {
@@ -41,16 +39,8 @@ describe('the officer reads', () => {
     );
   });
 
-  it('what is missing, and what does not apply', () => {
-    expect(renderForOfficer(below(condition, unknown('银行未答复'), fen(1)), wording)).toContain(
-      '【待查】家庭月人均收入：未知，应低于每人每月 0.01 元；说明：银行未答复；',
-    );
-    expect(renderForOfficer(notApplicable(condition, '特困人员'), wording)).toContain('【不适用】家庭月人均收入：不适用；说明：特困人员；');
-  });
-
-  it('words in Chinese', () => {
-    const reason = isAmong({ code: 'settlement', article: '第一条', unit: 'word' }, known('rural', income), ['urban', 'rural']);
-    expect(renderForOfficer(reason, wording)).toContain('户籍：农村，应为其一：城镇、农村；');
+  it('what is missing', () => {
+    expect(renderForOfficer(open, wording)).toContain('【待查】家庭月人均收入：未知，应低于每人每月 0.01 元；说明：银行未答复；');
   });
 });
 
@@ -62,27 +52,23 @@ describe('the citizen reads', () => {
   it('no figure of somebody outside the household, and the limit only where a standard sets it', () => {
     const foreign = { ...failed, facts: [{ ...income, thirdParty: true }] } as const;
     expect(renderForCitizen(foreign, wording)).toBe('您家收入为（依核对结果），不低于每人每月 1,280.00 元。');
-    const { code, article, unit } = condition;
-    const own = below({ code, article, unit }, known(fen(128000), ...foreign.facts), fen(128000));
+    const { standard: _, ...own } = foreign;
     expect(renderForCitizen(own, wording)).toBe('您家收入为（依核对结果），不低于（依核对结果）。');
   });
 
   it('nothing of what the officer was told is missing', () => {
-    expect(renderForCitizen(below(condition, unknown('银行未答复', income), fen(1)), wording)).toBe(
-      '您家收入尚未核清，标准为每人每月 0.01 元。',
-    );
+    expect(renderForCitizen(open, wording)).toBe('您家收入尚未核清，标准为每人每月 0.01 元。');
   });
 
   it('never an empty sentence: what has no words is a fault', () => {
     expect(() => renderForCitizen({ ...failed, code: 'other' }, wording)).toThrow(WordingMissing);
-    expect(() => renderForCitizen({ ...failed, verdict: 'not-applicable' }, wording)).toThrow(WordingMissing);
     expect(() => renderForOfficer({ ...failed, code: 'other' }, wording)).toThrow(WordingMissing);
   });
 });
 
 describe('a wording', () => {
   it('is sound when every code has its sentences', () => {
-    expect(wordingFaults(wording, ['income-limit', 'settlement'])).toEqual([]);
+    expect(wordingFaults(wording, ['income-limit'])).toEqual([]);
   });
 
   it('is not sound with a code missing, a strange placeholder, or two sentences', () => {
@@ -109,9 +95,8 @@ describe('a figure', () => {
     [20, 'wd', '20 个工作日'],
     [7, 'd', '7 日'],
     [3, 'count', '3'],
-    ['2026-11-02', 'day', '2026年11月2日'],
+    [day('2026-11-02'), 'day', '2026年11月2日'],
     [true, 'flag', '是'],
-    ['other', 'word', 'other'],
   ] as const)('%s in %s is shown as %s', (figure, unit, text) => {
     expect(showFigure(figure, unit)).toBe(text);
   });

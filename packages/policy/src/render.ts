@@ -1,18 +1,17 @@
 import type { FactSource } from './fact.ts';
 import { showFigure } from './figure.ts';
-import type { Comparator, Figure, Reason, Verdict } from './reason.ts';
+import type { Comparator, Reason, Verdict } from './reason.ts';
 import type { StandardSource } from './standards.ts';
 import { WordingMissing } from './wording.ts';
 import type { Wording, Words } from './wording.ts';
 
-const verdicts: Readonly<Record<Verdict, string>> = { pass: '符合', fail: '不符合', unknown: '待查', 'not-applicable': '不适用' };
+const verdicts: Readonly<Record<Verdict, string>> = { pass: '符合', fail: '不符合', unknown: '待查' };
 const demands: Readonly<Record<Comparator, string>> = {
   lt: '应低于',
   le: '应不超过',
   gt: '应高于',
   ge: '应不低于',
   eq: '应为',
-  in: '应为其一：',
 };
 const withheld = '（依核对结果）';
 
@@ -22,13 +21,9 @@ const withheld = '（依核对结果）';
  */
 export const renderForOfficer = (reason: Reason, wording: Wording): string => {
   const words = wordsOf(reason, wording);
-  const limit = shown(reason, reason.limit, words);
-  const figures = [
-    shown(reason, reason.actual, words) ?? '未知',
-    ...(limit && reason.comparator ? [`${demands[reason.comparator]}${limit}`] : []),
-  ];
+  const figures = [actualOf(reason), `${demands[reason.comparator]}${showFigure(reason.limit, reason.unit)}`];
   return [
-    `【${verdicts[reason.verdict]}】${words.subject}：${reason.verdict === 'not-applicable' ? '不适用' : figures.join('，')}`,
+    `【${verdicts[reason.verdict]}】${words.subject}：${figures.join('，')}`,
     ...(reason.why === undefined ? [] : [`说明：${reason.why}`]),
     `依据：${reason.article}`,
     ...(reason.standard ? [`标准：${[reason.standard, ...(reason.standard.floors ?? [])].map(cited).join('，并按')}`] : []),
@@ -42,12 +37,10 @@ export const renderForOfficer = (reason: Reason, wording: Wording): string => {
  */
 export const renderForCitizen = (reason: Reason, wording: Wording): string => {
   const words = wordsOf(reason, wording);
-  const sentence = words.citizen[reason.verdict];
-  if (sentence === undefined) throw new WordingMissing(reason.code, reason.verdict);
   const foreign = reason.facts.some((it) => it.thirdParty);
   const isPublic = { actual: !foreign, limit: !foreign || reason.standard !== undefined };
-  return sentence.replace(/\{(actual|limit)\}/g, (_, name: 'actual' | 'limit') =>
-    isPublic[name] ? (shown(reason, reason[name], words) ?? '未知') : withheld,
+  return words.citizen[reason.verdict].replace(/\{(actual|limit)\}/g, (_, name: 'actual' | 'limit') =>
+    !isPublic[name] ? withheld : name === 'actual' ? actualOf(reason) : showFigure(reason.limit, reason.unit),
   );
 };
 
@@ -57,11 +50,7 @@ const wordsOf = (reason: Reason, wording: Wording): Words => {
   return words;
 };
 
-const shown = (reason: Reason, figure: Figure | readonly Figure[] | undefined, words: Words): string | undefined => {
-  if (figure === undefined) return undefined;
-  const figures: readonly Figure[] = typeof figure === 'object' ? figure : [figure];
-  return figures.map((it) => showFigure(it, reason.unit, words.values)).join('、');
-};
+const actualOf = ({ actual, unit }: Reason): string => (actual === undefined ? '未知' : showFigure(actual, unit));
 
 const cited = ({ document, region, from, illustrative }: StandardSource): string => {
   const place = region === 'national' ? '全国' : `区划 ${region}`;

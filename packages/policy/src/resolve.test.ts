@@ -1,7 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { basisPoints, choice, fenAmount, fenPerPersonMonth, table } from './parameter.ts';
+import { basisPoints, choice, fenAmount, fenPerPersonMonth, mayLack, table } from './parameter.ts';
 import { number, oneOf } from './measure.ts';
 import { resolve } from './resolve.ts';
 import { readStandardsData, StandardsInvalid } from './standard-book.ts';
@@ -241,5 +241,39 @@ describe('a resolved set', () => {
 
   it('has no parameter in the place of its hash', () => {
     expect(() => resolve(book(), { hash: fenAmount('limit') }, village, on)).toThrow(RangeError);
+  });
+});
+
+describe('a parameter that may be lacking', () => {
+  const either = { needed: fenAmount('limit'), extra: mayLack(basisPoints('multiple')) };
+  const limit = file('limit', 'fen', '33', { from: '2025-01-01', value: 1 });
+  const at = (...files: readonly ReturnType<typeof file>[]) => resolve(book(...files), either, village, on);
+
+  it('is undefined where nobody wrote it, with no source, and the others stand', () => {
+    expect(at(limit)).toMatchObject({ kind: 'resolved', standards: { needed: 1 } });
+    const found = at(limit);
+    if (found.kind === 'missing') throw new Error(found.parameter);
+    expect([found.standards.extra, found.standards.sources.extra]).toEqual([undefined, undefined]);
+    expectTypeOf(found.standards.sources.extra).toExtend<object | undefined>();
+    expectTypeOf(found.standards.sources.needed).toExtend<object>();
+  });
+
+  it('is its value where somebody did, and another set with another hash', () => {
+    const [without, with_] = [at(limit), at(limit, file('multiple', 'bp', '33', { from: '2025-01-01', value: 15_000 }))];
+    if (without.kind === 'missing' || with_.kind === 'missing') throw new Error('missing');
+    expect(with_.standards.extra).toBe(15_000);
+    expect(with_.standards.sources.extra).toMatchObject({ parameter: 'multiple', region: '33' });
+    expect(with_.standards.hash).not.toBe(without.standards.hash);
+  });
+
+  it('is undefined, and no guess, where what was written is illustrative and the book does not allow it', () => {
+    const guessed = file('multiple', 'bp', '33', { from: '2025-01-01', value: 15_000, illustrative: true });
+    const found = at(limit, guessed);
+    if (found.kind === 'missing') throw new Error(found.parameter);
+    expect(found.standards.extra).toBeUndefined();
+  });
+
+  it('does not excuse another that is missing', () => {
+    expect(at(file('multiple', 'bp', '33', { from: '2025-01-01', value: 15_000 }))).toMatchObject({ kind: 'missing', parameter: 'limit' });
   });
 });

@@ -27,7 +27,7 @@ const mostPlacesAndDays = 100_000;
 
 /**
  * The values of a law for a region and a day: for each parameter the nearest region that wrote one, up to the state, as its `inherit` says.
- * The first that is missing is named; nothing is guessed. `knownOn`: only documents published by then, to derive an old decision again;
+ * The first that is missing is named, but for those that may be lacking; nothing is guessed. `knownOn`: only documents published by then, to derive an old decision again;
  * without it, all. Throws `StandardsInvalid` where a value does not fit its parameter (the book was opened without this law).
  */
 export const resolve = <L extends Law>(
@@ -60,8 +60,9 @@ const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, 
   const chosen = new Map<string, Chosen>();
   for (const [name, parameter] of Object.entries(law)) {
     const [nearest, ...further] = choose(book, parameter, region, day, knownOn);
+    if (parameter.mayLack && !usable(book, nearest, further)) continue;
     if (!nearest) return { kind: 'missing', parameter: parameter.id, region, day, because: 'not-written' };
-    if (!book.allowIllustrative && [nearest, ...further].some((it) => it.illustrative)) {
+    if (!usable(book, nearest, further)) {
       return { kind: 'missing', parameter: parameter.id, region, day, because: 'only-illustrative' };
     }
     chosen.set(name, { parameter, entries: [nearest, ...further] });
@@ -73,6 +74,9 @@ const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, 
   memo.byContent.set(content, standards);
   return { kind: 'resolved', standards };
 };
+
+const usable = (book: StandardBook, nearest: StandardEntry | undefined, further: readonly StandardEntry[]): boolean =>
+  nearest !== undefined && (book.allowIllustrative || ![nearest, ...further].some((it) => it.illustrative));
 
 const choose = (
   book: StandardBook,

@@ -25,8 +25,13 @@ export type StandardSource = {
   readonly floors?: readonly StandardSource[];
 };
 
-/** What rules see: the values for one region and day, frozen to the bottom, with their sources and the hash of it all. */
-export type Standards<L> = { readonly [K in keyof L]: L[K] extends Parameter<infer V> ? V : never } & {
+type ValueOf<P> = P extends Parameter<infer V> ? V : never;
+
+/**
+ * What rules see: the values for one region and day, frozen to the bottom, with their sources and the hash of it all. Of a parameter that may be
+ * lacking, value and source are there or both are not.
+ */
+export type Standards<L> = { readonly [K in keyof L]: ValueOf<L[K]> } & {
   readonly hash: string;
-  readonly sources: { readonly [K in keyof L]: StandardSource };
+  readonly sources: { readonly [K in keyof L]: undefined extends ValueOf<L[K]> ? StandardSource | undefined : StandardSource };
 };

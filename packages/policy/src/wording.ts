@@ -2,12 +2,11 @@ import type { Verdict } from './reason.ts';
 
 /**
  * How a programme speaks of one condition. `subject` is what was compared (家庭月人均收入); `citizen` one plain sentence for each verdict,
- * in which {actual} and {limit} stand for the figures; `values` names the words among the figures.
+ * in which {actual} and {limit} stand for the figures.
  */
 export type Words = {
   readonly subject: string;
-  readonly citizen: Readonly<Record<Exclude<Verdict, 'not-applicable'>, string>> & { readonly 'not-applicable'?: string };
-  readonly values?: Readonly<Record<string, string>>;
+  readonly citizen: Readonly<Record<Verdict, string>>;
 };
 
 /** By reason code. The programme holds it; this package holds none. */

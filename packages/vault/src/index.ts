@@ -8,5 +8,7 @@ export { openVault } from './open-vault.ts';
 export { isSealed, open, sealed } from './sealed.ts';
 export type { Sealed } from './sealed.ts';
 export { sealedInput } from './sealed-input.ts';
+export { isSigned } from './signing.ts';
+export type { Signature } from './signing.ts';
 export { VaultFault } from './vault-fault.ts';
 export type { Place, Vault } from './vault.ts';

@@ -4,6 +4,7 @@ import { unwrapDataKey } from './data-key.ts';
 import type { DataKey, KeyRow } from './data-key.ts';
 import type { Kms } from './kms.ts';
 import { open, sealed } from './sealed.ts';
+import { signUnder, verifyingKeyUnder } from './signing.ts';
 import { VaultFault } from './vault-fault.ts';
 import type { Place, Vault } from './vault.ts';
 
@@ -38,6 +39,8 @@ function vaultOf(current: DataKey, all: readonly DataKey[]): Vault {
     needsRotation: (text) => keyIdOf(text) !== current.id,
     blindIndex: (value, purpose) => blindIndexUnder(current, value, purpose),
     blindIndexes: (value, purpose) => all.map((key) => blindIndexUnder(key, value, purpose)),
+    sign: (text, purpose) => signUnder(current, text, purpose),
+    verifyingKeys: (purpose) => all.map((key) => verifyingKeyUnder(key, purpose)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Sealed } from './sealed.ts';
+import type { Signature } from './signing.ts';
 
 /** Where a ciphertext lives. It is authenticated with it: moved to another row or column it does not open. `column` is `table.column`. */
 export type Place = { readonly column: string; readonly row: string };
@@ -21,4 +22,8 @@ export interface Vault {
   blindIndex(value: Sealed<string>, purpose: string): string;
   /** One under every known key, the current first: what to look for while a rotation runs. */
   blindIndexes(value: Sealed<string>, purpose: string): readonly string[];
+  /** Ed25519 under the current key: whoever has the public half can check it, and nobody can forge it. */
+  sign(text: string, purpose: string): Signature;
+  /** The public halves of every known key, the current first: what `isSigned` is given. They are no secret. */
+  verifyingKeys(purpose: string): readonly string[];
 }

@@ -2,6 +2,7 @@ import { event, field } from '@jiuzhu/event-log';
 import { day, fen } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { difference, sum } from './figures.ts';
+import { items } from './items.ts';
 
 const id = (last: number): string => `00000000-0000-8000-8000-${String(last).padStart(12, '0')}`;
 
@@ -28,9 +29,32 @@ export const reportIssued = event(
         'income-undeclared',
         'property-undeclared',
         'declared-otherwise',
+        'authorisation-withdrawn',
+        'obligor-not-authorised',
+        'obligor-unknown',
+        'assisted-already',
+        'item-committed',
+        'commitment-broken',
       ]),
     ),
     validUntil: field.day(),
+    /** what statutory obligors have, who are no members: nothing of it is in the sums above, and the applicant may not learn it */
+    obligors: z
+      .array(
+        z.object({
+          personId: field.id('person'),
+          /** they have signed; if not, nobody was asked, and nothing is known */
+          authorised: field.flag(),
+          /** every question about them was answered */
+          complete: field.flag(),
+          sums: z.array(sum),
+        }),
+      )
+      .optional(),
+    /** what stands as a member committed to it, and is checked later: the report is not complete with it */
+    committed: z.array(z.object({ personId: field.id('person'), item: field.openCode(items) })).optional(),
+    /** the report in whose place this one stands */
+    supersedes: field.id('report').optional(),
   }),
   {
     example: {

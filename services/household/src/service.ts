@@ -6,6 +6,7 @@ import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import { obligorsChanged } from '@jiuzhu/schema/events/household/obligors-changed.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { addMember } from './commands/add-member.ts';
 import { adoptRegions } from './commands/adopt-regions.ts';
@@ -15,7 +16,9 @@ import { mergeHouseholds } from './commands/merge-households.ts';
 import { moveHouse } from './commands/move-house.ts';
 import { recordFacts } from './commands/record-facts.ts';
 import { registerHousehold } from './commands/register-household.ts';
+import { registerObligor } from './commands/register-obligor.ts';
 import { removeMember } from './commands/remove-member.ts';
+import { removeObligor } from './commands/remove-obligor.ts';
 import { splitHousehold } from './commands/split-household.ts';
 import { rotateKeys } from './jobs/rotate-keys.ts';
 import { caseById } from './queries/case-by-id.ts';
@@ -41,6 +44,8 @@ export const household = defineService({
     addMember,
     changeMember,
     removeMember,
+    registerObligor,
+    removeObligor,
     moveHouse,
     recordFacts,
     splitHousehold,
@@ -54,6 +59,15 @@ export const household = defineService({
   effects: {},
   jobs: [rotateKeys],
   routes: { resolve, reveal },
-  emits: [householdRegistered, membersChanged, householdMoved, factsRecorded, householdSplit, householdMerged, householdErased],
+  emits: [
+    householdRegistered,
+    membersChanged,
+    obligorsChanged,
+    householdMoved,
+    factsRecorded,
+    householdSplit,
+    householdMerged,
+    householdErased,
+  ],
   ports: () => ({}),
 });

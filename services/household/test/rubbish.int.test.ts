@@ -88,6 +88,12 @@ it('answers rubbish by a problem, and changes nothing unless it says so', async 
     idNumber: fc.constantFrom(aNumber(), aNumber(), '990000200002300019'),
     relation: relations,
   });
+  const obligor = of({
+    name: fc.constant('某某'),
+    idNumber: fc.constantFrom(aNumber(), '990000200002300019'),
+    relation: relations,
+    of: person,
+  });
   const related = fc.array(of({ person, relation: relations }), { maxLength: 3 });
   const amount = fc.constantFrom(0, 1, 10 ** 9);
   const fact = of({
@@ -112,6 +118,8 @@ it('answers rubbish by a problem, and changes nothing unless it says so', async 
       traits: of({ hukou: of(place), labour: fc.constant('none') }),
     }),
     removeMember: of({ ...edit, person, change: departure, newHead: person, relations: related }),
+    registerObligor: of({ ...edit, obligor }),
+    removeObligor: of({ ...edit, person }),
     moveHouse: of({ ...edit, ...place }),
     recordFacts: of({ ...edit, facts: fc.array(fact, { maxLength: 3 }) }),
     splitHousehold: of({ ...edit, ...place, members: related }),

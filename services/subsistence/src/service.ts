@@ -1,6 +1,8 @@
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
+import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
+import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { defineService } from '@jiuzhu/service-kit';
@@ -48,6 +50,14 @@ export const subsistence = defineService({
   ],
   timers: [closePublicityWhenDue],
   effects: {},
-  emits: [subsistenceCaseMoved, publicityOpened, publicityClosed, assistanceConfirmed, assistanceRefused],
+  emits: [
+    subsistenceCaseMoved,
+    publicityOpened,
+    publicityClosed,
+    assistanceConfirmed,
+    extremeDifficultyConfirmed,
+    householdRecognised,
+    assistanceRefused,
+  ],
   ports: () => ({}),
 });

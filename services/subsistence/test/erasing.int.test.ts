@@ -1,4 +1,5 @@
-import type { Day } from '@jiuzhu/kernel';
+import { randomUUID } from 'node:crypto';
+import { type Day, fen, type Id } from '@jiuzhu/kernel';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { ask, reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,7 +23,8 @@ it('forgets who the members of an erased household were, and derives its decisio
   const [family, neighbour] = [await s.family([deposit(100_000_000)]), await s.family()];
   const id = await s.applied(family);
   await s.act('acceptApplication', id, clerk);
-  await s.report(family);
+  const sums = [{ kind: 'property', item: 'deposit', amount: fen(5), count: 1 }] as const;
+  await s.report(family, { obligors: [{ personId: randomUUID() as Id<'person'>, authorised: true, complete: true, sums: [...sums] }] });
   await s.act('givePreliminaryOpinion', id, reviewer);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   expect(await proofOf(family)).toBeUndefined();
@@ -32,7 +34,10 @@ it('forgets who the members of an erased household were, and derives its decisio
   expect(await membersOf(family)).toEqual([]);
   expect(await proofOf(family)).toEqual({
     on: '2032-01-02',
-    stores: [{ store: 'subsistence.households.members', holds: 'identity', destroyed: 1, left: 0 }],
+    stores: [
+      { store: 'subsistence.households.members', holds: 'identity', destroyed: 1, left: 0 },
+      { store: 'subsistence.verification_reports.obligors', holds: 'evidence', destroyed: 1, left: 0 },
+    ],
   });
   expect(await membersOf(neighbour)).toEqual(neighbour.persons);
 
@@ -52,5 +57,8 @@ it('is proven to have forgotten as the rows now are', async () => {
   const erased = { householdId: family.household, on: '2032-01-02' as Day, personIds: [...family.persons] };
   await s.tell('household', family.household, householdErased(erased));
   await s.rows(`update households set members = '[{}]' where id = $1`, [family.household]);
-  expect((await proofOf(family))?.stores).toMatchObject([{ destroyed: 1, left: 1 }]);
+  expect((await proofOf(family))?.stores).toMatchObject([
+    { destroyed: 1, left: 1 },
+    { destroyed: 0, left: 0 },
+  ]);
 });

@@ -29,15 +29,15 @@ const asked = async (actor: Actor, query: string, variables: Readonly<Record<str
 
 const decision = `
   id status stage dueOn agency version applied { alone nearRelative appliedOn applicant { id } } deadlines { what day provisional }
-  opinion { round givenBy judgement { class amountText trials { tried verdict failing } snapshot { members householdVersion report } } }
+  opinion { round givenBy judgement { class amountText grants { class amount } trials { tried verdict failing } snapshot { members householdVersion report } } }
   publicity { round opensOn closesOn closedOn }
   decision {
     confirmed class amount amountText from noticeDueOn standardsHash rulesHash snapshot { day region reportVersion }
     reasons { code verdict text officerText actual limit unit article standard { parameter number illustrative } facts { kind version } }
   }`;
 
-it('a family is refused by one fen, read back in one query with every reason in Chinese', async () => {
-  const family = await s.family([deposit(4_320_001)]);
+it('a family is refused by one fen of the highest limit, read back in one query with every reason in Chinese', async () => {
+  const family = await s.family([deposit(6_480_001)]);
   const apply = `mutation($input: ApplyForSubsistenceInput!) { applyForSubsistence(input: $input) { __typename ... on SubsistenceCase { id version } } }`;
   const input = {
     idempotencyKey: randomUUID(),
@@ -75,7 +75,10 @@ it('a family is refused by one fen, read back in one query with every reason in 
     opinion: {
       round: 1,
       givenBy: 'reviewer-1',
-      judgement: { class: 'none', amountText: null, trials: [{ tried: 'household', failing: ['financial-assets'] }] },
+      judgement: {
+        ...{ class: 'none', amountText: null, grants: [] },
+        trials: [{ tried: 'tekun' }, { tried: 'dibao', failing: ['financial-assets'] }, { tried: 'margin' }, { tried: 'rigid' }],
+      },
     },
     publicity: null,
     decision: {
@@ -89,9 +92,9 @@ it('a family is refused by one fen, read back in one query with every reason in 
   const { reasons } = (read.data?.['subsistenceCase'] as never as { decision: { reasons: Record<string, unknown>[] } }).decision;
   expect(reasons).toHaveLength(7);
   expect(reasons[1]).toMatchObject({
-    ...{ code: 'financial-assets', verdict: 'fail', actual: '43,200.01 元', limit: '43,200.00 元', unit: 'fen' },
-    text: '您家存款、证券、保险等金融资产合计43,200.01 元，超出限额43,200.00 元。',
-    officerText: expect.stringMatching(/^【不符合】家庭金融资产：43,200.01 元，应不超过43,200.00 元；依据：/),
+    ...{ code: 'financial-assets', verdict: 'fail', actual: '64,800.01 元', limit: '43,200.00 元', unit: 'fen' },
+    text: '您家存款、证券、保险等金融资产合计64,800.01 元，超出限额43,200.00 元。',
+    officerText: expect.stringMatching(/^【不符合】家庭金融资产：64,800.01 元，应不超过43,200.00 元；依据：/),
     standard: { parameter: 'subsistence.property.financial-assets', number: '示例〔2021〕1号', illustrative: false },
   });
 });

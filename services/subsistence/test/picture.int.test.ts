@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { day } from '@jiuzhu/kernel';
+import { day, fen, type Id } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
@@ -10,7 +10,7 @@ import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHouseholds } from '../src/adapters/households.ts';
-import { readReports } from '../src/adapters/reports.ts';
+import { readReports, reports } from '../src/adapters/reports.ts';
 import { clerk, deposit, openSubsistence } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -51,6 +51,21 @@ it('is drawn from every event, with its version, its day, and since when each me
     householdMoved({ householdId: household, on, region: '610304002001' as RegionCode, settlement: 'rural' }),
   );
   expect(await pictureOf(family)).toMatchObject({ region: '610304002001', settlement: 'rural', version: 4 });
+});
+
+it('keeps what obligors have beside the report, and out of what decisions see of it', async () => {
+  const family = await s.family();
+  const { household } = family;
+  const sums = [{ kind: 'property' as const, item: 'deposit' as const, amount: fen(900), count: 1 }];
+  const obligors = [{ personId: randomUUID() as Id<'person'>, authorised: true, complete: false, sums }];
+  const kept = async () => (await reading(s.runtime, (tx) => reports.load(tx, [household]))).get(household);
+  await s.report(family, { obligors });
+  expect(await kept()).toMatchObject({ householdId: household, obligors, sums: [] });
+  const seen = (await reading(s.runtime, (tx) => readReports(tx, [household]))).get(household);
+  expect(seen).toMatchObject({ complete: true, sums: [] });
+  expect(JSON.stringify(seen)).not.toContain(obligors[0]?.personId);
+  await s.report(family);
+  expect((await kept())?.obligors).toEqual([]);
 });
 
 it('holds no fact that was superseded', async () => {

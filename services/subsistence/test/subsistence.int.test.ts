@@ -46,7 +46,7 @@ describe('the main road', () => {
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
     const file = await fileOf(id);
     expect(file).toMatchObject({ status: 'confirmed', decision: { on: '2026-03-10', by: 'decider-1', from: '2026-04-01' } });
-    expect(file.decision?.judged.judgement).toMatchObject({ class: 'dibao', amount: 180_000 });
+    expect(file.decision?.judged.judgement).toMatchObject({ class: 'dibao', grants: [{ class: 'dibao', amount: 180_000 }] });
     const events = await told(family);
     expect(events.map(({ type, data }) => (type === 'case-moved.v1' ? data['status'] : type))).toEqual([
       ...['submitted', 'accepted', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
@@ -67,7 +67,7 @@ describe('the main road', () => {
   });
 
   it('ends in a refusal by one fen of property, with all reasons and the day of the notice', async () => {
-    const family = await s.family([deposit(3 * 2 * 12 * 60_000 + 1)]);
+    const family = await s.family([deposit(3 * 3 * 12 * 60_000 + 1)]);
     const id = await posted(family);
     const before = await fileOf(id);
     expect([before.status, before.publicity]).toEqual(['awaiting-decision', undefined]);
@@ -75,12 +75,17 @@ describe('the main road', () => {
     const { decision, status } = await fileOf(id);
     expect(status).toBe('refused');
     expect(decision).toMatchObject({ noticeDue: { day: '2026-03-13', provisional: false } });
-    expect(decision?.judged.judgement.trials[0]).toMatchObject({ verdict: 'fail', failing: ['financial-assets'] });
-    expect(decision?.judged.judgement.trials[0]?.reasons.map(({ code }) => code)).toEqual([
+    expect(decision?.judged.judgement.trials.map((it) => [it.tried, it.failing])).toEqual([
+      ['tekun', ['financial-assets', 'tekun-obligors']],
+      ['dibao', ['financial-assets']],
+      ['margin', ['margin-floor', 'financial-assets']],
+      ['rigid', ['financial-assets']],
+    ]);
+    expect(decision?.judged.judgement.trials[1]?.reasons.map(({ code }) => code)).toEqual([
       ...['income', 'financial-assets', 'vehicles', 'homes', 'home-area', 'businesses', 'machinery'],
     ]);
-    expect(decision?.judged.judgement.trials[0]?.reasons[1]).toMatchObject({
-      ...{ verdict: 'fail', actual: 4_320_001, limit: 4_320_000, standard: { document: { number: '示例〔2021〕1号' } } },
+    expect(decision?.judged.judgement.trials[1]?.reasons[1]).toMatchObject({
+      ...{ verdict: 'fail', actual: 6_480_001, limit: 4_320_000, standard: { document: { number: '示例〔2021〕1号' } } },
       facts: [{ kind: 'verification-report' }, { kind: 'property.deposit', version: 2 }, { kind: 'members' }],
     });
     expect((await told(family)).at(-2)).toEqual({

@@ -8,6 +8,8 @@ import { householdOfCommission, scenario, simulatedSources } from './adapters/si
 import { standingAuthorisations } from './adapters/standing-authorisations.ts';
 import { askAgain } from './commands/ask-again.ts';
 import { authoriseVerification } from './commands/authorise-verification.ts';
+import { checkCommitments } from './commands/check-commitments.ts';
+import { disputeReport } from './commands/dispute-report.ts';
 import { pauseRoster } from './commands/pause-roster.ts';
 import { requestVerification } from './commands/request-verification.ts';
 import { resumeRoster } from './commands/resume-roster.ts';
@@ -27,18 +29,29 @@ import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-reg
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
+import { drawObligorsWhenChanged } from './reactions/draw-obligors-when-changed.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
 
 export const verification = defineService({
   name: 'verification',
-  commands: { authoriseVerification, withdrawAuthorisation, requestVerification, askAgain, pauseRoster, resumeRoster },
+  commands: {
+    authoriseVerification,
+    withdrawAuthorisation,
+    requestVerification,
+    askAgain,
+    checkCommitments,
+    disputeReport,
+    pauseRoster,
+    resumeRoster,
+  },
   queries: { reportById, requestById, authorisationById, fileOfHousehold, erasureOfHousehold, rosterById },
   lists: { rosterHouseholds },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
+    drawObligorsWhenChanged,
     drawRegionWhenMoved,
     drawFactsWhenRecorded,
     drawMembersWhenSplit,

@@ -8,8 +8,8 @@ import { type Opened, verifier } from './opened.ts';
 export const deposit = { kind: 'property' as const, item: 'deposit' as const, amount: fen(1_000_000), count: 1 };
 export const wage = { kind: 'income' as const, item: 'wage' as const, amount: fen(600_000), months: 6 };
 
-export const requested = async (v: Opened, household: string): Promise<Id<'request'>> => {
-  const answer = await v.run('requestVerification', { household, purpose: 'SOCIAL_ASSISTANCE' });
+export const requested = async (v: Opened, household: string, more: object = {}): Promise<Id<'request'>> => {
+  const answer = await v.run('requestVerification', { household, purpose: 'SOCIAL_ASSISTANCE', ...more });
   if (!answer.accepted) throw new Error(answer.problem.problem);
   return String(answer.reference['id']) as Id<'request'>;
 };

@@ -77,7 +77,13 @@ describe('without an authorisation in force', () => {
     expect(v.revealed).toHaveLength(before);
     const [report] = await reportsOf(v, family.household);
     expect(new Set(report?.report.results.map(({ status }) => status))).toEqual(new Set(['NOT_AUTHORISED']));
-    expect(report?.report).toMatchObject({ complete: false, sums: [], differences: [], doubts: ['member-not-authorised'] });
+    expect(report?.report).toMatchObject({
+      complete: false,
+      sums: [],
+      differences: [],
+      doubts: ['member-not-authorised', 'authorisation-withdrawn'],
+    });
+    expect(report?.report.withdrawnOn).toBe('2026-03-02');
   });
 
   it('a member who joined after the signing is not asked about', async () => {

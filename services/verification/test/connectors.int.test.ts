@@ -1,5 +1,5 @@
 import { openSubgraph, type Subgraph } from '@jiuzhu/graph-kit';
-import { type EffectRunner, effectRunner } from '@jiuzhu/service-kit';
+import { type Actor, type EffectRunner, effectRunner } from '@jiuzhu/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { graph } from '../src/adapters/graphql.ts';
 import { type Agency, anAgency, type Behaves, honest, json } from './agency/an-agency.ts';
@@ -19,7 +19,9 @@ beforeAll(async () => {
   const quick = { timeouts: { headersMs: 400, wholeMs: 14_000 }, breaker: { failures: 1_000 }, pace: { atOnce: 2, perMinute: 6_000 } };
   const http = { connector: 'http', ...quick };
   const patient = { ...http, timeouts: { headersMs: 14_000, wholeMs: 14_000 } };
-  v = await openVerification({ AGENCY_SOURCES: JSON.stringify({ bank: { ...http, url: bank.url }, tax: { ...patient, url: tax.url } }) });
+  v = await openVerification({
+    config: { AGENCY_SOURCES: JSON.stringify({ bank: { ...http, url: bank.url }, tax: { ...patient, url: tax.url } }) },
+  });
   subgraph = await openSubgraph(v.runtime, graph);
 });
 afterEach(async () => {
@@ -41,8 +43,8 @@ type Failure = {
   readonly code: string;
 };
 type Seen = { readonly status: string; readonly waitingFor: readonly string[]; readonly failures: readonly Failure[] };
-const seen = async (id: string): Promise<Seen> => {
-  const { data, errors } = await subgraph.execute({ query: document, variables: { id } }, { actor: verifier, correlationId: 'test' });
+const seen = async (id: string, actor: Actor = verifier): Promise<Seen> => {
+  const { data, errors } = await subgraph.execute({ query: document, variables: { id } }, { actor, correlationId: 'test' });
   expect(errors).toBeUndefined();
   return (data as { verificationRequest: Seen }).verificationRequest;
 };
@@ -89,6 +91,20 @@ describe('what an agency did wrong', () => {
     const ids = bank.received.slice(before).map(({ headers }) => headers['idempotency-key']);
     expect(ids).toHaveLength(4);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is said of an obligor to whoever weighs the case, and to nobody who speaks with the applicant', async () => {
+    bank.behave((answer) => void answer.writeHead(422).end());
+    const family = await v.family();
+    const [obligor = ''] = await v.oblige(family, 1);
+    const signed = [...family.persons, obligor].map((person, at) => ({ person, ...(at === 2 ? { guardian: family.persons[0] } : {}) }));
+    await v.authorise(family, { scope: ['bankAccount'], signatures: signed, obligors: true });
+    const request = await requested(v, family.household);
+    await v.perform();
+    const persons = async (purpose?: string) =>
+      (await seen(request, { ...verifier, ...(purpose ? { purpose } : {}) })).failures.map((it) => it.person.id);
+    expect(await persons('economic-verification')).toContain(obligor);
+    expect(new Set(await persons())).toEqual(new Set(family.persons));
   });
 
   it('leaves nothing of what household revealed in any row, though it was written to an agency', async () => {

@@ -20,9 +20,12 @@ const countsOf = async (household: Id<'household'>, count: 'destroyed' | 'left')
   Object.fromEntries(((await proofOf(household))?.stores ?? []).map((it) => [it.store.slice('verification.'.length), it[count]]));
 const none = {
   'households.members': 0,
+  'households.obligors': 0,
   'authorisations.document_hash': 0,
   'verification_requests.results': 0,
   'verification_requests.late': 0,
+  'verification_requests.commitments': 0,
+  'verification_requests.disputes': 0,
   'verification_reports.content': 0,
 };
 
@@ -35,15 +38,24 @@ const rowsOf = (household: string) =>
     [household],
   );
 
-/** Two reports, the first of which lacked an answer, and answers that came too late. */
+/** Three reports, the first of which lacked an answer that was then asked again, and disputed while an obligor stood beside it; and answers that came too late. */
 async function verified(): Promise<Awaited<ReturnType<Opened['family']>>> {
   const family = await v.family([deposit, wage]);
-  await v.authorise(family, { validUntil: '2030-01-01' });
+  const [obligor] = await v.oblige(family, 1);
+  const [head = '', spouse, child] = family.persons;
+  const signatures = [{ person: head }, { person: spouse }, { person: child, guardian: head }, { person: obligor }];
+  await v.authorise(family, { validUntil: '2030-01-01', obligors: true, signatures });
   v.sources.order('bank', { fails: 'until-recovered' });
-  const request = await requested(v, family.household);
+  const commitments = [{ person: head, item: 'vehicle', documentHash: 'c'.repeat(64) }];
+  const request = await requested(v, family.household, { commitments });
   await v.perform();
   v.sources.order('bank', {});
   await v.run('askAgain', { request }, verifier);
+  await v.perform();
+  const [latest] = await reportsOf(v, family.household);
+  const items = [{ person: head, item: 'bankAccount' }];
+  const disputed = await v.run('disputeReport', { report: latest?.report.id, items, evidence: ['d'.repeat(64)] });
+  if (!disputed.accepted) throw new Error(disputed.problem.problem);
   await v.perform();
   await requested(v, family.household);
   v.forward(6.95);
@@ -56,23 +68,25 @@ describe('what is held of a household that was erased', () => {
   it('is destroyed: members, the hash of what they signed, and what was answered of each of them; sums, doubts and seals stay', async () => {
     const [family, neighbour] = [await verified(), await verified()];
     const [before, theirs] = [await reportsOf(v, family.household), await rowsOf(neighbour.household)];
-    expect(before.map(({ sealIntact }) => sealIntact)).toEqual([true, true, true]);
+    expect(before.map(({ sealIntact }) => sealIntact)).toEqual([true, true, true, true]);
+    expect(before.flatMap(({ report }) => report.obligors).length).toBeGreaterThan(0);
     await erase(family);
 
     const after = await reportsOf(v, family.household);
     const kept = before.map(({ report, ...it }) => ({
       ...it,
-      report: { ...report, results: [] },
+      sealed: undefined,
+      report: { ...report, results: [], flags: [], committed: [], obligors: [] },
       sealIntact: undefined,
       erasedOn: '2029-03-03',
     }));
-    expect(after).toEqual(kept);
+    expect(after.map((it) => ({ ...it, sealed: undefined }))).toEqual(kept);
     expect(after.flatMap(({ report }) => report.sums).length).toBeGreaterThan(0);
     const [authorisation] = await v.rows('select document_hash, signatures from authorisations where household_id = $1', [
       family.household,
     ]);
-    expect(authorisation).toMatchObject({ document_hash: null, signatures: [{ personId: family.persons[0] }, {}, {}] });
-    expect(theirs).toHaveLength(7);
+    expect(authorisation).toMatchObject({ document_hash: null, signatures: [{ personId: family.persons[0] }, {}, {}, {}] });
+    expect(theirs).toHaveLength(8);
     expect(await rowsOf(neighbour.household)).toEqual(theirs);
   });
 
@@ -82,10 +96,13 @@ describe('what is held of a household that was erased', () => {
     await erase(family);
     expect(await countsOf(family.household, 'destroyed')).toEqual({
       'households.members': 1,
+      'households.obligors': 1,
       'authorisations.document_hash': 1,
       'verification_requests.results': 2,
       'verification_requests.late': 1,
-      'verification_reports.content': 3,
+      'verification_requests.commitments': 1,
+      'verification_requests.disputes': 1,
+      'verification_reports.content': 4,
     });
     expect(await countsOf(family.household, 'left')).toEqual(none);
     await v.rows(`update authorisations set document_hash = 'back' where household_id = $1`, [family.household]);

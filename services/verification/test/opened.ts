@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Envelope } from '@jiuzhu/event-log';
 import { addMonths, day, type Event, type Id, residentIdWithCheckDigit } from '@jiuzhu/kernel';
-import { readStandards } from '@jiuzhu/policy';
+import { readStandards, type StandardBook } from '@jiuzhu/policy';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
+import { obligorsChanged } from '@jiuzhu/schema/events/household/obligors-changed.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import {
   type Actor,
@@ -36,6 +37,9 @@ const nameOf = (person: string): string => `欧阳金丝雀${Number.parseInt(per
 const numberOf = (person: string): string =>
   residentIdWithCheckDigit(`99000019800101${String(Number.parseInt(person.slice(0, 6), 16) % 1000).padStart(3, '0')}`);
 
+/** What a test may have otherwise: the region's limits, and how agencies behave from the start. */
+type Setting = { readonly standards?: StandardBook; readonly config?: Readonly<Record<string, string>> };
+
 export interface Opened {
   readonly runtime: OpenRuntime;
   readonly database: TestDatabase;
@@ -47,10 +51,14 @@ export interface Opened {
   /** everything that household has said, in clear */
   readonly secrets: Set<string>;
   readonly statements: string[];
+  /** what happens while household answers, until told otherwise */
+  whenRevealed(then: (() => Promise<void>) | undefined): void;
   forward(days: number): void;
   tell(stream: string, event: Event): Promise<void>;
   /** a couple with a child of eight, and what it declared */
   family(facts?: readonly Omit<Fact, 'id' | 'personId' | 'asOf' | 'source' | 'evidence'>[]): Promise<Family>;
+  /** tells that so many grown children of the head live elsewhere, and answers who they are */
+  oblige(family: Family, n: number): Promise<readonly Id<'person'>[]>;
   run(name: keyof typeof verification.commands, input: object, actor?: Actor): Promise<Answer>;
   authorise(family: Family, more?: object): Promise<Answer>;
   /** performs what is due, tries again what failed, until nothing is left to try */
@@ -61,30 +69,32 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openVerification(config: Readonly<Record<string, string>> = {}): Promise<Opened> {
+export async function openVerification({ standards = readStandards([]), config = {} }: Setting = {}): Promise<Opened> {
   const database = await testDatabase(['verification']);
   let now = new Date('2026-03-02T02:00:00Z');
   const revealed: (readonly string[])[] = [];
   const askedAs: Actor[] = [];
   const secrets = new Set<string>();
   const statements: string[] = [];
+  let meanwhile: (() => Promise<void>) | undefined;
   const runtime = await openRuntime(verification, {
     databaseUrl: database.urls['verification']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards: readStandards([]),
+    standards,
     clock: { now: () => now },
     paceClock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
-      call: (service, route, body, { actor }) => {
+      call: async (service, route, body, { actor }) => {
         if (service !== 'household' || route !== 'reveal') throw new Error(`${service} ${route} is not asked`);
         const { persons } = body as { persons: string[] };
         revealed.push(persons);
         askedAs.push(actor);
         const answer = Object.fromEntries(persons.map((it) => [it, { name: nameOf(it), idNumber: numberOf(it) }]));
         for (const { name, idNumber } of Object.values(answer)) secrets.add(name).add(idNumber);
-        return Promise.resolve(answer);
+        await meanwhile?.();
+        return answer;
       },
     },
     instance: 'test',
@@ -129,6 +139,7 @@ export async function openVerification(config: Readonly<Record<string, string>> 
     askedAs,
     secrets,
     statements,
+    whenRevealed: (then) => void (meanwhile = then),
     forward,
     tell,
     run,
@@ -154,6 +165,17 @@ export async function openVerification(config: Readonly<Record<string, string>> 
       const full = facts.map((it): Fact => ({ ...it, id: uuid(), personId: head, asOf: on, source: 'declared', evidence: [] }));
       if (full.length > 0) await tell(stream, factsRecorded({ householdId: household, on, facts: full, superseded: [] }));
       return { household, persons };
+    },
+    oblige: async ({ household, persons: [head = uuid()] }, n) => {
+      const on = day('2026-03-02');
+      const obligors = Array.from({ length: n }, () => ({
+        personId: uuid<'person'>(),
+        relation: 'child' as const,
+        of: head,
+        born: addMonths(on, -12 * 20),
+      }));
+      await tell(`household/${household}`, obligorsChanged({ householdId: household, on, obligors }));
+      return obligors.map(({ personId }) => personId);
     },
     authorise: ({ household, persons: [head, spouse, child] }, more = {}) =>
       run('authoriseVerification', {

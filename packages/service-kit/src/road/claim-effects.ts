@@ -39,24 +39,33 @@ with recursive lanes as (
   select (select e.lane from kit_effect e where e.due_at is not null and e.lane > l.lane order by e.lane limit 1) from lanes l where l.lane is not null)
 select lane from lanes where lane is not null`;
 
-const claimLanes = 'select * from kit_claim_lanes($1, $2, $3, $4, $5::text[], $6::integer[], $7::integer[], $8::double precision[])';
+const claimLanes = 'select * from kit_claim_lanes($1, $2, $3, $4, $5::text[], $6::integer[], $7::integer[], $8::double precision[], $9)';
 
-/** What is due and may be performed now: of what waits in no lane up to `limit`, of each lane what its limits leave free. */
-export async function claimEffects(runtime: Runtime, limit: number): Promise<Claimed> {
+/**
+ * What is due and may be performed now: of what waits in no lane up to `limit`, of each lane what its limits leave free; where `most` is said, no more
+ * than that of both.
+ */
+export async function claimEffects(runtime: Runtime, limit: number, most?: number): Promise<Claimed> {
   const now = runtime.clock.now();
   const lease = [now, runtime.instance, new Date(now.getTime() + leaseMs)];
   return reading(runtime, async (tx) => {
     const free = tx.sql<Due>('effect-claim', claimUnlaned, [...lease, limit]);
     if (!runtime.service.effects.some(({ lanes }) => lanes)) return { due: await free, freeAt: undefined };
     const [due, expired] = await Promise.all([free, tx.sql<Due>('effect-claim-expired', claimExpired, [...lease, limit])]);
-    const laned = await claimInLanes(runtime, tx, lease);
+    const left = most === undefined ? null : Math.max(0, most - due.length - expired.length);
+    const laned = await claimInLanes(runtime, tx, lease, left);
     return { due: [...due, ...expired, ...laned.due], freeAt: laned.freeAt };
   });
 }
 
 type LanedRow = (Due & { readonly free_at: null }) | { readonly id: null; readonly free_at: Date };
 
-async function claimInLanes({ effects, ports, paceClock }: Runtime, tx: Tx, [now, ...by]: readonly unknown[]): Promise<Claimed> {
+async function claimInLanes(
+  { effects, ports, paceClock }: Runtime,
+  tx: Tx,
+  [now, ...by]: readonly unknown[],
+  most: number | null,
+): Promise<Claimed> {
   const waiting = await tx.sql<{ lane: string }>('effect-lanes', waitingLanes);
   const limited = waiting.flatMap(({ lane }) => {
     const limit = limitOf(effects, lane, ports);
@@ -65,7 +74,7 @@ async function claimInLanes({ effects, ports, paceClock }: Runtime, tx: Tx, [now
   if (limited.length === 0) return { due: [], freeAt: undefined };
   const of = (pick: (it: (typeof limited)[number]) => unknown): unknown[] => limited.map(pick);
   const limits = [of(({ lane }) => lane), of(({ atOnce }) => atOnce), of(({ burst }) => burst), of(({ everyMs }) => everyMs)];
-  const rows = await tx.sql<LanedRow>('effect-claim-lanes', claimLanes, [now, paceClock.now(), ...by, ...limits]);
+  const rows = await tx.sql<LanedRow>('effect-claim-lanes', claimLanes, [now, paceClock.now(), ...by, ...limits, most]);
   const free = rows.flatMap(({ free_at }) => (free_at === null ? [] : [free_at.getTime()]));
   return {
     due: rows.filter((row) => row.id !== null),

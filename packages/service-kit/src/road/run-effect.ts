@@ -15,9 +15,9 @@ const attemptMs = 15_000;
 /** Of what waits in no lane, how many are in hand at once. */
 export const usualLimit = 16;
 
-/** Performs what may be performed now, side by side, and waits for all of it: how many were tried. */
-export async function runEffects(runtime: Runtime, limit = usualLimit): Promise<number> {
-  const { due } = await claimEffects(runtime, limit);
+/** Performs what may be performed now, side by side, and waits for all of it: how many were tried, at most `most`. */
+export async function runEffects(runtime: Runtime, most?: number): Promise<number> {
+  const { due } = await claimEffects(runtime, most ?? usualLimit, most);
   await Promise.all(due.map((ask) => performSafely(runtime, ask)));
   return due.length;
 }

@@ -76,6 +76,8 @@ export async function openLivingVault(pool: Pool, kms: Kms, service: string, gra
     needsRotation: (text) => inner.needsRotation(text),
     blindIndex: (value, purpose) => inner.blindIndex(value, purpose),
     blindIndexes: (value, purpose) => inner.blindIndexes(value, purpose),
+    sign: (text, purpose) => inner.sign(text, purpose),
+    verifyingKeys: (purpose) => inner.verifyingKeys(purpose),
     refresh,
     addKey: async () => {
       const next = await newDataKey(kms, service);

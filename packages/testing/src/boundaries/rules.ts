@@ -72,6 +72,14 @@ export const boundaries: IForbiddenRuleType[] = [
     to: { path: ['^(services|infra)/', '^packages/(policy|casework|testing)/'] },
   },
   {
+    name: 'population-is-neutral',
+    comment:
+      'Synthetic households are what the services are tested against: made by the code of one of them, they would agree with its errors.',
+    severity: 'error',
+    from: { path: '^infra/population/', pathNot: test },
+    to: { path: ['^(services|gateway|schema)/', '^packages/(policy|casework|service-kit|graph-kit|event-log|vault)/'] },
+  },
+  {
     name: 'apollo-only-in-graph-kit-and-gateway',
     comment: 'The GraphQL server is the kit’s affair: a new version of it, or another one, must not touch a service.',
     severity: 'error',

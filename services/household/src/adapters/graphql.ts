@@ -11,7 +11,9 @@ import { mergeHouseholds } from '../commands/merge-households.ts';
 import { moveHouse } from '../commands/move-house.ts';
 import { recordFacts } from '../commands/record-facts.ts';
 import { registerHousehold } from '../commands/register-household.ts';
+import { registerObligor } from '../commands/register-obligor.ts';
 import { removeMember } from '../commands/remove-member.ts';
+import { removeObligor } from '../commands/remove-obligor.ts';
 import { splitHousehold } from '../commands/split-household.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { rotateKeys } from '../jobs/rotate-keys.ts';
@@ -73,6 +75,8 @@ const resolvers: CompleteResolvers = {
     addMember: mutation(addMember, theHousehold),
     changeMember: mutation(changeMember, theHousehold),
     removeMember: mutation(removeMember, theHousehold),
+    registerObligor: mutation(registerObligor, theHousehold),
+    removeObligor: mutation(removeObligor, theHousehold),
     moveHouse: mutation(moveHouse, theHousehold),
     recordFacts: mutation(recordFacts, theHousehold),
     splitHousehold: mutation(splitHousehold, ({ goes }) => theHousehold(goes)),
@@ -90,6 +94,7 @@ const resolvers: CompleteResolvers = {
     erasedOn: households(({ erasedOn }) => erasedOn ?? null),
     head: households(({ head }) => (head ? { id: head } : null)),
     members: households(({ members }) => members),
+    obligors: households(({ obligors }) => obligors),
     facts: households(({ facts }, { kind }: { readonly kind?: string | null }) => ofKind(facts, kind)),
     cases: connection(
       casesOf,
@@ -127,6 +132,7 @@ const resolvers: CompleteResolvers = {
     employment: ({ employment }) => employment?.status ?? null,
     labour: ({ labour }) => labour?.capacity ?? null,
   },
+  Obligor: { person: ({ person }) => ({ id: person.id }), of: ({ of }) => ({ id: of }) },
   Fact: {
     person: ({ person }) => (person ? { id: person } : null),
     item: ({ value }) => underscored(value.item),

@@ -96,6 +96,11 @@ export const newMember = z.object({
   traits,
 });
 
+/** No member: what the rules weigh of members is not asked. */
+export const newObligor = newMember
+  .omit({ relation: true, traits: true })
+  .extend({ relation: z.enum(['spouse', 'parent', 'child', 'grandparent', 'grandchild', 'sibling']), of: id('person') });
+
 /** A point of two times: a day in the household's life, and an instant by which something was recorded. */
 export const moment = z.object({
   id: z.string(),

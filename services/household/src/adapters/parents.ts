@@ -1,4 +1,5 @@
 import type { Ref } from '@jiuzhu/graph-kit';
+import type { Obligor } from '../domain/obligor.ts';
 import type { Region } from '../domain/region.ts';
 import type { Fact } from '../domain/statement.ts';
 import type { MemberView } from './database/household-views.ts';
@@ -10,6 +11,7 @@ export type PersonParent = Ref<string>;
 export type ErasureParent = Ref<string>;
 export type HouseholdSnapshotParent = Snapshot;
 export type MemberParent = MemberView;
+export type ObligorParent = Obligor;
 export type FactParent = Fact;
 export type RegionParent = Region;
 export type AdoptedRegionsParent = { readonly within: string };

@@ -35,10 +35,10 @@ const wording: Readonly<Record<ResidentIdCheck, string>> = {
 const invalid = (field: string, message: string, at: readonly string[]) => reject('InvalidInput', { path: [...at, field], message });
 
 /**
- * Who a new member is: the person known by the number, or a new one. `at` is the path of the member in the input.
- * Problems: InvalidInput (number, birth day), PersonTwice, PersonInAnotherHousehold.
+ * Who somebody is: the person known by the number, or a new one. `at` is the path of them in the input.
+ * Problems: InvalidInput (number, birth day), PersonTwice.
  */
-export function identify(
+export function recognise(
   given: Given,
   { reading, known, repeated = false }: Entrant,
   on: Day,
@@ -54,13 +54,20 @@ export function identify(
   if (born > today) return invalid('born', '出生日期不能晚于今天', at);
   if (given.born !== undefined && given.born !== born) return invalid('born', '出生日期与公民身份号码不符', at);
   if (given.sex !== undefined && given.sex !== sex) return invalid('sex', '性别与公民身份号码不符', at);
-  if (on < born) return invalid('born', '成为家庭成员的日期不能早于出生日期', at);
-  if (known && (known.household !== undefined || (known.until !== undefined && on < known.until)))
-    return reject('PersonInAnotherHousehold', { path: [...at, 'idNumber'] });
+  if (on < born) return invalid('born', '起始日期不能早于出生日期', at);
   if (known) return { accepted: true, person: known.person, known: known.statements } as const;
   const enters = { name: given.name, ...(given.idNumber ? { number: given.idNumber } : {}) };
   const person: Person = { id: newId('person'), born, sex, numbered: given.idNumber !== undefined, enters };
   return { accepted: true, person, known: [] } as const;
+}
+
+/** Who a new member is. Nobody lives in two households. Problems: those of `recognise`, PersonInAnotherHousehold. */
+export function identify(given: Given, entrant: Entrant, on: Day, today: Day, newId: NewId, at: readonly string[]) {
+  const who = recognise(given, entrant, on, today, newId, at);
+  const { known } = entrant;
+  if (who.accepted && known && (known.household !== undefined || (known.until !== undefined && on < known.until)))
+    return reject('PersonInAnotherHousehold', { path: [...at, 'idNumber'] });
+  return who;
 }
 
 /**

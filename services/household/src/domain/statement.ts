@@ -8,6 +8,8 @@ export type Place = { readonly region: RegionCode; readonly settlement: Settleme
 
 /** To the head of the household (与户主关系). */
 export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other';
+/** What a statutory obligor (赡养、抚养、扶养义务人) is to the member whom they owe support. */
+export type Kinship = 'spouse' | 'parent' | 'child' | 'grandparent' | 'grandchild' | 'sibling';
 export type Departure = 'death' | 'marriage' | 'moved-out' | 'correction';
 
 /** Classes and grades of the national classification of disability, GB/T 26341: grade 1 is the severest. */
@@ -36,9 +38,10 @@ export type Sum<I extends string> = {
   readonly area?: number;
 };
 
-/** What can be stated, and of whom: a membership of both, a residence of either, traits of a person, facts of a household. */
+/** What can be stated, and of whom: a membership and an obligation of both, a residence of either, traits of a person, facts of a household. */
 export type Values = {
   readonly membership: { readonly relation: Relation; readonly left?: Departure };
+  readonly obligation: { readonly relation: Kinship; readonly of: Id<'person'> };
   readonly residence: Place;
   readonly hukou: Place;
   readonly disability: Disability;
@@ -51,7 +54,7 @@ export type Values = {
   readonly property: Sum<PropertyItem>;
 };
 export type Kind = keyof Values;
-export type TraitKind = Exclude<Kind, 'membership' | FactKind>;
+export type TraitKind = Exclude<Kind, 'membership' | 'obligation' | FactKind>;
 export type Source = 'declared' | 'verified' | 'corrected';
 
 type Stated<K extends Kind> = {

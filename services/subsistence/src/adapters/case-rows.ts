@@ -30,7 +30,7 @@ const opinionIn = (row: Row['opinions'][number]): Opinion => ({
 });
 
 const decisionIn = (row: NonNullable<Row['decision']>): Decision => ({
-  ...(row.content as unknown as Pick<Decision, 'from' | 'noticeDue' | 'homeVisitOn'>),
+  ...(row.content as unknown as Pick<Decision, 'from' | 'recognisedUntil' | 'noticeDue' | 'homeVisitOn'>),
   ...{ on: dayIn(row.decidedOn), by: row.decidedBy },
   judged: judgedIn(row),
 });

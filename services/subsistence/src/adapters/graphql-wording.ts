@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, string>> = {
   're-survey': '重新调查中',
   'awaiting-decision': '待审核确认',
   confirmed: '已确认',
+  recognised: '已认定',
   refused: '不予确认',
   withdrawn: '已撤回',
 };

@@ -3,8 +3,20 @@ import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Report } from '../domain/household/facts.ts';
 import { householdLocks } from './households.ts';
 
-/** The report, and whom it is about. */
-export type KnownReport = Report & { readonly householdId: Id<'household'> };
+/**
+ * What a statutory obligor has, as the agencies know it. A third party's: it is kept beside the report and goes into no snapshot of a decision, which
+ * the family may ask to see.
+ */
+export type ObligorSums = {
+  readonly personId: Id<'person'>;
+  /** they have signed; if not, nobody was asked, and nothing is known */
+  readonly authorised: boolean;
+  readonly complete: boolean;
+  readonly sums: Report['sums'];
+};
+
+/** The report, whom it is about, and what it says of those who owe them support. */
+export type KnownReport = Report & { readonly householdId: Id<'household'>; readonly obligors: readonly ObligorSums[] };
 
 type Row = {
   readonly household_id: Id<'household'>;
@@ -12,40 +24,48 @@ type Row = {
   readonly issued_on: Day;
   readonly complete: boolean;
   readonly sums: Report['sums'];
+  readonly obligors: readonly ObligorSums[];
   readonly doubts: readonly string[];
   readonly valid_until: Day;
   readonly version: number;
 };
 
 const read = `
-select household_id::text as household_id, report_id::text as report_id, issued_on::text as issued_on, complete, sums, doubts,
+select household_id::text as household_id, report_id::text as report_id, issued_on::text as issued_on, complete, sums, obligors, doubts,
   valid_until::text as valid_until, version
 from verification_reports where household_id = any($1::uuid[])`;
 
-export const readReports = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, Report>> => {
+const readKnown = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, KnownReport>> => {
   const rows = await tx.sql<Row>('reports-read', read, [ids]);
   return new Map(
     rows.map(({ household_id, report_id, issued_on, valid_until, ...it }) => [
       household_id,
-      { ...it, reportId: report_id, on: issued_on, validUntil: valid_until },
+      { ...it, householdId: household_id, reportId: report_id, on: issued_on, validUntil: valid_until },
     ]),
   );
 };
 
+/** As decisions see them. */
+export const readReports = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, Report>> => {
+  const known = await readKnown(tx, ids);
+  return new Map([...known].map(([id, { householdId: _id, obligors: _obligors, ...report }]) => [id, report]));
+};
+
 const write = `
-insert into verification_reports (household_id, report_id, issued_on, complete, sums, doubts, valid_until, version)
-select household_id, report_id, issued_on, complete, sums, doubts, valid_until, version
+insert into verification_reports (household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version)
+select household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version
 from jsonb_to_recordset($1::jsonb) as r(
-  household_id uuid, report_id uuid, issued_on date, complete boolean, sums jsonb, doubts text[], valid_until date, version integer)
+  household_id uuid, report_id uuid, issued_on date, complete boolean, sums jsonb, obligors jsonb, doubts text[],
+  valid_until date, version integer)
 on conflict (household_id) do update set report_id = excluded.report_id, issued_on = excluded.issued_on, complete = excluded.complete,
-  sums = excluded.sums, doubts = excluded.doubts, valid_until = excluded.valid_until, version = excluded.version`;
+  sums = excluded.sums, obligors = excluded.obligors, doubts = excluded.doubts, valid_until = excluded.valid_until, version = excluded.version`;
 
 /** The latest report on each household, as verification's events tell it. */
-export const reports: Store<Id<'household'>, Report | undefined, KnownReport> = {
+export const reports: Store<Id<'household'>, KnownReport | undefined, KnownReport> = {
   region: () => '',
   locks: householdLocks,
   load: async (tx, ids) => {
-    const found = await readReports(tx, ids);
+    const found = await readKnown(tx, ids);
     return new Map(ids.map((id) => [id, found.get(id)]));
   },
   save: async (_tx, changes) => {

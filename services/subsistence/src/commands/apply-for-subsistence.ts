@@ -3,7 +3,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { applyingHouseholds } from '../adapters/cases.ts';
 import { apply, isForTheSame } from '../domain/procedure/application.ts';
-import type { Applicants } from '../domain/household/facts.ts';
+import type { Applicants } from '../domain/household/snapshot.ts';
 import { isOpen } from '../domain/procedure/subsistence-case.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { idOf } from '../adapters/input-shapes.ts';

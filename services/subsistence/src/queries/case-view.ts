@@ -1,7 +1,8 @@
+import { appliedTrial, isGranted } from '../domain/classification/judgement.ts';
 import { agencyOf, deadlinesOf, dueOn, isPaused, lastOpinion, stageOf } from '../domain/procedure/subsistence-case.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
-import { grantView, judgementView, snapshotView } from './judgement-view.ts';
+import { amountView, judgementView, snapshotView } from './judgement-view.ts';
 import { reasonView } from './reason-view.ts';
 
 /** Where a case stands, in the words of the ledger. */
@@ -42,14 +43,15 @@ export const publicityView = ({ publicity }: SubsistenceCase) =>
 
 export const decisionView = ({ decision }: SubsistenceCase) => (decision ? viewOf(decision) : null);
 
-const viewOf = ({ on, by, judged, from, noticeDue, homeVisitOn }: Decision) => ({
-  ...{ decidedOn: on, decidedBy: by, confirmed: judged.judgement.class === 'dibao' },
-  ...grantView(judged.judgement),
+const viewOf = ({ on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn }: Decision) => ({
+  ...{ decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
+  ...amountView(judged.judgement),
   from: from ?? null,
+  recognisedUntil: recognisedUntil ?? null,
   noticeDueOn: noticeDue?.day ?? null,
   noticeProvisional: noticeDue?.provisional ?? null,
   homeVisitOn: homeVisitOn ?? null,
-  reasons: (judged.judgement.trials.at(-1)?.reasons ?? []).map(reasonView),
+  reasons: (appliedTrial(judged.judgement)?.reasons ?? []).map(reasonView),
   judgement: judgementView(judged),
   ...{ standardsHash: judged.standardsHash, rulesHash: judged.rulesHash },
   snapshot: snapshotView(judged.snapshot),

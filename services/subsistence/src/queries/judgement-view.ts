@@ -1,26 +1,43 @@
 import { formatFen } from '@jiuzhu/kernel';
-import type { Snapshot } from '../domain/household/facts.ts';
+import { isGranted, totalOf } from '../domain/classification/judgement.ts';
+import type { ToldGrant, ToldTrial } from '../domain/classification/judgement.ts';
+import type { PersonId } from '../domain/household/facts.ts';
+import type { Snapshot } from '../domain/household/snapshot.ts';
 import type { Judged } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { reasonView } from './reason-view.ts';
 
 /** What was judged, for those who handle the case: figures and reasons, and of the snapshot the outline, without anybody's health. */
 export const judgementView = ({ judgement, snapshot, standardsHash, rulesHash }: Judged) => ({
-  ...grantView(judgement),
-  steps: judgement.class === 'dibao' ? judgement.steps.map((it) => ({ ...it, amountText: formatFen(it.amount) })) : [],
-  trials: judgement.trials.map(({ tried, verdict, failing, reasons }) => ({
-    ...{ tried: inGraph(tried), verdict, failing },
-    reasons: reasons.map(reasonView),
-  })),
+  ...amountView(judgement),
+  grants: judgement.grants.map(grantView),
+  mayApplyAlone: judgement.mayApplyAlone.map((id) => ({ id })),
+  trials: judgement.trials.map(trialView),
   snapshot: snapshotView(snapshot),
   ...{ standardsHash, rulesHash },
 });
 
-export const grantView = (judgement: Judged['judgement']) => ({
-  class: judgement.class,
-  amount: judgement.class === 'dibao' ? judgement.amount : null,
-  amountText: judgement.class === 'dibao' ? formatFen(judgement.amount) : null,
+export const amountView = (judgement: Judged['judgement']) => ({
+  class: inGraph(judgement.class),
+  amount: isGranted(judgement) ? totalOf(judgement) : null,
+  amountText: isGranted(judgement) ? formatFen(totalOf(judgement)) : null,
 });
+
+const grantView = ({ class: of, personId, amount, steps }: ToldGrant) => ({
+  class: inGraph(of),
+  person: personView(personId),
+  ...{ amount, amountText: formatFen(amount) },
+  steps: steps.map((it) => ({ ...it, amountText: formatFen(it.amount) })),
+});
+
+const trialView = ({ tried, personId, verdict, failing, reasons }: ToldTrial) => ({
+  tried: inGraph(tried),
+  person: personView(personId),
+  ...{ verdict, failing },
+  reasons: reasons.map(reasonView),
+});
+
+const personView = (personId: PersonId | undefined) => (personId ? { id: personId } : null);
 
 export const snapshotView = ({ day, household, report }: Snapshot) => ({
   ...{ day, region: household.region, settlement: household.settlement },

@@ -8,6 +8,6 @@ export const keepReportWhenIssued = reaction({
   on: reportIssued,
   subject: reports,
   key: (event) => event.householdId,
-  decide: ({ householdId, reportId, on, complete, sums, doubts, validUntil }, _before, { source }) =>
-    accept({ householdId, reportId, on, complete, sums, doubts, validUntil, version: source.version }),
+  decide: ({ householdId, reportId, on, complete, sums, obligors = [], doubts, validUntil }, _before, { source }) =>
+    accept({ householdId, reportId, on, complete, sums, obligors, doubts, validUntil, version: source.version }),
 });

@@ -1,6 +1,8 @@
 import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
-import type { FactItem, Household, HouseholdFact, Member, PersonId, Report, Snapshot } from '../domain/household/facts.ts';
+import type { FactItem, Household, HouseholdFact, Member, PersonId, Report } from '../domain/household/facts.ts';
+import type { Snapshot } from '../domain/household/snapshot.ts';
+import type { Obligor, Survey } from '../domain/household/survey.ts';
 
 const uuid = (kind: number, at: number): string => `00000000-0000-8000-80${String(kind).padStart(2, '0')}-${String(at).padStart(12, '0')}`;
 
@@ -67,6 +69,24 @@ export const aReport = (it: Partial<Report> = {}): Report => ({
   doubts: [],
   validUntil: day('2027-05-09'),
   version: 1,
+  ...it,
+});
+
+/** Nobody outside the household owes anybody support, and nothing was assessed. */
+export const aSurvey = (it: Partial<Survey> = {}): Survey => ({
+  surveyId: uuid(5, 1),
+  on: day('2026-11-12'),
+  obligors: [],
+  selfCare: [],
+  childChoices: [],
+  careForms: [],
+  ...it,
+});
+
+/** Somebody elsewhere who must support the person, and can. */
+export const anObligor = (at: number, it: Partial<Obligor> = {}): Obligor => ({
+  ...{ of: aPersonId(at), personId: uuid(6, at) as PersonId, born: day('1985-01-01'), aid: 'none', incapacity: 'none' },
+  ...{ income: fen(10_000_000), propertyWithin: true },
   ...it,
 });
 

@@ -5,14 +5,16 @@ import { type Household, streamOf } from '../domain/household.ts';
 import type { Authorisation as Row } from '../generated/prisma/client.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 import { prismaOn } from './prisma.ts';
+import { jsonOf } from './row-json.ts';
 import { dateOf, dayIn } from './row-day.ts';
 
 /** An authorisation on its household. */
 export type Authorised = { readonly household: Household; readonly authorisation: Authorisation };
 
-const authorisationOf = ({ version: _, withdrawnOn, signedOn, validUntil, documentHash, ...row }: Row): Authorisation => ({
+const authorisationOf = ({ version: _, withdrawnOn, signedOn, validUntil, documentHash, period, ...row }: Row): Authorisation => ({
   ...(row as unknown as Authorisation),
   documentHash: documentHash ?? undefined,
+  period: (period ?? undefined) as Authorisation['period'],
   signedOn: dayIn(signedOn),
   validUntil: dayIn(validUntil),
   ...(withdrawnOn === null ? { withdrawnOn: undefined } : { withdrawnOn: dayIn(withdrawnOn) }),
@@ -42,12 +44,13 @@ export async function readAuthorisations(
 
 async function save(tx: Tx, changes: readonly { readonly after: Authorised; readonly version: number }[]): Promise<void> {
   for (const { after, version } of changes) {
-    const { id, withdrawnOn, signedOn, validUntil, signatures, scope, documentHash, ...rest } = after.authorisation;
+    const { id, withdrawnOn, signedOn, validUntil, signatures, scope, period, documentHash, ...rest } = after.authorisation;
     const row = {
       ...rest,
       documentHash: documentHash ?? null,
       signatures: signatures as never,
       scope: [...scope],
+      period: jsonOf(period),
       signedOn: dateOf(signedOn),
       validUntil: dateOf(validUntil),
       withdrawnOn: withdrawnOn === undefined ? null : dateOf(withdrawnOn),

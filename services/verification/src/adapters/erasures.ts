@@ -10,6 +10,7 @@ const requests = (column: string): PersonalStore => ({
 
 /** Who the members were, what they signed and what the agencies answered of each of them. Sums, differences and doubts are the household's, and stay. */
 const stores: readonly PersonalStore[] = [
+  { store: 'households.obligors', holds: 'identity', held: `select id from households where id = any($1::uuid[]) and obligors <> '[]'` },
   { store: 'households.members', holds: 'identity', held: `select id from households where id = any($1::uuid[]) and members <> '[]'` },
   {
     store: 'authorisations.document_hash',
@@ -18,20 +19,23 @@ const stores: readonly PersonalStore[] = [
   },
   requests('results'),
   requests('late'),
+  requests('commitments'),
+  requests('disputes'),
   {
     store: 'verification_reports.content',
     holds: 'evidence',
-    held: `select household_id as id from verification_reports where household_id = any($1::uuid[]) and content -> 'results' <> '[]'`,
+    held: `select household_id as id from verification_reports where household_id = any($1::uuid[]) and (content -> 'results' <> '[]'
+      or content -> 'flags' <> '[]' or content -> 'committed' <> '[]' or content -> 'obligors' <> '[]')`,
   },
 ];
 
 /** A question under way is closed: every ask is answered, and what an agency says now is heard no more. */
-const closing = `update verification_requests set results = '[]', late = '[]', status = 'reported', due_at = null,
+const closing = `update verification_requests set results = '[]', late = '[]', commitments = '[]', disputes = '[]', status = 'reported', due_at = null,
     asks = (select coalesce(jsonb_agg(it || '{"answered": true}' order by place), '[]') from jsonb_array_elements(asks) with ordinality as a(it, place))
   where household_id = any($1::uuid[])`;
 
 const destroy: Erasable['destroy'] = async (tx, ids) => {
-  await tx.sql('erasure-members', `update households set members = '[]' where id = any($1::uuid[])`, [ids]);
+  await tx.sql('erasure-members', `update households set members = '[]', obligors = '[]' where id = any($1::uuid[])`, [ids]);
   await tx.sql('erasure-documents', 'update authorisations set document_hash = null where household_id = any($1::uuid[])', [ids]);
   await tx.sql('erasure-answers', closing, [ids]);
   await tx.sql('erasure-reports', 'select erase_reports($1::uuid[])', [ids]);

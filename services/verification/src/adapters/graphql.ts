@@ -3,6 +3,8 @@ import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { askAgain } from '../commands/ask-again.ts';
 import { authoriseVerification } from '../commands/authorise-verification.ts';
+import { checkCommitments } from '../commands/check-commitments.ts';
+import { disputeReport } from '../commands/dispute-report.ts';
 import { pauseRoster } from '../commands/pause-roster.ts';
 import { requestVerification } from '../commands/request-verification.ts';
 import { resumeRoster } from '../commands/resume-roster.ts';
@@ -12,9 +14,23 @@ import { verifyRoster } from '../jobs/verify-roster.ts';
 import { authorisationById } from '../queries/authorisation-by-id.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfHousehold } from '../queries/file-of-household.ts';
-import { itemView, purposeView } from '../queries/item-view.ts';
+import { itemView, periodView, purposeView } from '../queries/item-view.ts';
 import { reportById } from '../queries/report-by-id.ts';
-import { completenessView, declaredView, differencesView, doubtsView, resultsView, sumsView } from '../queries/report-view.ts';
+import {
+  committedView,
+  completenessView,
+  declaredView,
+  differencesView,
+  documentView,
+  doubtsView,
+  flagsView,
+  limitsView,
+  obligorsView,
+  resultsView,
+  sumsView,
+  verdictView,
+} from '../queries/report-view.ts';
+import { commitmentsView, disputesView } from '../queries/history-view.ts';
 import { failuresView, requestById, requestView } from '../queries/request-by-id.ts';
 import { agenciesView, rosterById, rosterState, rosterTotal } from '../queries/roster-by-id.ts';
 import { rosterHouseholds } from '../queries/roster-households.ts';
@@ -45,6 +61,8 @@ const resolvers: CompleteResolvers = {
     authoriseVerification: mutation(authoriseVerification, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
     withdrawAuthorisation: mutation(withdrawAuthorisation, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
     requestVerification: mutation(requestVerification, ({ request }) => typed('VerificationRequest', request.id)),
+    disputeReport: mutation(disputeReport, ({ request }) => typed('VerificationRequest', request.id)),
+    checkCommitments: mutation(checkCommitments, ({ request }) => typed('VerificationRequest', request.id)),
     askAgain: mutation(askAgain, ({ request }) => typed('VerificationRequest', request.id)),
     verifyRoster: starting(verifyRoster, ({ purpose, households, region }) => ({ purpose, households, region })),
     pauseRoster: mutation(pauseRoster, ({ id }) => typed('VerificationRoster', id)),
@@ -67,6 +85,8 @@ const resolvers: CompleteResolvers = {
       })),
     ),
     scope: ofAuthorisation(({ authorisation }) => authorisation.scope.map(itemView)),
+    period: ofAuthorisation(({ authorisation }) => periodView(authorisation.period)),
+    obligors: ofAuthorisation(({ authorisation }) => authorisation.obligors),
     signedOn: ofAuthorisation(({ authorisation }) => authorisation.signedOn),
     validUntil: ofAuthorisation(({ authorisation }) => authorisation.validUntil),
     withdrawnOn: ofAuthorisation(({ authorisation }) => authorisation.withdrawnOn ?? null),
@@ -81,6 +101,8 @@ const resolvers: CompleteResolvers = {
     status: ofRequest((it) => requestView(it).status),
     askedOn: ofRequest(({ request }) => request.askedOn),
     dueOn: ofRequest(({ request }) => request.dueOn),
+    commitments: ofRequest((it) => commitmentsView(it)),
+    disputes: ofRequest((it, _args, { actor }) => disputesView(it, actor)),
     waitingFor: ofRequest((it) => requestView(it).waitingFor),
     failures: ofRequest((it, _args, { actor }) => failuresView(it, actor)),
     reports: ofRequest(({ reports }) => reports.map(ref)),
@@ -124,6 +146,15 @@ const resolvers: CompleteResolvers = {
     declared: ofReport(declaredView),
     differences: ofReport(differencesView),
     doubts: ofReport((it, _args, { actor }) => doubtsView(it, actor)),
+    flags: ofReport((it, _args, { actor }) => flagsView(it, actor)),
+    committed: ofReport((it, _args, { actor }) => committedView(it, actor)),
+    withdrawnOn: ofReport(({ report }) => report.withdrawnOn ?? null),
+    obligors: ofReport((it, _args, { actor }) => obligorsView(it, actor)),
+    limits: ofReport(limitsView),
+    verdict: ofReport(verdictView),
+    signatory: ofReport(({ report }) => report.signatory),
+    document: ofReport((it, _args, { actor }) => documentView(it, actor)),
+    signedBy: ofReport(({ signature }) => signature?.publicKey ?? null),
     seal: ofReport(({ seal }) => seal),
     sealIntact: ofReport(({ sealIntact }) => sealIntact ?? null),
   },

@@ -7,6 +7,7 @@ type Row = {
   readonly region: Household['region'];
   readonly settlement: Household['settlement'];
   readonly members: Household['members'];
+  readonly obligors: Household['obligors'];
   readonly declared: Household['declared'];
   readonly ended: boolean;
   readonly as_of: Household['asOf'];
@@ -15,7 +16,7 @@ type Row = {
 
 /** The cursor is the version: events that change nothing here move it all the same. */
 const read = `
-select h.id, h.region, h.settlement, h.members, h.declared, h.ended, h.as_of::text as as_of, coalesce(c.version, 0) as version
+select h.id, h.region, h.settlement, h.members, h.obligors, h.declared, h.ended, h.as_of::text as as_of, coalesce(c.version, 0) as version
 from households h
 left join consumer_cursor c on c.consumer = $2 and c.source = 'household' and c.stream = 'household/' || h.id
 where h.id = any($1::uuid[])`;
@@ -28,11 +29,12 @@ export async function readHouseholds(tx: Tx, ids: readonly Id<'household'>[]): P
 }
 
 const write = `
-insert into households (id, region, settlement, members, declared, ended, as_of)
-select id, region, settlement, members, declared, ended, as_of
-from jsonb_to_recordset($1::jsonb) as r(id uuid, region text, settlement text, members jsonb, declared jsonb, ended boolean, as_of date)
+insert into households (id, region, settlement, members, obligors, declared, ended, as_of)
+select id, region, settlement, members, obligors, declared, ended, as_of
+from jsonb_to_recordset($1::jsonb)
+  as r(id uuid, region text, settlement text, members jsonb, obligors jsonb, declared jsonb, ended boolean, as_of date)
 on conflict (id) do update set region = excluded.region, settlement = excluded.settlement, members = excluded.members,
-  declared = excluded.declared, ended = excluded.ended, as_of = excluded.as_of`;
+  obligors = excluded.obligors, declared = excluded.declared, ended = excluded.ended, as_of = excluded.as_of`;
 
 export const householdLocks = async <K extends Id<'household'>>(_tx: Tx, ids: readonly K[]): Promise<ReadonlyMap<K, readonly string[]>> =>
   new Map(ids.map((id) => [id, [streamOf(id)]]));

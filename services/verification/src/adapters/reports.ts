@@ -1,38 +1,42 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
+import { isSigned, type Signature } from '@jiuzhu/vault';
 import type { Report } from '../domain/report.ts';
-import { sealOf } from './seal.ts';
+import { drawNumbers } from './report-numbers.ts';
+import { sealOf, signedText, signingPurpose } from './seal.ts';
 
 /** A report as it is kept: numbered, sealed, and never changed. */
 export type KeptReport = {
   readonly number: string;
   readonly report: Report;
+  /** what the seal is over, as it was issued */
+  readonly sealed: object;
   readonly seal: string;
+  /** undefined where it was issued before reports were signed */
+  readonly signature: Signature | undefined;
   /** undefined once what was sealed has been destroyed */
   readonly sealIntact: boolean | undefined;
   readonly erasedOn: Day | undefined;
   readonly region: string;
 };
 
-const numbers = `select nextval('verification_report_number') as n from generate_series(1, $1)`;
-
-/** 核对, county, year and a number that only grows. A rolled back transaction leaves a gap: the number orders and names, it does not count. */
-const numberOf = ({ region, on }: Report, n: string): string => `HD-${region.slice(0, 6)}-${on.slice(0, 4)}-${n.padStart(8, '0')}`;
-
 const write = `
-insert into verification_reports (id, number, request_id, household_id, region, issued_on, content, seal)
-select id, number, request_id, household_id, region, issued_on, content, seal
-from jsonb_to_recordset($1::jsonb)
-  as r(id uuid, number text, request_id uuid, household_id uuid, region text, issued_on date, content jsonb, seal text)`;
+insert into verification_reports (id, number, request_id, household_id, region, issued_on, content, seal, signature, signing_key, public_key)
+select id, number, request_id, household_id, region, issued_on, content, seal, signature, signing_key, public_key
+from jsonb_to_recordset($1::jsonb) as r(id uuid, number text, request_id uuid, household_id uuid, region text, issued_on date, content jsonb,
+  seal text, signature text, signing_key text, public_key text)`;
 
-/** Numbers, seals and keeps them. */
+/** Numbers, seals, signs and keeps them. */
 export async function keepReports(tx: Tx, reports: readonly Report[]): Promise<void> {
   if (reports.length === 0) return;
-  const drawn = await tx.sql<{ n: string }>('report-numbers', numbers, [reports.length]);
-  const rows = reports.map((report, i) => {
-    const content = { ...report, number: numberOf(report, drawn[i]?.n ?? '') };
+  const numbers = await drawNumbers(tx, reports);
+  const rows = reports.map((report, at) => {
+    const content = { ...report, number: numbers[at] ?? '' };
     const { id, requestId, householdId, region, on, number } = content;
-    return { id, number, request_id: requestId, household_id: householdId, region, issued_on: on, content, seal: sealOf(content) };
+    const seal = sealOf(content);
+    const { value, key, publicKey } = tx.vault.sign(signedText(number, seal), signingPurpose);
+    const signed = { seal, signature: value, signing_key: key, public_key: publicKey };
+    return { id, number, request_id: requestId, household_id: householdId, region, issued_on: on, content, ...signed };
   });
   await tx.sql('reports-write', write, [JSON.stringify(rows)]);
 }
@@ -41,22 +45,38 @@ type Row = {
   readonly id: Id<'report'>;
   readonly content: Report & { readonly number: string };
   readonly seal: string;
+  readonly signature: string | null;
+  readonly signing_key: string | null;
+  readonly public_key: string | null;
   readonly erased_on: Day | null;
   readonly region: string;
 };
 
 /** A report is seen by whoever may see the household where it is now. */
 const read = `
-select r.id, r.content, r.seal, r.erased_on::text, h.region from verification_reports r join households h on h.id = r.household_id
+select r.id, r.content, r.seal, r.signature, r.signing_key, r.public_key, r.erased_on::text, h.region from verification_reports r join households h on h.id = r.household_id
 where r.id = any($1::uuid[])`;
+
+/** What reports of an earlier day did not say of themselves. */
+const unsaid = { flags: [], committed: [], obligors: [], signatory: { agency: '', commissionedBy: { officer: '', agency: '' } } };
+
+const signatureOf = ({ signature: value, signing_key: key, public_key: publicKey }: Row): Signature | undefined =>
+  value === null || key === null || publicKey === null ? undefined : { value, key, publicKey };
+
+/** The content still has its seal, and the seal is this service's: whoever recomputes the one cannot make the other. */
+const isSealed = (content: Row['content'], seal: string, signature: Signature | undefined, keys: readonly string[]): boolean =>
+  sealOf(content) === seal && (signature === undefined || isSigned(signedText(content.number, seal), signature.value, keys));
 
 export async function readReports(tx: Tx, ids: readonly Id<'report'>[]): Promise<ReadonlyMap<Id<'report'>, KeptReport>> {
   const rows = await tx.sql<Row>('reports-read', read, [ids]);
+  const keys = tx.vault.verifyingKeys(signingPurpose);
   return new Map(
-    rows.map(({ id, content, seal, erased_on, region }) => {
-      const { number, ...report } = content;
-      const sealIntact = erased_on === null ? sealOf(content) === seal : undefined;
-      return [id, { number, report, seal, sealIntact, erasedOn: erased_on ?? undefined, region }];
+    rows.map((row) => {
+      const { id, content, seal, erased_on, region } = row;
+      const { number, ...report } = { ...unsaid, ...content };
+      const signature = signatureOf(row);
+      const sealIntact = erased_on === null ? isSealed(content, seal, signature, keys) : undefined;
+      return [id, { number, report, sealed: content, seal, signature, sealIntact, erasedOn: erased_on ?? undefined, region }];
     }),
   );
 }

@@ -4,12 +4,13 @@ import type { Answer, Finding, Question } from '../domain/answer.ts';
 import type { Declared, Household } from '../domain/household.ts';
 import { type SourceItem, sourceItem } from '../domain/sources.ts';
 
-/** A difference to order: the agency knows more (or less) of the first person it is asked about than was declared. */
+/** A difference to order: the agency knows more (or less) of the first person it is asked about than was declared; of a flag, the contrary. */
 export type Disagreement = { readonly item: string; readonly amount?: number | undefined; readonly count?: number | undefined };
 
 /** Flags that the simulated agencies know; of any other they say that they failed. */
 const flags: Readonly<Record<string, (declared: readonly Declared[]) => boolean>> = {
   death: () => false,
+  assistanceLedger: () => false,
   socialInsuranceContribution: (declared) => declared.some(({ item }) => item === 'wage'),
 };
 
@@ -63,8 +64,10 @@ export const worldAnswers = (
       const source = sourceItem(code);
       const flag = flags[code];
       if (!source || (source.gives.kind === 'flag' && !flag)) return { personId, item: code, status: 'ERROR', findings: [] };
-      if (flag) return { personId, item: code, status: flag(declaredBy(household, personId)) ? 'HIT' : 'MISS', findings: [] };
       const ordered = place === 0 ? differs.find(({ item }) => item === code) : undefined;
+      const recorded = flag?.(declaredBy(household, personId));
+      if (recorded !== undefined)
+        return { personId, item: code, status: recorded !== (ordered !== undefined) ? 'HIT' : 'MISS', findings: [] };
       const told = known(source, household, personId, hiddenOneIn);
       const findings = ordered ? disagreed(told, ordered, household.asOf) : told;
       return { personId, item: code, status: findings.length > 0 ? 'HIT' : 'MISS', findings };

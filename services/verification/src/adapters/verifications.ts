@@ -1,4 +1,3 @@
-import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import type { Id } from '@jiuzhu/kernel';
 import { startOf, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { Authorisation } from '../domain/authorisation.ts';
@@ -11,12 +10,15 @@ import { authorisationsOf, readAuthorisations } from './authorisations.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 import { prismaOn } from './prisma.ts';
 import { keepReports } from './reports.ts';
+import { jsonOf } from './row-json.ts';
 import { dateOf, dayIn } from './row-day.ts';
+import { tellReport } from './tell-report.ts';
 
-const requestOf = ({ version: _, dueAt: _at, askedOn, dueOn, reportId, ...row }: Row): VerificationRequest => ({
+const requestOf = ({ version: _, dueAt: _at, askedOn, dueOn, reportId, period, ...row }: Row): VerificationRequest => ({
   ...(row as unknown as VerificationRequest),
   askedOn: dayIn(askedOn),
   dueOn: dayIn(dueOn),
+  period: (period ?? undefined) as VerificationRequest['period'],
   reportId: (reportId ?? undefined) as Id<'report'> | undefined,
 });
 
@@ -36,12 +38,17 @@ const requestsUnderWay = async (tx: Tx, ids: readonly Id<'household'>[]): Promis
 
 async function save(tx: Tx, changes: readonly { readonly after: Verification; readonly version: number }[]): Promise<void> {
   for (const { after, version } of changes) {
-    const { id, askedOn, dueOn, reportId, asks, results, late, ...rest } = after.request;
+    const { id, askedOn, askedBy, dueOn, reportId, period, obligors, asks, results, late, commitments, disputes, ...rest } = after.request;
     const row = {
       ...rest,
       asks: asks as never,
       results: results as never,
       late: late as never,
+      askedBy,
+      period: jsonOf(period),
+      obligors: [...obligors],
+      commitments: commitments as never,
+      disputes: disputes as never,
       askedOn: dateOf(askedOn),
       dueOn: dateOf(dueOn),
       dueAt: rest.status === 'asking' ? startOf(dueOn) : null,
@@ -56,22 +63,10 @@ async function save(tx: Tx, changes: readonly { readonly after: Verification; re
 const issuedIn = (changes: readonly { readonly after: Verification }[]): readonly Report[] =>
   changes.flatMap(({ after }) => after.issued ?? []);
 
-const persons = ({ household }: Verification): readonly string[] => household.members.map(({ personId }) => personId);
-
-/** What is said to the others: sums and codes. Who has what stays here. */
-const tell = ({ id, householdId, requestId, on, complete, sums, declared, differences, doubts, validUntil }: Report) =>
-  reportIssued({
-    householdId,
-    reportId: id,
-    requestId,
-    on,
-    complete,
-    sums: [...sums],
-    declared: [...declared],
-    differences: [...differences],
-    doubts: [...doubts],
-    validUntil,
-  });
+const persons = ({ household, request }: Verification): readonly string[] => [
+  ...household.members.map(({ personId }) => personId),
+  ...request.obligors,
+];
 
 /** A request by its id, with what it stands on. A report that comes of it is numbered, sealed and told, whoever brought it about. */
 export const verifications: Store<Id<'request'>, Verification, Verification, 'RequestUnknown'> = {
@@ -84,7 +79,7 @@ export const verifications: Store<Id<'request'>, Verification, Verification, 'Re
   },
   load: readVerifications,
   save,
-  follows: (_before, { issued }) => (issued ? [tell(issued)] : []),
+  follows: (_before, { issued }) => (issued ? [tellReport(issued)] : []),
   persons,
 };
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { askedBefore } from '../adapters/verifications.ts';
 import { isFailure } from '../domain/answer.ts';
 import { askFailed } from '../domain/request.ts';
-import { stillAuthorised } from '../domain/verification.ts';
+import { unaskable } from '../domain/verification.ts';
 import { queriesOf } from '../effects/query-source.ts';
 import { idOf } from '../adapters/input-shapes.ts';
 
@@ -15,9 +15,8 @@ export const askAgain = command({
   subject: askedBefore,
   key: (it) => it.request,
   decide: (_it, before, { today }) => {
-    const running = before.underWay.find((it) => it.purpose === before.request.purpose);
-    if (running) return reject('VerificationUnderWay', { request: running.id });
-    if (!stillAuthorised(before, today)) return reject('NotAuthorised');
+    const stopped = unaskable(before, before.underWay, today);
+    if (stopped) return stopped;
     if (!before.request.results.some(isFailure)) return reject('NothingFailed');
     const request = askFailed(before.request, today);
     return accept({ ...before, request }, [], queriesOf(request, before.household.region));

@@ -2,24 +2,32 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { newVerifications } from '../adapters/verifications.ts';
-import { inForce } from '../domain/authorisation.ts';
+import { coversPerson, inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
 import { queriesOf } from '../effects/query-source.ts';
-import { idOf, purpose } from '../adapters/input-shapes.ts';
+import { commitments, idOf, optional, purpose } from '../adapters/input-shapes.ts';
 
-/** Asks every agency of the authorisation's scope for the members whom it covers. Without an authorisation in force nobody is asked. */
+/**
+ * Asks every agency of the authorisation's scope for those whom it covers. Without an authorisation in force nobody is asked. What a member has
+ * committed to in writing (告知承诺) is not asked yet: `checkCommitments` does.
+ */
 export const requestVerification = command({
   allow: { role: ['clerk', 'verifier'] },
-  input: z.object({ household: idOf('household'), purpose }),
+  input: z.object({ household: idOf('household'), purpose, commitments: optional(commitments) }),
   subject: newVerifications,
   key: (it) => it.household,
-  decide: (it, { household, authorisations, underWay }, { today, newId }) => {
+  decide: (it, { household, authorisations, underWay }, { today, newId, actor }) => {
     const authorisation = inForce(authorisations, it.purpose, today);
     if (!authorisation) return reject('NotAuthorised');
     const running = underWay.find((other) => other.purpose === it.purpose);
     if (running) return reject('VerificationUnderWay', { request: running.id });
-    const request = askAll(newId('request'), household, authorisation, today);
-    if (asksOf(request).length === 0) return reject('NotAuthorised');
+    const committed = it.commitments ?? [];
+    const beyond = committed.filter(({ personId, item }) => !coversPerson(authorisation, personId) || !authorisation.scope.includes(item));
+    if (beyond.length > 0)
+      return reject('CommitmentsBeyondScope', { items: [...new Set(beyond.map(({ item }) => item))], path: ['commitments'] });
+    const asking = { askedBy: { officer: actor.id, agency: actor.agency }, commitments: committed };
+    const request = askAll(newId('request'), household, authorisation, today, asking);
+    if (asksOf(request).length === 0) return reject('NothingToAsk');
     return accept({ request, household, authorisation }, [], queriesOf(request, household.region));
   },
 });

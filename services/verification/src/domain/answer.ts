@@ -25,7 +25,13 @@ export type Result = {
   /** why it is not known, where an agency was asked and failed */
   readonly failure?: SourceFailure | undefined;
   readonly findings: readonly Finding[];
+  /** the day on which it became known, or became known that it is not; absent: nobody was asked */
+  readonly asOf?: Day | undefined;
 };
+
+/** Of whom and what. */
+export type Place = Pick<Result, 'personId' | 'item'>;
+export const isSamePlace = (one: Place, other: Place): boolean => one.personId === other.personId && one.item === other.item;
 
 /** What an agency says when it answers: it has something, or it has nothing. It may fail for one person and answer for the next. */
 export type Answer = {

@@ -1,8 +1,8 @@
-import { addDays, addMonths } from '@jiuzhu/kernel';
+import { addDays, addMonths, type Id } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aHousehold, aMember, anAuthorisation, person, today } from '../testing/builders.ts';
-import { inForce, isInForce, missingSigners, strangers } from './authorisation.ts';
+import { aHousehold, aMember, anAuthorisation, anObligor, person, today } from '../testing/builders.ts';
+import { inForce, isInForce, missingSigners, strangers, unsoundSigners } from './authorisation.ts';
 
 const born = (years: number, days = 0) => addDays(addMonths(today, -12 * years), days);
 const oneWho = (it: Parameters<typeof aMember>[1]) => aHousehold({ members: [aMember(1), aMember(2, it)] });
@@ -40,8 +40,27 @@ describe('who must sign', () => {
     expect(missing(oneWho({ disability: { kind: 'sight', grade: 1 } }), guarded)).toEqual([person(2)]);
   });
 
+  it('takes an obligor for no stranger where obligors are asked about, and for one where they are not', () => {
+    const signed = [{ personId: person(8) }];
+    expect(strangers(aHousehold(), [anObligor(8)], signed)).toEqual([]);
+    expect(strangers(aHousehold({ obligors: [anObligor(8)] }), [], signed)).toEqual([person(8)]);
+  });
+
+  it('misses no obligor who did not sign, and does not take a signature that no adult gave', () => {
+    const unsound = (
+      it: Parameters<typeof anObligor>[1],
+      ...signatures: readonly { personId: Id<'person'>; guardianId?: Id<'person'> }[]
+    ) => unsoundSigners(aHousehold({ obligors: [anObligor(8, it), anObligor(9)] }), signatures, today);
+    expect(unsound({})).toEqual([]);
+    expect(unsound({}, { personId: person(8) })).toEqual([]);
+    expect(unsound({ born: born(18, 1) }, { personId: person(8) })).toEqual([person(8)]);
+    expect(unsound({ born: born(17) }, { personId: person(8), guardianId: person(9) })).toEqual([]);
+    expect(unsound({}, { personId: person(8), guardianId: person(3) })).toEqual([person(8)]);
+    expect(unsound({}, { personId: person(8), guardianId: person(1) })).toEqual([]);
+  });
+
   it('names whoever signed without being a member', () => {
-    expect(strangers(aHousehold(), [{ personId: person(7) }, { personId: person(3), guardianId: person(8) }])).toEqual([
+    expect(strangers(aHousehold(), [], [{ personId: person(7) }, { personId: person(3), guardianId: person(8) }])).toEqual([
       person(7),
       person(8),
     ]);

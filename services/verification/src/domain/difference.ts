@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@jiuzhu/kernel';
-import { isKnown, type Result } from './answer.ts';
+import { isKnown, type Place, type Result } from './answer.ts';
 import type { MeansItem } from './household.ts';
 import { sourceItem } from './sources.ts';
 import type { Sum } from './sum.ts';
@@ -14,14 +14,15 @@ export const isCounted = (item: MeansItem): boolean => counted.includes(item);
 
 type Means = { readonly kind: 'income' | 'property'; readonly item: MeansItem };
 
-/** The items that every agency asked for has answered for every member: only of these is anything known to differ. */
-const comparable = (results: readonly Result[]): readonly Means[] => {
+/** The items that every agency asked for has answered for every member, and nobody only committed to: only of these is anything known to differ. */
+export const comparable = (results: readonly Result[], committed: readonly Place[] = []): readonly Means[] => {
   const found = new Map<string, { readonly means: Means; readonly known: boolean }>();
-  for (const result of results) {
-    const gives = sourceItem(result.item)?.gives;
+  const open = committed.map(({ item }) => ({ item, known: false }));
+  for (const { item, known } of [...results.map((it) => ({ item: it.item, known: isKnown(it) })), ...open]) {
+    const gives = sourceItem(item)?.gives;
     if (gives === undefined || gives.kind === 'flag') continue;
     const key = `${gives.kind}/${gives.item}`;
-    found.set(key, { means: gives, known: (found.get(key)?.known ?? true) && isKnown(result) });
+    found.set(key, { means: gives, known: (found.get(key)?.known ?? true) && known });
   }
   return [...found.values()].filter(({ known }) => known).map(({ means }) => means);
 };
@@ -35,7 +36,8 @@ export const differences = (
   results: readonly Result[],
   declared: readonly Sum[],
   verified: readonly Sum[],
+  committed: readonly Place[] = [],
 ): readonly (Difference & Means)[] =>
-  comparable(results)
+  comparable(results, committed)
     .map((means) => ({ ...means, declared: figure(declared, means), verified: figure(verified, means) }))
     .filter((it) => it.declared !== it.verified);

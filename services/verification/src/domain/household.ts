@@ -8,6 +8,9 @@ export type Member = {
   readonly disability?: { readonly kind: string; readonly grade: number } | undefined;
 };
 
+/** Who owes a member support by law and lives elsewhere: a third party, of whose means none are the household's. */
+export type Obligor = { readonly personId: Id<'person'>; readonly relation: string; readonly of: Id<'person'>; readonly born: Day };
+
 export type Kind = 'income' | 'property';
 
 /** What a household says, or what was found, that it has. */
@@ -46,6 +49,7 @@ export type Household = {
   readonly region: RegionCode;
   readonly settlement: 'urban' | 'rural';
   readonly members: readonly Member[];
+  readonly obligors: readonly Obligor[];
   readonly declared: readonly Declared[];
   /** it was merged into another, or its last member left */
   readonly ended: boolean;
@@ -57,12 +61,22 @@ export type Household = {
 
 export const streamOf = (householdId: Id<'household'>): string => `household/${householdId}`;
 
+const isIn = (members: readonly Member[], person: Id<'person'>): boolean => members.some(({ personId }) => personId === person);
+
 /** Its members from a day on: none left, and it has ended. */
 export const withMembers = (household: Household, members: readonly Member[], on: Day): Household => ({
   ...household,
   members,
+  obligors: household.obligors.filter(({ of, personId }) => isIn(members, of) && !isIn(members, personId)),
   ended: members.length === 0,
-  declared: household.declared.filter(({ personId }) => personId === undefined || members.some((it) => it.personId === personId)),
+  declared: household.declared.filter(({ personId }) => personId === undefined || isIn(members, personId)),
+  asOf: on,
+});
+
+/** Who owe its members support from a day on. */
+export const withObligors = (household: Household, obligors: readonly Obligor[], on: Day): Household => ({
+  ...household,
+  obligors,
   asOf: on,
 });
 

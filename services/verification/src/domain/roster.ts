@@ -2,7 +2,7 @@ import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { type Authorisation, inForce } from './authorisation.ts';
 import type { Household } from './household.ts';
 import type { Purpose } from './purpose.ts';
-import { askAll, asksOf, type VerificationRequest } from './request.ts';
+import { askAll, asksOf, type Commissioner, type VerificationRequest } from './request.ts';
 
 /** A list of households that are to be verified for one purpose, as a periodic review has it (domain.md 4.1). */
 export type Roster = {
@@ -34,13 +34,19 @@ export type RosterPlace = {
     { readonly request: VerificationRequest; readonly household: Household; readonly authorisation: Authorisation } | undefined;
 };
 
-type Turn = { readonly purpose: Purpose; readonly within: string; readonly today: Day; readonly newRequest: () => Id<'request'> };
+type Turn = {
+  readonly purpose: Purpose;
+  readonly within: string;
+  readonly today: Day;
+  readonly askedBy: Commissioner;
+  readonly newRequest: () => Id<'request'>;
+};
 
 /**
  * A household has one turn. Without an authorisation in force nobody is asked; where the agencies are being asked for the same purpose already, that
  * request is the roster's too. Who has moved out of the officer's region is unknown, as whoever was never in it.
  */
-export function takeTurn(place: RosterPlace, { purpose, within, today, newRequest }: Turn): RosterPlace {
+export function takeTurn(place: RosterPlace, { purpose, within, today, askedBy, newRequest }: Turn): RosterPlace {
   const { standing, candidate } = place;
   if (standing !== 'queued') return place;
   if (!candidate?.household.region.startsWith(within)) return { ...place, standing: 'unknown' };
@@ -48,7 +54,7 @@ export function takeTurn(place: RosterPlace, { purpose, within, today, newReques
   if (!authorisation) return { ...place, standing: 'not-authorised' };
   const running = candidate.underWay.find((it) => it.purpose === purpose);
   if (running) return { ...place, standing: 'asked', requestId: running.id };
-  const request = askAll(newRequest(), candidate.household, authorisation, today);
+  const request = askAll(newRequest(), candidate.household, authorisation, today, { askedBy, commitments: [] });
   if (asksOf(request).length === 0) return { ...place, standing: 'not-authorised' };
   return { ...place, standing: 'asked', requestId: request.id, asked: { request, household: candidate.household, authorisation } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agencies } from './agencies.ts';
-import { maySee } from './may-see.ts';
+import { items } from '@jiuzhu/schema/events/verification/items.ts';
 import { purposes } from './purpose.ts';
 import { beyondPurpose, sourceItem, sources, usualScope } from './sources.ts';
 
@@ -25,28 +25,12 @@ describe('the table of sources', () => {
     );
   });
 
+  it('is told in events by the codes of what is not sensitive, and by no other', () => {
+    expect(sources.filter(({ sensitive }) => sensitive === undefined).map(({ code }) => code)).toEqual(items);
+  });
+
   it('holds HIV status, health and credit for assistance alone', () => {
     for (const purpose of purposes.filter((it) => it !== 'social-assistance'))
       expect(beyondPurpose(['hivStatus', 'creditReference', 'hospitalSettlement'], purpose)).toHaveLength(3);
-  });
-});
-
-describe('who may see what is sensitive', () => {
-  const atWork = { roles: ['verifier'], purpose: 'economic-verification' };
-  const [plain, death, hiv] = ['vehicle', 'death', 'hivStatus'].map((code) => sourceItem(code) ?? expect.fail(code));
-
-  it.each([
-    ['a clerk', { roles: ['clerk'], level: 'township' }, [true, false, false]],
-    ['a verifier who states no purpose', { roles: ['verifier'], level: 'county' }, [true, false, false]],
-    ['a verifier of the county at work', { ...atWork, level: 'county' }, [true, true, true]],
-    ['a verifier of a township at work', { ...atWork, level: 'township' }, [true, true, false]],
-    [
-      'a decider of a township on an application',
-      { roles: ['decider'], level: 'township', purpose: 'assistance-application' },
-      [true, true, false],
-    ],
-    ['a village, whatever it states', { ...atWork, level: 'village' }, [true, true, false]],
-  ])('%s', (_who, reader, expected) => {
-    expect([plain, death, hiv].map((it) => it !== undefined && maySee(it, reader))).toEqual(expected);
   });
 });

@@ -59,6 +59,7 @@ export const sources: readonly SourceItem[] = [
   item('public-security', 'vehicle', '车辆', property('vehicle'), means, { usual }),
   item('public-security', 'hukou', '户籍', flag, standing),
   item('public-security', 'entryExit', '出入境', flag, assistance, { sensitive: 'personal' }),
+  item('public-security', 'imprisonment', '在押服刑', flag, assistance, { sensitive: 'personal' }),
   item('civil-affairs', 'marriage', '婚姻登记', flag, standing),
   item('civil-affairs', 'funeral', '殡葬', flag, assistance, { sensitive: 'personal' }),
   item('civil-affairs', 'socialOrg', '社会组织', flag, assistance),

@@ -3,6 +3,7 @@ import { type Call, ComeAgain, effect, NotNow, type Outcome } from '@jiuzhu/serv
 import { verifications } from '../adapters/verifications.ts';
 import type { Agency } from '../domain/agencies.ts';
 import { type Question, type Result, unanswered } from '../domain/answer.ts';
+import { limitsLaw } from '../domain/law.ts';
 import { heard } from '../domain/request.ts';
 import { type SourceFailure, statusOf } from '../domain/source-failure.ts';
 import { takeAnswers } from '../domain/take-answers.ts';
@@ -37,7 +38,10 @@ async function asked({ sources }: VerificationPorts, query: Query, { attempt }: 
   }
 }
 
-/** The authorisation is looked at twice: before anything leaves, and when the answer comes; withdrawn in between, the answer is not taken. */
+/**
+ * The authorisation is looked at before identities leave household, before they leave for the agency, and when the answer comes: withdrawn in
+ * between, nobody is asked, and no answer is taken.
+ */
 export const queryingSource = effect({
   does: querySource,
   deadline: 'P7D',
@@ -50,6 +54,7 @@ export const queryingSource = effect({
     if (!(await ports.authorisations.stands(authorisationId))) return { kind: 'not-authorised' };
     const persons = questions.map(({ personId }) => personId);
     const identities = await ports.identities.reveal(persons, { region, correlationId: call.correlationId, signal: call.signal });
+    if (!(await ports.authorisations.stands(authorisationId))) return { kind: 'not-authorised' };
     const known = questions.flatMap((question) => {
       const identity = identities.get(question.personId);
       return identity ? [{ ...question, identity }] : [];
@@ -67,11 +72,12 @@ export const queryingSource = effect({
   then: {
     subject: verifications,
     key: ({ request }) => request.requestId,
-    decide: ({ request: { agency, round, questions }, outcome }, before, { today, newId }) => {
+    law: limitsLaw,
+    decide: ({ request: { agency, round, questions }, outcome }, before, { today, newId, law }) => {
       const results = stillAuthorised(before, today) ? resultsOfOutcome(questions, outcome) : unanswered(questions, 'NOT_AUTHORISED');
       const request = heard(before.request, agency, round, results, today);
       if (request === before.request) return accept(before);
-      return accept(issueWhenAnswered({ ...before, request }, () => newId('report'), today));
+      return accept(issueWhenAnswered({ ...before, request }, { newReport: () => newId('report'), limits: law }, today));
     },
   },
 });

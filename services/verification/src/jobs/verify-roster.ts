@@ -35,7 +35,8 @@ export const verifyRoster = job({
   keys: (tx, _input, after, limit, run) => rosterQueue(tx, after, limit, run),
   subject: rosterPlaces,
   decide: (it, before, { today, newId, actor }) => {
-    const after = takeTurn(before, { purpose: it.purpose, within: actor.region, today, newRequest: () => newId('request') });
+    const askedBy = { officer: actor.id, agency: actor.agency };
+    const after = takeTurn(before, { purpose: it.purpose, within: actor.region, today, askedBy, newRequest: () => newId('request') });
     if (!after.asked) return accept(after);
     return accept(after, [], queriesOf(after.asked.request, after.asked.household.region));
   },

@@ -1,4 +1,5 @@
 import { agencies } from '../domain/agencies.ts';
+import type { Period } from '../domain/authorisation.ts';
 import { sourceItem } from '../domain/sources.ts';
 import type { Purpose } from '../domain/purpose.ts';
 
@@ -18,3 +19,6 @@ const purposeViews = {
 
 /** As the graph writes it. */
 export const purposeView = (purpose: Purpose) => purposeViews[purpose];
+
+/** A bound that is not there is null. */
+export const periodView = (period: Period | undefined) => (period ? { from: period.from ?? null, until: period.until ?? null } : null);

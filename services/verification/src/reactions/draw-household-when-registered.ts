@@ -9,7 +9,17 @@ export const drawHouseholdWhenRegistered = reaction({
   subject: households,
   key: (event) => event.householdId,
   decide: ({ householdId, on, region, settlement, members }) => {
-    const drawn: Household = { id: householdId, region, settlement, members, declared: [], ended: false, asOf: on, sourceVersion: 0 };
+    const drawn: Household = {
+      id: householdId,
+      region,
+      settlement,
+      members,
+      obligors: [],
+      declared: [],
+      ended: false,
+      asOf: on,
+      sourceVersion: 0,
+    };
     return accept(drawn);
   },
 });

@@ -1,13 +1,16 @@
-/** Who was ever said to be a member of these households ($1), rightly or not. Rows of `id`, the household's, and `person_id`. */
+/** How somebody belongs to a household: as one of its members, or as one who owes a member support. */
+const belongs = (m: string): string => `${m}.kind in ('membership', 'obligation')`;
+
+/** Who was ever said to belong to these households ($1), rightly or not. Rows of `id`, the household's, and `person_id`. */
 export const everPeople = `select distinct m.household_id as id, m.person_id from statements m
-  where m.household_id = any($1::uuid[]) and m.kind = 'membership'`;
+  where m.household_id = any($1::uuid[]) and ${belongs('m')}`;
 
 /**
  * Of these, who belong to no other household: neither now nor before, by what the register holds to be so. One that was erased is none. The same
  * before and after the erasure.
  */
 export const ownPeople = `select m.id, m.person_id from (${everPeople}) m where not exists (
-    select from statements o where o.person_id = m.person_id and o.kind = 'membership' and o.superseded_at is null
+    select from statements o where o.person_id = m.person_id and ${belongs('o')} and o.superseded_at is null
       and o.household_id <> m.id and not exists (select from erasures e where e.household_id = o.household_id))`;
 
 /** What is said of the household, and of its own people wherever they were; of all times, superseded or not. Rows of `id` and `statement`. */

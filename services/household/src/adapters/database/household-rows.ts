@@ -2,6 +2,7 @@ import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Change, Tx } from '@jiuzhu/service-kit';
 import { headOf, homeOf, type Household, type HouseholdId, membersOf } from '../../domain/household.ts';
 import type { Settlement } from '../../domain/statement.ts';
+import { obligorsOf } from '../../domain/obligor.ts';
 import { insertPeople, movePeople, numberPeople, personColumns, personOf, type PersonRow } from './people-rows.ts';
 import { saveStatements, statementColumns, statementOf, type StatementRow } from './statement-rows.ts';
 
@@ -35,7 +36,11 @@ const held = `
   select ${statementColumns}, m.household_id as of from (${members}) m
     join statements s on s.person_id = m.person_id and s.household_id is null and s.superseded_at is null`;
 
-const people = `select ${personColumns}, m.household_id as of from (${members}) m join people p on p.id = m.person_id order by p.id`;
+/** Members, and those who owe them support: one who moved in was of both. */
+const concerned = `${members} union select o.household_id, o.person_id from statements o
+  where o.household_id = any($1::uuid[]) and o.kind = 'obligation' and o.superseded_at is null and o.valid_to is null`;
+
+const people = `select ${personColumns}, m.household_id as of from (${concerned}) m join people p on p.id = m.person_id order by p.id`;
 
 type Of = { readonly of: string };
 
@@ -83,7 +88,8 @@ export const changeOf = ({ before, after, version }: Change<unknown, Household, 
 export async function saveHouseholds(tx: Tx, changes: readonly HouseholdChange[]): Promise<void> {
   const rows = changes.map(({ after, version }) => rowOf(after, version));
   const living = changes.flatMap(({ after }, at) => membersOf(after).map(({ person }) => ({ person, region: rows[at]?.region ?? '' })));
-  await insertPeople(tx, living);
+  const owing = changes.flatMap(({ after }, at) => obligorsOf(after).map(({ person }) => ({ person, region: rows[at]?.region ?? '' })));
+  await insertPeople(tx, [...living, ...owing]);
   await numberPeople(
     tx,
     living.map(({ person }) => person),

@@ -2,6 +2,7 @@ import type { Day, RegionCode } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Sealed } from '@jiuzhu/vault';
 import { factsOf, headOf, type Household, type HouseholdId, type Member, membersOf, type PersonId } from '../../domain/household.ts';
+import { type Obligor, obligorsOf } from '../../domain/obligor.ts';
 import type { Fact, Settlement } from '../../domain/statement.ts';
 import { loadHouseholds, type StoredHousehold } from './household-rows.ts';
 import { sealedText } from './sealed-text.ts';
@@ -20,6 +21,7 @@ export type HouseholdView = {
   readonly erasedOn?: Day;
   readonly head?: PersonId;
   readonly members: readonly MemberView[];
+  readonly obligors: readonly Obligor[];
   readonly facts: readonly Fact[];
 };
 
@@ -33,7 +35,7 @@ export const membersShown = (household: Pick<Household, 'people' | 'statements'>
 function viewOf(household: StoredHousehold): HouseholdView {
   const { people: _people, statements: _statements, ...row } = household;
   const head = headOf(household)?.person.id;
-  const shown = { ...row, members: membersShown(household), facts: factsOf(household) };
+  const shown = { ...row, members: membersShown(household), obligors: obligorsOf(household), facts: factsOf(household) };
   return head ? { ...shown, head } : shown;
 }
 

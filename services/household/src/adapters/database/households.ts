@@ -2,12 +2,15 @@ import type { RegionCode } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Entrant } from '../../domain/entrant.ts';
 import { type Household, type HouseholdId, membersOf } from '../../domain/household.ts';
+import { obligorsOf } from '../../domain/obligor.ts';
 import type { Region } from '../../domain/region.ts';
 import { loadEntrants, numberLocks, type Numbers } from './entrants.ts';
 import { changeOf, householdStream, loadHouseholds, saveHouseholds, type StoredHousehold } from './household-rows.ts';
 import { timesOf } from './regions.ts';
 
-export const personsOf = (household: Household): readonly string[] => membersOf(household).map(({ person }) => person.id);
+/** Members, and those who owe them support. */
+export const personsOf = (household: Household): readonly string[] =>
+  [...membersOf(household), ...obligorsOf(household)].map(({ person }) => person.id);
 
 /** A household by its id, to change what is said of it. */
 export const households: Store<HouseholdId, StoredHousehold, Household, 'HouseholdUnknown'> = {

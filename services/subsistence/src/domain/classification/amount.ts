@@ -1,73 +1,84 @@
-import { ageOn } from '@jiuzhu/kernel';
-import type { Day, Fen } from '@jiuzhu/kernel';
-import { derive } from '@jiuzhu/policy';
-import type { Fact } from '@jiuzhu/policy';
-import type { Member, PersonId, Snapshot } from '../household/facts.ts';
-import { householdIncome, ownIncome } from './income.ts';
-import type { EntitlementLaw } from '../law/law.ts';
-import { less, monthly, rounded, shareOf, shown, sumOf } from './monthly.ts';
+import type { Fen } from '@jiuzhu/kernel';
+import { unknown } from '@jiuzhu/policy';
+import { careForms } from '../household/survey.ts';
+import { isAmong } from './account.ts';
+import type { BriefMember } from './brief.ts';
+import { ownIncome } from './income.ts';
+import { less, partsOfFen, rounded, shareOf } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
+import { at } from './conditions/places-of-facts.ts';
+import type { Rules } from './rules.ts';
 import { groundsOf } from './single-person.ts';
+import type { Standing } from './standing.ts';
 
-/** One line of the computation, in whole fen for showing; `amount` alone was rounded. */
-export type Step = { readonly code: string; readonly amount: Fen };
-export type Grant = { readonly amount: Fen; readonly steps: readonly Step[] };
+/** Order 649 Art 12, 57号 Art 23: by difference or by band, not less than the region's floor, with the supplement; rounded once. */
+export const dibaoAmount = (standing: Standing): Fen =>
+  inFen(Math.max(bandOf(standing), floorOf(standing)) + supplementOf(standing), standing.rules);
 
-type Line = { readonly code: string; readonly amount: Monthly };
+/** 补差: what lacks to the standard of all members. 分档: the share of the standard that the first row above the income gives each of them. */
+export const bandOf = (standing: Standing): Monthly => {
+  const band = bandFor(standing);
+  const standard = standardOf(standing);
+  if (band === undefined) return 0;
+  return band.pays === 'difference' ? less(shareOf(standard, 10_000), incomeOf(standing)) : shareOf(standard, band.share);
+};
 
-/** Order 649 Art 12, 57号 Art 23: the standard for all members less the household's income, and the supplement; rounded once. */
-export const householdGrant = (snapshot: Snapshot, law: EntitlementLaw): Fact<Grant> =>
-  derive([householdIncome(snapshot, law)], ({ total, parts }) => {
-    const { members, settlement } = snapshot.household;
-    const standard = monthly(law.standard[settlement]) * BigInt(members.length);
-    const difference = less(standard, total);
-    const supplement = supplementOf(members, snapshot.day, law, settlement);
-    const lines = [
-      ...parts,
-      { code: 'household-income', amount: total },
-      { code: 'standard-of-members', amount: standard },
-      { code: 'difference', amount: difference },
-      { code: 'supplement', amount: supplement },
-    ];
-    return granted(lines, difference + supplement, law);
-  });
+export const bandFor = (standing: Standing): Rules['law']['bands'][number] | undefined => {
+  const earned = incomeOf(standing);
+  const standard = standardOf(standing);
+  return standing.rules.law.bands.find(({ below }) => earned < shareOf(standard, below));
+};
+
+export const floorOf = (standing: Standing): Monthly => shareOf(standardOf(standing), standing.rules.law.minimum);
+
+/** Of a household whose income is known: nobody else comes to an amount. */
+export const incomeOf = ({ facts }: Standing): Monthly => facts[at.income] ?? unknown;
+
+/** The standard of all members, fen a month. */
+export const standardOf = ({ rules, size }: Standing): number => rules.standard * size;
 
 /** For a person alone: the share of the standard that the region gives on the better of the grounds, or the difference to the own income. */
-export const singlePersonGrant = (snapshot: Snapshot, law: EntitlementLaw, person: PersonId): Fact<Grant> =>
-  derive([ownIncome(snapshot, law, person)], (income) => {
-    const { members, settlement } = snapshot.household;
-    const standard = monthly(law.standard[settlement]);
-    const alone = members.filter((it) => it.personId === person);
-    const share = Math.max(0, ...alone.flatMap((it) => groundsOf(it, law)).map((ground) => law.singlePersonShare[ground]));
-    const basis = law.singlePersonBasis === 'share' ? shareOf(standard, share) : less(standard, income);
-    const supplement = supplementOf(alone, snapshot.day, law, settlement);
-    const lines = [
-      { code: 'own-income', amount: income },
-      { code: 'standard', amount: standard },
-      { code: law.singlePersonBasis, amount: basis },
-      { code: 'supplement', amount: supplement },
-    ];
-    return granted(lines, basis + supplement, law);
-  });
+export const singlePersonAmount = (standing: Standing, member: number): Fen =>
+  inFen(singlePersonBasis(standing, member) + supplementOf(standing, member), standing.rules);
 
-const granted = (lines: readonly Line[], exact: Monthly, { roundingMode, roundingUnit }: EntitlementLaw): Grant => {
-  const amount = rounded(exact, roundingMode, roundingUnit);
-  return { amount, steps: [...lines.map((it): Step => ({ code: it.code, amount: shown(it.amount) })), { code: 'amount', amount }] };
+export const singlePersonBasis = ({ account, brief, rules }: Standing, member: number): Monthly => {
+  const { law, counted, standard } = rules;
+  if (law.singlePersonBasis === 'difference') return less(shareOf(standard, 10_000), ownIncome(account, counted, member));
+  const it = brief.members[member];
+  return it ? shareOf(standard, Math.max(0, ...groundsOf(it, rules).map((ground) => law.singlePersonShare[ground]))) : 0;
 };
 
-/** 分类施保, Order 649 Art 12 para 2: for each member the highest share that applies; nobody counts twice. */
-const supplementOf = (members: readonly Member[], day: Day, law: EntitlementLaw, settlement: 'urban' | 'rural'): Monthly =>
-  sumOf(
-    members.map((it) => shareOf(monthly(law.standard[settlement]), Math.max(0, ...kindsOf(it, day).map((kind) => law.supplement[kind])))),
+/** 基本生活标准和照料护理标准, Order 649 Art 15. The care standard follows once self-care has been assessed: 43号 Art 20 to 22. */
+export const tekunAmount = (standing: Standing, member: number): Fen =>
+  inFen((basicLiving(standing) + careFor(standing, member)) * partsOfFen, standing.rules);
+
+export const basicLiving = ({ rules }: Standing): number => rules.law.tekunBasic[rules.settlement];
+
+export const careFor = ({ rules, brief: { survey } }: Standing, member: number): number => {
+  const failed = survey?.selfCare[member] ?? -1;
+  const form = careForms[survey?.careForm[member] ?? 0] ?? 'home';
+  return failed < 0 ? 0 : rules.law.tekunCare[`${form}-${selfCareOf(failed)}`];
+};
+
+/** 43号 Art 22: of six, none failed is capable, one to three partial, four and more a full loss. */
+const selfCareOf = (failed: number): 'capable' | 'partial' | 'full' => (failed === 0 ? 'capable' : failed <= 3 ? 'partial' : 'full');
+
+const inFen = (exact: Monthly, { law }: Rules): Fen => rounded(exact, law.roundingMode, law.roundingUnit);
+
+/** 分类施保, Order 649 Art 12 para 2: for each member, or the one, the highest share that applies; nobody counts twice. */
+export const supplementOf = ({ brief, account, rules }: Standing, only?: number): Monthly => {
+  let shares = 0;
+  for (const [member, it] of brief.members.entries()) {
+    if (only === undefined ? !isAmong(account.away, member) : member === only) shares += supplementShare(it, rules);
+  }
+  return shareOf(rules.standard, shares);
+};
+
+/** 老年人 sixty, 未成年人 under eighteen, 重度残疾人 grades one and two, 重病患者. */
+const supplementShare = (it: BriefMember, { law: { supplement }, elderlySince, adultSince }: Rules): number =>
+  Math.max(
+    it.born <= elderlySince ? supplement.elderly : 0,
+    it.born > adultSince ? supplement.minor : 0,
+    it.disability >= 0 && it.grade <= 2 ? supplement['severe-disability'] : 0,
+    it.majorIllness ? supplement['major-illness'] : 0,
   );
-
-/** 老年人 sixty (老年人权益保障法 Art 2), 未成年人 under eighteen (民法典 Art 17), 重度残疾人 grades one and two, 重病患者. */
-const kindsOf = ({ born, disability, majorIllness }: Member, day: Day): readonly (keyof EntitlementLaw['supplement'])[] => {
-  const age = born <= day ? ageOn(born, day) : 0;
-  return [
-    ...(age >= 60 ? (['elderly'] as const) : []),
-    ...(age < 18 ? (['minor'] as const) : []),
-    ...(disability && disability.grade <= 2 ? (['severe-disability'] as const) : []),
-    ...(majorIllness ? (['major-illness'] as const) : []),
-  ];
-};

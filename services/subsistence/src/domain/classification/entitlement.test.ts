@@ -2,14 +2,14 @@ import { day, fen } from '@jiuzhu/kernel';
 import { describe, expect, it, test } from 'vitest';
 import { aHousehold, aMember, anIncome, aPersonId, aProperty, aReport, aSnapshot, aSpending } from '../../testing/builders.ts';
 import { aLaw } from '../../testing/standards.ts';
-import type { Snapshot } from '../household/facts.ts';
+import type { Snapshot } from '../household/snapshot.ts';
 import { judge } from './judge.ts';
-import { refusalCodes } from './judgement.ts';
+import { isGranted, refusalCodes, totalOf } from './judgement.ts';
 
 const law = aLaw();
 const outcome = (snapshot: Snapshot, by = law): unknown => {
   const it = judge(snapshot, by);
-  return it.class === 'dibao' ? it.amount : it.class === 'none' ? refusalCodes(it) : it.needs.map(({ need }) => need);
+  return it.class === 'undecidable' ? it.needs.map(({ need }) => need) : isGranted(it) ? totalOf(it) : refusalCodes(it);
 };
 /** Three members of 600 yuan each; the standard for all is 1,800. */
 const three = [aMember(1), aMember(2), aMember(3)];
@@ -136,8 +136,8 @@ describe('property within the limits', () => {
 it('a refusal names every condition that fails, not the first', () => {
   const facts = [...incomes(60_000), aProperty('vehicle', { count: 1 }), aProperty('deposit', { amount: 1_440_001 })];
   expect(outcome(aSnapshot({ facts }))).toEqual(['income', 'financial-assets', 'vehicles']);
-  const { trials } = judge(aSnapshot({ facts }), law);
-  expect(trials[0]?.reasons.map((it) => [it.code, it.verdict])).toEqual([
+  const [, dibao] = judge(aSnapshot({ facts }), law).trials;
+  expect(dibao?.reasons.map((it) => [it.code, it.verdict])).toEqual([
     ['income', 'fail'],
     ['financial-assets', 'fail'],
     ['vehicles', 'fail'],
@@ -146,7 +146,7 @@ it('a refusal names every condition that fails, not the first', () => {
     ['businesses', 'pass'],
     ['machinery', 'pass'],
   ]);
-  expect(trials[0]?.reasons[1]).toMatchObject({
+  expect(dibao?.reasons[1]).toMatchObject({
     ...{ actual: 1_440_001, limit: 1_440_000, unit: 'fen', comparator: 'le' },
     article: expect.stringContaining('第十四条'),
     standard: { parameter: 'subsistence.property.financial-assets', document: { number: '示例〔2021〕1号' } },
@@ -201,8 +201,10 @@ describe('what is not known', () => {
   it('does not hide a condition that fails on what is known', () => {
     const facts = [anIncome(1, 0, { months: undefined }), aProperty('vehicle', { count: 1 })];
     const it = judge(aSnapshot({ facts }), law);
-    expect(it.class).toBe('none');
-    expect(it.trials[0]).toMatchObject({ failing: ['vehicles'], undecided: ['income'] });
+    // no subsistence household in any case; whether one of the margin, the income will say
+    expect(it.class).toBe('undecidable');
+    expect(it.trials[1]).toMatchObject({ tried: 'dibao', verdict: 'fail', failing: ['vehicles'], undecided: ['income'] });
+    expect(it.trials[2]).toMatchObject({ tried: 'margin', verdict: 'unknown' });
   });
 });
 
@@ -226,16 +228,15 @@ describe('the amount', () => {
   });
 
   it('shows how it was computed', () => {
-    expect(judge(aSnapshot(), law)).toMatchObject({
-      steps: [
-        { code: 'income.wage', amount: 10_000 },
-        { code: 'household-income', amount: 10_000 },
-        { code: 'standard-of-members', amount: 60_000 },
-        { code: 'difference', amount: 50_000 },
-        { code: 'supplement', amount: 0 },
-        { code: 'amount', amount: 50_000 },
-      ],
-    });
+    const steps = [
+      { code: 'income.wage', amount: 10_000 },
+      { code: 'household-income', amount: 10_000 },
+      { code: 'standard-of-members', amount: 60_000 },
+      { code: 'difference', amount: 50_000 },
+      { code: 'supplement', amount: 0 },
+      { code: 'amount', amount: 50_000 },
+    ];
+    expect(judge(aSnapshot(), law)).toMatchObject({ grants: [{ class: 'dibao', steps }] });
   });
 });
 

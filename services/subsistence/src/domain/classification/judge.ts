@@ -1,61 +1,68 @@
-import type { Fact, Finding } from '@jiuzhu/policy';
-import { householdGrant, singlePersonGrant } from './amount.ts';
-import type { Grant } from './amount.ts';
-import { householdEntitlement } from './entitlement.ts';
-import type { Snapshot } from '../household/facts.ts';
-import { trialOf } from './judgement.ts';
-import type { Judgement, Trial } from './judgement.ts';
+import { codesWith, tell } from '@jiuzhu/policy';
+import type { FactSource } from '@jiuzhu/policy';
+import type { PersonId } from '../household/facts.ts';
+import type { Snapshot } from '../household/snapshot.ts';
 import type { EntitlementLaw } from '../law/law.ts';
-import { incomeNeeds, propertyNeeds, reportNeeds } from './needs.ts';
-import type { Need } from './needs.ts';
-import { singlePersonEntitlement } from './single-person.ts';
+import { briefOf, personsIn } from './brief.ts';
+import { classify } from './classify.ts';
+import type { Classification, Grant } from './classify.ts';
+import type { Judgement, ToldGrant, ToldTrial } from './judgement.ts';
+import { missingFor, missingIn } from './missing.ts';
+import { whysOf } from './needs.ts';
+import type { ToldNeed } from './needs.ts';
+import { sourcesIn } from './sources.ts';
+import type { Standing } from './standing.ts';
+import { stepsOf } from './steps.ts';
+import type { Trial } from './trial.ts';
 
-/**
- * Judges an application for the subsistence allowance. The order in which members and facts were told is of no account, and what is known of
- * somebody who is no member any more does not count.
- */
-export const judge = (told: Snapshot, law: EntitlementLaw): Judgement => {
-  const snapshot = inOrder(told);
-  const whole = householdEntitlement(snapshot, law);
-  const asHousehold = trialOf('household', whole);
-  const { applicants } = snapshot;
-  if (applicants.grain === 'household') return concluded([asHousehold], whole, householdGrant(snapshot, law), snapshot, law);
-
-  const alone = singlePersonEntitlement(snapshot, law, applicants.personId, whole);
-  const trials = [asHousehold, trialOf('single-person', alone)];
-  return concluded(trials, alone, singlePersonGrant(snapshot, law, applicants.personId), snapshot, law);
+/** Judges an application: classified, and told with all reasons. The order in which members and facts were told is of no account. */
+export const judge = (snapshot: Snapshot, law: EntitlementLaw): Judgement => {
+  const { applicants, day } = snapshot;
+  const member = applicants.grain === 'person' ? personsIn(snapshot).indexOf(applicants.personId) : undefined;
+  return told(classify(briefOf(snapshot), law, day, member), snapshot);
 };
 
-const concluded = (trials: readonly Trial[], finding: Finding, grant: Fact<Grant>, snapshot: Snapshot, law: EntitlementLaw): Judgement => {
-  if (finding.verdict === 'fail') return { class: 'none', trials };
-  if (finding.verdict === 'unknown' || !grant.known) return { class: 'undecidable', needs: needsOf(trials, snapshot, law), trials };
-  return { class: 'dibao', ...grant.value, trials };
+/** What a classification says, with the persons and the source of every figure: as it is kept with a decision. */
+const told = ({ class: of, grants, trials, standing }: Classification, snapshot: Snapshot): Judgement => {
+  const persons = personsIn(snapshot);
+  const sources = sourcesIn(snapshot);
+  const tried = trials.map((it) => toldTrial(it, standing, persons, sources(it.tried)));
+  const applied = snapshot.applicants.grain === 'person' ? 'single-person' : 'dibao';
+  if (of === 'undecidable') return { class: of, applied, needs: toldNeeds(trials, standing, persons), trials: tried };
+  return {
+    class: of,
+    applied,
+    grants: grants.map((it): ToldGrant => ({ ...toldGrant(it, persons), steps: stepsOf(standing, it) })),
+    mayApplyAlone: tried.flatMap(({ tried: it, verdict, personId }) =>
+      of === 'margin' && it === 'single-person' && verdict === 'pass' && personId ? [personId] : [],
+    ),
+    trials: tried,
+  };
 };
 
-/** Everything that is missing, so that it is asked for once. */
-const needsOf = (trials: readonly Trial[], snapshot: Snapshot, law: EntitlementLaw): readonly Need[] => {
-  const general = [...reportNeeds(snapshot), ...incomeNeeds(snapshot, law), ...propertyNeeds(snapshot)];
-  const undecided = new Set(trials.flatMap((it) => it.undecided));
-  if (general.length > 0) return general;
-  return [
-    ...(undecided.has('home-area') ? [{ need: 'area-of-homes' } as const] : []),
-    ...(undecided.has('own-income') ? [{ need: 'own-income' } as const] : []),
-    ...(undecided.has('single-person-ground') ? [{ need: 'membership' } as const] : []),
-    ...(undecided.has('income') || undecided.has('financial-assets') ? [{ need: 'countable-amount' } as const] : []),
-  ];
-};
-
-const inOrder = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  household: {
-    ...snapshot.household,
-    members: snapshot.household.members.toSorted((one, other) => (one.personId < other.personId ? -1 : 1)),
-    facts: snapshot.household.facts
-      .filter(({ personId }) => personId === undefined || snapshot.household.members.some((it) => it.personId === personId))
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-  },
-  ...(snapshot.report ? { report: { ...snapshot.report, sums: snapshot.report.sums.toSorted(byItem) } } : {}),
+const toldGrant = ({ class: of, member, amount }: Grant, persons: readonly PersonId[]) => ({
+  class: of,
+  ...personAt(member, persons),
+  amount,
 });
 
-const byItem = (one: { kind: string; item: string }, other: { kind: string; item: string }): number =>
-  `${one.kind}.${one.item}` < `${other.kind}.${other.item}` ? -1 : 1;
+type Sources = (fact: number) => readonly FactSource[];
+
+const toldTrial = (it: Trial, standing: Standing, persons: readonly PersonId[], sourcesOf: Sources): ToldTrial => ({
+  ...{ tried: it.tried, ...personAt(it.member, persons), verdict: it.verdict },
+  failing: codesWith(it.weighing, 'fail'),
+  undecided: codesWith(it.weighing, 'unknown'),
+  reasons: tell(it.weighing, { sourcesOf, whyOf: (fact) => whysOf(missingFor(fact, it, standing)) }),
+});
+
+const personAt = (member: number | undefined, persons: readonly PersonId[]): { readonly personId?: PersonId } => {
+  const personId = member === undefined ? undefined : persons[member];
+  return personId === undefined ? {} : { personId };
+};
+
+/** Everything that is missing, each once and in one order, so that it is asked for once. */
+const toldNeeds = (trials: readonly Trial[], standing: Standing, persons: readonly PersonId[]): readonly ToldNeed[] => {
+  const open = trials.flatMap((it) => missingIn(it, standing)).map(({ need, member }) => ({ need, ...personAt(member, persons) }));
+  const byText = new Map(open.map((it) => [`${it.need} ${it.personId ?? ''}`, it]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, it]) => it);
+};

@@ -1,38 +1,57 @@
 import type { Fen } from '@jiuzhu/kernel';
-import type { Finding, Reason } from '@jiuzhu/policy';
-import type { Step } from './amount.ts';
-import type { Need } from './needs.ts';
+import type { Reason, Verdict } from '@jiuzhu/policy';
+import type { PersonId } from '../household/facts.ts';
+import type { Class, Grant } from './classify.ts';
+import type { ToldNeed } from './needs.ts';
+import type { Step } from './steps.ts';
+import type { Trial } from './trial.ts';
 
-/** One way to the allowance that was tried, with every condition of it; `failing` and `undecided` are the codes that decided. */
-export type Trial = {
-  readonly tried: 'household' | 'single-person';
-  readonly verdict: Finding['verdict'];
+/** A class that was tried, told: `failing` and `undecided` are the codes that decided. */
+export type ToldTrial = {
+  readonly tried: Trial['tried'];
+  readonly personId?: PersonId;
+  readonly verdict: Verdict;
   readonly failing: readonly string[];
   readonly undecided: readonly string[];
   readonly reasons: readonly Reason[];
 };
 
+export type ToldGrant = {
+  readonly class: Grant['class'];
+  readonly personId?: PersonId;
+  readonly amount: Fen;
+  readonly steps: readonly Step[];
+};
+
 /**
- * What the law comes to for these facts: a class, none, or not to be decided yet. Plain data, equal to itself after JSON. Of the trials the
- * last one decided.
+ * What the law comes to for these facts: a class with what it gives, none, or not to be decided yet. Plain data, equal to itself after JSON.
  */
-export type Judgement =
-  | { readonly class: 'dibao'; readonly amount: Fen; readonly steps: readonly Step[]; readonly trials: readonly Trial[] }
-  | { readonly class: 'none'; readonly trials: readonly Trial[] }
-  | Undecidable;
+export type Judgement = Decidable | Undecidable;
+/** The allowance, for the household or for one member alone. */
+export type Applied = 'dibao' | 'single-person';
+export type Decidable = {
+  readonly applied: Applied;
+  readonly class: Class;
+  readonly grants: readonly ToldGrant[];
+  readonly mayApplyAlone: readonly PersonId[];
+  readonly trials: readonly ToldTrial[];
+};
+export type Undecidable = {
+  readonly class: 'undecidable';
+  readonly applied: Applied;
+  readonly needs: readonly ToldNeed[];
+  readonly trials: readonly ToldTrial[];
+};
 
-export type Undecidable = { readonly class: 'undecidable'; readonly needs: readonly Need[]; readonly trials: readonly Trial[] };
-export type Decidable = Exclude<Judgement, Undecidable>;
+/** Aid is given; a recognition alone gives none. */
+export const isGranted = (it: Judgement): boolean => it.class !== 'undecidable' && it.grants.length > 0;
 
-export const trialOf = (tried: Trial['tried'], { verdict, failing, undecided, reasons }: Finding): Trial => ({
-  tried,
-  verdict,
-  failing: codesOf(failing),
-  undecided: codesOf(undecided),
-  reasons,
-});
+/** What all that is given comes to, a month. */
+export const totalOf = (it: Judgement): Fen =>
+  (it.class === 'undecidable' ? 0 : it.grants.reduce((sum, { amount }) => sum + amount, 0)) as Fen;
+
+/** What was applied for: the allowance of the household, or of the person alone. */
+export const appliedTrial = ({ applied, trials }: Judgement): ToldTrial | undefined => trials.find(({ tried }) => tried === applied);
 
 /** The codes for which the allowance is refused: all of them. */
-export const refusalCodes = ({ trials }: Judgement): readonly string[] => trials.at(-1)?.failing ?? [];
-
-const codesOf = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ code }) => code))];
+export const refusalCodes = (it: Judgement): readonly string[] => appliedTrial(it)?.failing ?? [];

@@ -3,51 +3,61 @@ import type { Fen, RoundingMode, RoundingUnit } from '@jiuzhu/kernel';
 
 /**
  * Money a month, exactly: a whole number of parts of a fen, so small that a year's or a quarter's income by the month, and every share in
- * 1/10000 of it, is a whole number of them. Nothing is rounded before the amount of the household is.
+ * 1/10000 of it, is a whole number of them. Nothing is rounded before the amount of the household is. A double holds such a number of parts to
+ * 324,000 yuan a month, and what is no share of anything to 5 million: no line of the law lies there, and beyond it a household is asked again.
  */
-export type Monthly = bigint;
+export type Monthly = number;
 
 /** 27,720 is divided by 1 to 12 without a rest. */
-const parts = 27_720n * 10_000n;
+export const partsOfFen = 27_720 * 10_000;
 
-export const nothing: Monthly = 0n;
+/** How a condition weighs such amounts: exactly, and shows whole fen. */
+export const monthlyFen = { unit: 'fen', scale: partsOfFen } as const;
+
+const ofMonths: readonly number[] = Array.from({ length: 13 }, (_, months) => (months === 0 ? Number.NaN : partsOfFen / months));
 
 /** What comes in `months` months, 1 to 12, by the month. */
-export const monthly = (amount: Fen, months = 1): Monthly => (BigInt(amount) * parts) / BigInt(months);
+export const monthly = (amount: number, months = 1): Monthly => amount * (ofMonths[months] ?? Number.NaN);
 
-/** A share in 1/10000; of a sum of whole amounts always exact. */
-export const shareOf = (amount: Monthly, basisPoints: number): Monthly => (amount * BigInt(basisPoints)) / 10_000n;
+/** A share in 1/10000 of a whole amount of fen a month. */
+export const shareOf = (amount: number, basisPoints: number): Monthly => amount * basisPoints * 27_720;
 
-export const sumOf = (amounts: readonly Monthly[]): Monthly => amounts.reduce((sum, it) => sum + it, nothing);
-export const lower = (one: Monthly, other: Monthly): Monthly => (one < other ? one : other);
-export const higher = (one: Monthly, other: Monthly): Monthly => (one > other ? one : other);
+/** A share in 1/10000 of what was brought to a month, in whole parts: of what was told in fen always exact. Taken in two, so that no product is too large. */
+export const shareOfMonthly = (amount: Monthly, basisPoints: number, whole: 'down' | 'up' = 'down'): Monthly => {
+  const tenThousands = Math.floor(amount / 10_000);
+  const ofRest = ((amount - tenThousands * 10_000) * basisPoints) / 10_000;
+  return tenThousands * basisPoints + (whole === 'down' ? Math.floor(ofRest) : Math.ceil(ofRest));
+};
+
 /** The rest, or nothing. */
-export const less = (from: Monthly, amount: Monthly): Monthly => higher(from - amount, nothing);
+export const less = (from: Monthly, amount: Monthly): Monthly => (from > amount ? from - amount : 0);
 
-const beyond = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** Whether the amount can be written down in fen at all. */
-export const isCountable = (amount: Monthly): boolean => amount / parts < beyond;
-
-/**
- * Whole fen to weigh against a limit of whole fen: `lt` takes the part of a fen away, `le` fills it up. So the verdict is that of the exact
- * amount: it is below the limit exactly when its whole fen are.
- */
-export const toWeigh = (amount: Monthly, comparator: 'lt' | 'le'): Fen =>
-  fen(Number(comparator === 'lt' ? amount / parts : (amount + parts - 1n) / parts));
+/** 5 million yuan a month. */
+const beyond = 500_000_000 * partsOfFen;
+export const isCountable = (amount: Monthly): boolean => amount < beyond;
 
 /** For showing: whole fen, the part of a fen left out. */
-export const shown = (amount: Monthly): Fen => fen(Number(amount / parts));
+export const shown = (amount: Monthly): Fen => fen(Math.floor(amount / partsOfFen));
 
-const units = { fen: 1n, jiao: 10n, yuan: 100n } as const;
+const units = { fen: 1, jiao: 10, yuan: 100 } as const;
 
 /** An amount of 0 or more, rounded to whole units: the one rounding of this service. */
 export const rounded = (amount: Monthly, mode: RoundingMode, unit: RoundingUnit): Fen => {
-  const step = parts * units[unit];
-  const whole = amount / step;
-  const twice = (amount % step) * 2n;
-  const isUp = { up: twice > 0n, down: false, halfUp: twice >= step, halfEven: twice > step || (twice === step && whole % 2n === 1n) }[
-    mode
-  ];
-  return fen(Number((isUp ? whole + 1n : whole) * units[unit]));
+  const step = partsOfFen * units[unit];
+  const rest = amount % step;
+  const whole = (amount - rest) / step;
+  return fen((isUp(mode, rest * 2, step, whole) ? whole + 1 : whole) * units[unit]);
+};
+
+const isUp = (mode: RoundingMode, twice: number, step: number, whole: number): boolean => {
+  switch (mode) {
+    case 'up':
+      return twice > 0;
+    case 'down':
+      return false;
+    case 'halfUp':
+      return twice >= step;
+    case 'halfEven':
+      return twice > step || (twice === step && whole % 2 === 1);
+  }
 };

@@ -1,10 +1,54 @@
-import { known } from '@jiuzhu/policy';
-import type { Fact, FactSource } from '@jiuzhu/policy';
-import type { Household, HouseholdFact, Report, Snapshot } from '../household/facts.ts';
-import { reportNeeds, unknownFor } from './needs.ts';
+import type { FactSource } from '@jiuzhu/policy';
+import { countedItems, financialItems } from '../household/facts.ts';
+import type { Household, HouseholdFact, Report } from '../household/facts.ts';
+import type { Snapshot } from '../household/snapshot.ts';
+import type { Survey } from '../household/survey.ts';
+import { at, atAlone, atRigid, atTekun } from './conditions/places-of-facts.ts';
+import type { Trial } from './trial.ts';
 
-/** Where each figure comes from: kind, stream, version, day and who says so. */
-export const sourceOfFact = ({ id }: Household, it: HouseholdFact): FactSource => ({
+/** What the fact in each place of a trial was made of, read off the snapshot: kind, stream, version, day and who says so. */
+export const sourcesIn = (snapshot: Snapshot): ((tried: Trial['tried']) => (fact: number) => readonly FactSource[]) => {
+  const { household, report, survey } = snapshot;
+  const isOfMember = ({ personId }: HouseholdFact): boolean =>
+    personId === undefined || household.members.some((it) => it.personId === personId);
+  const told = household.facts.filter(isOfMember).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const factsOf = (matches: (it: HouseholdFact) => boolean): readonly FactSource[] =>
+    told.filter(matches).map((it) => sourceOf(household, it));
+  const reported = report ? [sourceOfReport(report)] : [];
+  const surveyed = survey ? [sourceOfSurvey(survey)] : [];
+  const members = [sourceOfMembers(household)];
+  const counted = (item: string): readonly FactSource[] => [
+    ...reported,
+    ...factsOf((it) => it.kind === 'property' && it.item === item),
+    ...members,
+  ];
+  const income = [...reported, ...factsOf(({ kind }) => kind !== 'property'), ...members];
+
+  const ofHousehold: Readonly<Record<number, readonly FactSource[]>> = {
+    [at.income]: income,
+    [at.financial]: [
+      ...reported,
+      ...factsOf(({ kind, item }) => kind === 'property' && financialItems.some((it) => it === item)),
+      ...members,
+    ],
+    ...Object.fromEntries(countedItems.map((item) => [placesOfCounted[item], counted(item)])),
+    [at.homeArea]: counted('home'),
+  };
+  const further: Readonly<Partial<Record<Trial['tried'], Readonly<Record<number, readonly FactSource[]>>>>> = {
+    rigid: { [atRigid.spending]: factsOf(({ kind }) => kind === 'spending'), [atRigid.noIncome]: income },
+    'single-person': { [atAlone.ground]: members, [atAlone.notEntitled]: members, [atAlone.ownIncome]: income },
+    tekun: {
+      ...{ [atTekun.category]: members, [atTekun.noLabour]: members, [atTekun.ownIncome]: income },
+      [atTekun.obligors]: [...members, ...surveyed.map((it) => ({ ...it, thirdParty: true }) as const)],
+      [atTekun.childProgramme]: [...members, ...surveyed],
+    },
+  };
+  return (tried) => (fact) => ofHousehold[fact] ?? further[tried]?.[fact] ?? [];
+};
+
+const placesOfCounted = { vehicle: at.vehicles, home: at.homes, business: at.businesses, machinery: at.machinery } as const;
+
+const sourceOf = ({ id }: Household, it: HouseholdFact): FactSource => ({
   kind: `${it.kind}.${it.item}`,
   stream: `household/${id}`,
   version: it.version,
@@ -12,7 +56,7 @@ export const sourceOfFact = ({ id }: Household, it: HouseholdFact): FactSource =
   source: it.source,
 });
 
-export const sourceOfMembers = ({ id, version, asOf }: Household): FactSource => ({
+const sourceOfMembers = ({ id, version, asOf }: Household): FactSource => ({
   kind: 'members',
   stream: `household/${id}`,
   version,
@@ -20,7 +64,7 @@ export const sourceOfMembers = ({ id, version, asOf }: Household): FactSource =>
   source: 'registered',
 });
 
-export const sourceOfReport = ({ reportId, version, on }: Report): FactSource => ({
+const sourceOfReport = ({ reportId, version, on }: Report): FactSource => ({
   kind: 'verification-report',
   stream: `verification-report/${reportId}`,
   version,
@@ -28,19 +72,10 @@ export const sourceOfReport = ({ reportId, version, on }: Report): FactSource =>
   source: 'verified',
 });
 
-export const memberCount = ({ household }: Snapshot): Fact<number> => known(household.members.length, sourceOfMembers(household));
-
-/** The report, where it may be relied upon. */
-export const reportIn = (snapshot: Snapshot): Fact<Report> => {
-  const { report } = snapshot;
-  const needs = reportNeeds(snapshot);
-  if (report && needs.length === 0) return known(report, sourceOfReport(report));
-  return unknownFor(needs, ...(report ? [sourceOfReport(report)] : []));
-};
-
-/**
- * Whether an officer has settled this item after the report, with evidence (57号 Art 18: who disputes a finding brings proof and it is checked
- * again). Then the household's facts hold; until then, what was found counts where it is more than what was declared.
- */
-export const isSettled = (facts: readonly HouseholdFact[], { on }: Report): boolean =>
-  facts.some((it) => it.source === 'corrected' && it.recordedOn >= on);
+const sourceOfSurvey = ({ surveyId, on }: Survey): FactSource => ({
+  kind: 'survey',
+  stream: `survey/${surveyId}`,
+  version: 1,
+  asOf: on,
+  source: 'surveyed',
+});

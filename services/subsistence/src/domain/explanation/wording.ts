@@ -74,6 +74,78 @@ export const wording: Wording = {
       unknown: '您全家是否符合低保条件尚未查清。',
     },
   },
+  'margin-floor': {
+    subject: '家庭月收入不低于全体成员低保标准之和',
+    citizen: {
+      pass: '您家每月收入合计{actual}，不低于全体成员的低保标准之和{limit}。',
+      fail: '您家每月收入合计{actual}，低于全体成员的低保标准之和{limit}，不在低保边缘家庭的范围内。',
+      unknown: '您家收入尚未查清，暂不能与全体成员的低保标准之和{limit}比较。',
+    },
+  },
+  'rigid-income': {
+    subject: '家庭月收入与上年度人均可支配收入',
+    citizen: {
+      pass: '您家每月收入合计{actual}，人均低于当地上年度人均可支配收入，按全家折算为每月{limit}。',
+      fail: '您家每月收入合计{actual}，人均未低于当地上年度人均可支配收入，按全家折算为每月{limit}。',
+      unknown: '您家收入尚未查清，暂不能与当地上年度人均可支配收入比较，按全家折算为每月{limit}。',
+    },
+  },
+  'rigid-spending': {
+    subject: '刚性支出与家庭收入的规定比例',
+    citizen: {
+      pass: '您家每月刚性支出合计{actual}，超过按家庭收入的规定比例算得的{limit}。',
+      fail: '您家每月刚性支出合计{actual}，未超过按家庭收入的规定比例算得的{limit}。',
+      unknown: '您家收入尚未查清，刚性支出占收入的比例暂不能计算。',
+    },
+  },
+  'rigid-no-income': {
+    subject: '家庭没有收入',
+    citizen: {
+      pass: '您家没有收入，刚性支出按超过规定比例认定。',
+      fail: '您家有收入，刚性支出按占收入的比例计算。',
+      unknown: '您家是否有收入尚未查清。',
+    },
+  },
+  'tekun-category': {
+    subject: '老年人、残疾人或未成年人',
+    citizen: {
+      pass: '属于老年人、残疾人或者未成年人。',
+      fail: '您家没有符合特困人员条件的老年人、残疾人或者未成年人。',
+      unknown: '是否属于老年人、残疾人或者未成年人尚未查清。',
+    },
+  },
+  'tekun-no-labour': {
+    subject: '无劳动能力',
+    citizen: {
+      pass: '按规定属于无劳动能力。',
+      fail: '不属于规定的无劳动能力的情形。',
+      unknown: '是否无劳动能力尚未查清。',
+    },
+  },
+  'tekun-income': {
+    subject: '本人月收入与低保标准（特困人员）',
+    citizen: {
+      pass: '本人每月收入{actual}，低于低保标准{limit}。',
+      fail: '本人每月收入{actual}，未低于低保标准{limit}，不属于无生活来源。',
+      unknown: '本人的收入尚未查清，低保标准为{limit}。',
+    },
+  },
+  'tekun-obligors': {
+    subject: '有履行义务能力的法定义务人',
+    citizen: {
+      pass: '没有法定义务人，或者法定义务人无履行义务能力。',
+      fail: '有具备履行义务能力的法定义务人。',
+      unknown: '法定义务人的情况尚未查清。',
+    },
+  },
+  'tekun-child-programme': {
+    subject: '未选择孤儿或事实无人抚养儿童保障',
+    citizen: {
+      pass: '未纳入孤儿或者事实无人抚养儿童的基本生活保障。',
+      fail: '已选择孤儿或者事实无人抚养儿童的基本生活保障，不再认定为特困人员。',
+      unknown: '是否选择孤儿或者事实无人抚养儿童的基本生活保障尚未查清。',
+    },
+  },
   'margin-income': {
     subject: '家庭月收入与低保边缘家庭标准之和',
     citizen: {
@@ -98,7 +170,9 @@ export const sourceWords: Readonly<Record<string, string>> = {
   verified: '核对',
   corrected: '更正',
   registered: '登记',
+  surveyed: '入户调查',
   members: '家庭成员',
+  survey: '入户调查',
   'verification-report': '核对报告',
   'income.wage': '工资性收入',
   'income.operating': '经营净收入',

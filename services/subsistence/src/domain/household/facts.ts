@@ -10,10 +10,14 @@ export const excludableItems = [
   'good-samaritan-award',
   'social-assistance',
   'basic-pension',
+  'social-insurance',
+  'old-age-allowance',
 ] as const;
 export const spendingItems = ['medical', 'education', 'rehabilitation', 'work-cost', 'support-paid', 'housing'] as const;
 export const financialItems = ['deposit', 'securities', 'insurance', 'online-finance'] as const;
 export const countedItems = ['vehicle', 'home', 'business', 'machinery'] as const;
+/** Why somebody who belongs to the family does not live with it: 57号 Art 7; `conscript` by province. */
+export const absences = ['clergy', 'prison', 'detox', 'missing', 'conscript'] as const;
 export const disabilityKinds = ['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'] as const;
 
 export type PersonId = Id<'person'>;
@@ -42,14 +46,17 @@ export type HouseholdFact = {
   readonly recordedOn: Day;
 };
 
+export type Disability = { readonly kind: (typeof disabilityKinds)[number]; readonly grade: number };
+
 export type Member = {
   readonly personId: PersonId;
   /** the day on which it was first told that the person is a member */
   readonly knownSince: Day;
   readonly born: Day;
-  readonly disability?: { readonly kind: (typeof disabilityKinds)[number]; readonly grade: number } | undefined;
+  readonly disability?: Disability | undefined;
   readonly majorIllness: boolean;
   readonly student: boolean;
+  readonly absence?: { readonly reason: (typeof absences)[number]; readonly since: Day } | undefined;
 };
 
 /** One line of the report of the economic verification: by kind and item, the whole household together. */
@@ -83,15 +90,4 @@ export type Household = {
   readonly membersOn: Day;
   readonly version: number;
   readonly asOf: Day;
-};
-
-/** The whole household, or one of its members alone (单人户). */
-export type Applicants = { readonly grain: 'household' } | { readonly grain: 'person'; readonly personId: PersonId };
-
-/** All that a judgement is made from, besides the standards: kept with the decision, so that it can be derived again. */
-export type Snapshot = {
-  readonly day: Day;
-  readonly applicants: Applicants;
-  readonly household: Household;
-  readonly report?: Report | undefined;
 };

@@ -1,4 +1,4 @@
-import { calendarDays, choice, workingDays } from '@jiuzhu/policy';
+import { calendarDays, choice, months, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 
 /** The periods and offices of the procedure. A case is bound by those in force on the day of its acceptance. */
@@ -15,6 +15,10 @@ export const procedureLaw = {
   total: workingDays('subsistence.period.total', { by: ['county', 'devolved', 'special'] }),
   /** 57号 Art 2: the county, or the township where the county has devolved it */
   decidedAt: choice('subsistence.decided-at', ['county', 'township']),
+  /** how long a household stays recognised: 刚性支出困难家庭认定办法 Art 10, twelve months at most */
+  rigidRecognition: months('subsistence.recognition.rigid'),
+  /** reviewed each year: no rule of the state names the period */
+  marginRecognition: months('subsistence.recognition.margin'),
   /** 57号 Art 21: from the month after the decision; some provinces pay from its own month */
   paidFrom: choice('subsistence.paid-from', ['next-month', 'same-month']),
 } satisfies Law;

@@ -1,5 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import type { Applicants, PersonId } from '../household/facts.ts';
+import type { PersonId } from '../household/facts.ts';
+import type { Applicants } from '../household/snapshot.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
 

@@ -1,5 +1,7 @@
 import type { Day } from '@jiuzhu/kernel';
-import type { Household, Report, Snapshot } from '../household/facts.ts';
+import type { Household, Report } from '../household/facts.ts';
+import type { Snapshot } from '../household/snapshot.ts';
+import { isGranted } from '../classification/judgement.ts';
 import { closesOn, lastOpinion } from './subsistence-case.ts';
 import type { Judged, Publicity, SubsistenceCase } from './subsistence-case.ts';
 
@@ -38,7 +40,7 @@ const isValid = (report: Report | undefined, today: Day): boolean => report === 
  */
 export const opined = (it: SubsistenceCase, judged: Judged, { on, by }: { readonly on: Day; readonly by: string }): SubsistenceCase => {
   const round = it.opinions.length + 1;
-  const days = judged.judgement.class === 'dibao' ? publicityDays(it) : 0;
+  const days = isGranted(judged.judgement) ? publicityDays(it) : 0;
   const opinions = [...it.opinions, { round, on, by, judged }];
   const closed = it.publicity && { ...it.publicity, closedOn: it.publicity.closedOn ?? on };
   if (days === 0) return { ...it, status: 'awaiting-decision', opinions, publicity: closed, awaitingSince: on };

@@ -5,7 +5,7 @@ import { aHousehold, anIncome, aPersonId, aReport, aSnapshot } from '../../testi
 import { aBook, aLaw } from '../../testing/standards.ts';
 import { accepted, apply, isForTheSame } from './application.ts';
 import { decided, mayDecide } from './decision.ts';
-import type { Snapshot } from '../household/facts.ts';
+import type { Snapshot } from '../household/snapshot.ts';
 import { judge } from '../classification/judge.ts';
 import { hasMovedAway, movedSince, objectedTo, opined, publicityOver } from './opinion.ts';
 import { procedureLaw } from '../law/procedure-law.ts';

@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays } from '@jiuzhu/kernel';
 import type { Day, Deadline, Id } from '@jiuzhu/kernel';
-import type { Applicants, PersonId, Snapshot } from '../household/facts.ts';
+import type { PersonId } from '../household/facts.ts';
+import type { Applicants, Snapshot } from '../household/snapshot.ts';
 import type { Decidable } from '../classification/judgement.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
 
@@ -8,7 +9,7 @@ export type CaseId = Id<'subsistence-case'>;
 
 export const statuses = [
   ...(['submitted', 'incomplete', 'accepted', 'publicity', 're-survey', 'awaiting-decision'] as const),
-  ...(['confirmed', 'refused', 'withdrawn'] as const),
+  ...(['confirmed', 'recognised', 'refused', 'withdrawn'] as const),
 ] as const;
 export type Status = (typeof statuses)[number];
 export type Stage = 'application' | 'survey' | 'publicity' | 'confirmation' | 'closed';
@@ -41,7 +42,9 @@ export type Decision = {
   readonly judged: Judged;
   /** the first day of the first month paid; of a confirmation alone */
   readonly from?: Day | undefined;
-  /** when the applicant must have the written reasons; of a refusal alone */
+  /** the last day of the recognition as a margin household, or one of rigid spending */
+  readonly recognisedUntil?: Day | undefined;
+  /** when the applicant must have the written reasons for what is not granted */
   readonly noticeDue?: Deadline | undefined;
   readonly homeVisitOn?: Day | undefined;
 };
@@ -78,6 +81,7 @@ const stages: Readonly<Record<Status, Stage>> = {
   publicity: 'publicity',
   'awaiting-decision': 'confirmation',
   confirmed: 'closed',
+  recognised: 'closed',
   refused: 'closed',
   withdrawn: 'closed',
 };

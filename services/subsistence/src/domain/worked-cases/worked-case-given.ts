@@ -1,9 +1,12 @@
 import { addDays, addMonths, day } from '@jiuzhu/kernel';
 import type { Day, Id } from '@jiuzhu/kernel';
-import { countedItems, disabilityKinds, excludableItems, financialItems, incomeItems, spendingItems } from '../household/facts.ts';
-import type { Applicants, FactItem, FactKind, HouseholdFact, Member, PersonId, Report, Snapshot, VerifiedSum } from '../household/facts.ts';
+import { countedItems, excludableItems, financialItems, incomeItems, spendingItems } from '../household/facts.ts';
+import type { FactItem, FactKind, HouseholdFact, Member, PersonId, Report, VerifiedSum } from '../household/facts.ts';
+import type { Applicants, Snapshot } from '../household/snapshot.ts';
+import { absenceOf, disabilityOf } from './worked-case-person.ts';
 import { dayOf, listOf, mapOf, oneIn, textOf, wholeOf, within, yesOf, yuanOf } from './worked-case-reading.ts';
 import type { Reader } from './worked-case-reading.ts';
+import { surveyKeys, surveyOf } from './worked-case-survey.ts';
 
 type At = { readonly region: string; readonly day: Day };
 type Means = Readonly<Record<FactKind, readonly FactItem[]>>;
@@ -14,13 +17,13 @@ const means: Means = {
   property: [...financialItems, ...countedItems],
 };
 const kinds = Object.keys(means) as readonly FactKind[];
-const memberKeys = ['name', 'born', 'disability', 'major illness', 'student', ...kinds];
+const memberKeys = ['name', 'born', 'disability', 'major illness', 'student', 'away', ...kinds];
 const doubts = ['member-not-authorised', 'death-recorded', 'income-undeclared', 'property-undeclared', 'declared-otherwise'] as const;
 
 /** The household of a worked case. `docs/cases.md` says how it is written; what is left out is ordinary: no disability, nothing found. */
 export const readGiven = (raw: unknown, at: At): { readonly snapshot: Snapshot; readonly faults: readonly string[] } => {
   const reader: Reader = { at: 'given', faults: [] };
-  const given = mapOf(reader, raw, ['settlement', 'alone', 'members', ...kinds, 'report']);
+  const given = mapOf(reader, raw, ['settlement', 'alone', 'members', ...kinds, 'report', ...surveyKeys]);
   const members = listOf(within(reader, 'members'), given.get('members'));
   if (members.length === 0) reader.faults.push('given.members has nobody in it');
   const people = members.map((it, index) => memberOf(within(within(reader, 'members'), index), it, at));
@@ -40,6 +43,7 @@ export const readGiven = (raw: unknown, at: At): { readonly snapshot: Snapshot; 
         ...{ membersOn: addDays(at.day, -20), version: 1, asOf: addDays(at.day, -20) },
       },
       ...reportOf(within(reader, 'report'), given.get('report'), at),
+      survey: surveyOf(reader, given, names, at.day),
     },
     faults: reader.faults,
   };
@@ -57,6 +61,7 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
   const keys = mapOf(reader, raw, memberKeys);
   const name = textOf(within(reader, 'name'), keys.get('name'));
   const disability = disabilityOf(within(reader, 'disability'), keys.get('disability'));
+  const absence = absenceOf(within(reader, 'away'), keys.get('away'), at.day);
   const member: Member = {
     personId: name as PersonId,
     knownSince: addDays(at.day, -20),
@@ -64,17 +69,9 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
     majorIllness: yesOf(within(reader, 'major illness'), keys.get('major illness')),
     student: yesOf(within(reader, 'student'), keys.get('student')),
     ...(disability ? { disability } : {}),
+    ...(absence ? { absence } : {}),
   };
   return { name, member, facts: factsOf(reader, keys, at, name) };
-};
-
-/** `physical 2`: the kind and the grade of the certificate. */
-const disabilityOf = (reader: Reader, raw: unknown): Member['disability'] => {
-  if (raw === undefined) return undefined;
-  const [kind, grade] = typeof raw === 'string' ? raw.split(' ') : [];
-  const known = oneIn(reader, kind, disabilityKinds);
-  const step = oneIn(reader, grade, ['1', '2', '3', '4']);
-  return known && step ? { kind: known, grade: Number(step) } : undefined;
 };
 
 const factsOf = (reader: Reader, keys: ReadonlyMap<string, unknown>, at: At, of: string): readonly HouseholdFact[] =>

@@ -1,0 +1,27 @@
+/** Households that do not exist, for tests and measurements: the README says how they come about. No service is known here. */
+export { cornerNames } from './stress/corner-name.ts';
+export type { CornerName } from './stress/corner-name.ts';
+export type { Household, Member, Place } from './household.ts';
+export type { Limits } from './limits.ts';
+export { typicalLimits } from './limits.ts';
+export { households, makeHousehold } from './make-household.ts';
+export type { Happening } from './months/happening.ts';
+export { historyOf } from './months/history.ts';
+export type { Case } from './output/case-of.ts';
+export { caseOf } from './output/case-of.ts';
+export { checksum } from './output/checksum.ts';
+export { copyInto, tableSql } from './output/copy-into.ts';
+export { columnsOf } from './output/columns.ts';
+export { copyRows } from './output/copy-rows.ts';
+export { identityOf } from './people/identity.ts';
+export { placeOf, population } from './population.ts';
+export type { Options, Population } from './population.ts';
+export type { Agency, Check } from './statements/checks.ts';
+export type { Dependant } from './statements/dependants.ts';
+export type { DeclaredFact } from './statements/facts.ts';
+export type { Obligor } from './statements/obligors.ts';
+export type { Report } from './statements/report.ts';
+export type { Statement } from './statements/statement.ts';
+export { aimedAt } from './stress/aimed.ts';
+export { cornerCase, successorOf } from './stress/corners.ts';
+export { besideLimit } from './stress/limit-of.ts';

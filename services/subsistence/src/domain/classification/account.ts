@@ -1,0 +1,169 @@
+import type { Brief, BriefFact, BriefMember, BriefReport } from './brief.ts';
+import { monthly } from './monthly.ts';
+import type { Monthly } from './monthly.ts';
+import { needOf, reportNeeds } from './needs.ts';
+import type { Need } from './needs.ts';
+import { firstFinancial, firstSpending, isIn, placeOf, places } from './places.ts';
+import type { Rules } from './rules.ts';
+
+/**
+ * What a household has, item by item, added up in one walk over what was told and found. Of somebody who is away nothing counts. By place:
+ * income and spending by the month in parts of a fen, money owned in fen, things owned by their number.
+ */
+export type Account = {
+  readonly brief: Brief;
+  /** places of the members who do not count (57号 Art 7), as bits */
+  readonly away: number;
+  /** how many are judged, and of how many who count */
+  readonly size: number;
+  readonly whole: number;
+  readonly declared: readonly number[];
+  readonly found: readonly number[];
+  /** places of which more was found than declared, and which nobody has settled since */
+  readonly foundMore: number;
+  /** of the spending on illness and on rehabilitation, that of members who are gravely ill or disabled */
+  readonly medicalForIllness: Monthly;
+  readonly rehabilitationForIllness: Monthly;
+  readonly homeArea: number;
+  readonly homesMeasured: number;
+  /** places of things that were told without their number */
+  readonly uncounted: number;
+  /** without which nothing may be judged; besides those, without which income may not, and without which what is owned may not */
+  readonly reportNeeds: readonly Need[];
+  readonly incomeNeeds: readonly Need[];
+  readonly propertyNeeds: readonly Need[];
+};
+
+/** `excluded`: members, by the bits of their places, for whom another class has already decided. */
+export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account => {
+  const { members, facts, report } = brief;
+  const absent = awayAmong(members, rules);
+  const away = excluded | absent;
+  const declared = blank.slice();
+  // places that an officer settled after the report, with evidence: then the household's facts hold (57号 Art 18)
+  let settled = 0;
+  let medicalForIllness = 0;
+  let rehabilitationForIllness = 0;
+  let homeArea = 0;
+  let homesMeasured = 0;
+  let uncounted = 0;
+  let spoke = 0;
+  let incomeNeeds = none;
+  let propertyNeeds = none;
+
+  for (const fact of facts) {
+    const { member, place, amount } = fact;
+    if (member >= 0 && isAmong(away, member)) continue;
+    if (report !== undefined && fact.correctedOn >= report.on) settled |= 1 << place;
+    if (place < firstSpending) spoke |= member < 0 ? everybody : 1 << member;
+    if (amount < 0) {
+      if (place < firstFinancial) incomeNeeds = [...incomeNeeds, needOf('period-of-amount', member)];
+      else {
+        uncounted |= 1 << place;
+        propertyNeeds = [...propertyNeeds, needOf('count-of-property', member)];
+      }
+      continue;
+    }
+    declared[place] = (declared[place] ?? 0) + amount;
+    if (place < firstSpending) {
+      if (fact.asOf < rules.incomeSince) incomeNeeds = [...incomeNeeds, needOf('current-income', member)];
+    } else if (place === medical) medicalForIllness += isForIllness(fact, members) ? amount : 0;
+    else if (place === rehabilitation) rehabilitationForIllness += isForIllness(fact, members) ? amount : 0;
+    else if (place === home && fact.area >= 0) {
+      homeArea += fact.area;
+      homesMeasured += amount;
+    }
+  }
+
+  const found = report === undefined ? blank : foundIn(report);
+  return {
+    brief,
+    away,
+    size: members.length - bitsIn(away),
+    whole: members.length - bitsIn(absent),
+    declared,
+    found,
+    foundMore: report === undefined ? 0 : foundMoreIn(report, found, declared) & ~settled,
+    medicalForIllness,
+    rehabilitationForIllness,
+    homeArea,
+    homesMeasured,
+    uncounted,
+    reportNeeds: reportNeeds(brief, rules),
+    incomeNeeds: spoke === everybody ? incomeNeeds : withSilent(incomeNeeds, members, spoke | away, rules),
+    propertyNeeds,
+  };
+};
+
+const none: readonly Need[] = [];
+const everybody = -1;
+const medical = placeOf.medical;
+const rehabilitation = placeOf.rehabilitation;
+const home = placeOf.home;
+
+/** A list of doubles, and not of small integers that would have to be made over with the first amount. */
+const blank: readonly number[] = Array.from({ length: places }, () => Number.NaN).fill(0);
+
+/** Whether a member is among those whose places are these bits. No household has more than thirty members. */
+export const isAmong = (bits: number, member: number): boolean => (bits & (1 << member)) !== 0;
+
+const bitsIn = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** 因残疾、患重病 of 57号 Art 13: whose cost of illness and rehabilitation may be deducted. */
+const isForIllness = ({ member }: BriefFact, members: readonly BriefMember[]): boolean => {
+  const it = members[member];
+  return it !== undefined && (it.majorIllness || it.disability >= 0);
+};
+
+/** 共同生活的家庭成员: 57号 Art 7; who is away for a reason that the region's list names, and long enough, is not among them. */
+const awayAmong = (members: readonly BriefMember[], { absentSince }: Rules): number => {
+  let away = 0;
+  let at = 0;
+  for (const { absence, absentSince: since } of members) {
+    if (absence >= 0 && since <= (absentSince[absence] ?? 0)) away |= 1 << at;
+    at += 1;
+  }
+  return away;
+};
+
+/** Order 649 Art 58: every household declares truthfully. For an adult who does not study, not saying anything is not an income of nothing. */
+const withSilent = (
+  needs: readonly Need[],
+  members: readonly BriefMember[],
+  spokeOrAway: number,
+  { adultSince }: Rules,
+): readonly Need[] => {
+  let all = needs;
+  let at = 0;
+  for (const { born, student } of members) {
+    if (!student && born <= adultSince && !isAmong(spokeOrAway, at)) all = [...all, needOf('declared-income', at)];
+    at += 1;
+  }
+  return all;
+};
+
+const foundIn = ({ found }: BriefReport): readonly number[] => {
+  if (found.length === 0) return blank;
+  const sums = blank.slice();
+  for (const { place, amount } of found) sums[place] = (sums[place] ?? 0) + amount;
+  return sums;
+};
+
+/** A report states the income of a year in whole fen: less than one fen of a year is its rounding, and nothing that was found. */
+const foundMoreIn = (report: BriefReport, found: readonly number[], declared: readonly number[]): number => {
+  let more = 0;
+  for (const { place } of report.found) {
+    const own = (declared[place] ?? 0) + (place < firstSpending ? roundingOfReport : 1);
+    if ((found[place] ?? 0) >= own) more |= 1 << place;
+  }
+  return more;
+};
+const roundingOfReport = monthly(1, 12);
+
+/** What counts of an item: what was declared, or what was found where that is more. */
+export const amountAt = ({ declared, found, foundMore }: Account, place: number): number =>
+  (isIn(foundMore, place) ? found : declared)[place] ?? 0;

@@ -1,0 +1,2 @@
+/** Where a household lives: a standard differs between town and country. */
+export type Settlement = 'urban' | 'rural';

@@ -1,0 +1,29 @@
+import { allOf, condition, holds } from '@jiuzhu/policy';
+import type { Test } from '@jiuzhu/policy';
+import { articles } from '../../law/articles.ts';
+import type { EntitlementLaw } from '../../law/law.ts';
+import { monthlyFen, shareOf } from '../monthly.ts';
+import { marginConditions } from './margin.ts';
+import { atAlone } from './places-of-facts.ts';
+import type { Settlement } from './settlement.ts';
+
+/**
+ * 单人户: a gravely disabled or gravely ill member of a margin household, who alone applies (57号 Art 8), and whose own income is below the
+ * standard (Order 649 Art 9). Where the household as a whole is entitled, it is admitted with all its members (83号 一(一)).
+ */
+export const aloneTest = (law: EntitlementLaw, settlement: Settlement): Test =>
+  allOf([
+    holds({
+      code: 'single-person-ground',
+      article: articles.alone,
+      fact: atAlone.ground,
+      standard: law.sources.singlePersonDisabilities,
+    }),
+    holds({ code: 'household-not-entitled', article: articles.wholeHousehold, fact: atAlone.notEntitled }),
+    ...marginConditions(law, settlement),
+    condition({
+      ...{ code: 'own-income', article: articles.entitlement, fact: atAlone.ownIncome, comparator: law.incomeComparator, ...monthlyFen },
+      limit: shareOf(law.standard[settlement], 10_000),
+      standard: law.sources.standard,
+    }),
+  ]);

@@ -1,0 +1,35 @@
+import type { Facts } from '@jiuzhu/policy';
+import { accountOf } from './account.ts';
+import type { Account } from './account.ts';
+import type { Brief } from './brief.ts';
+import { householdIncome } from './income.ts';
+import { areaOf, countOf, financialOf } from './property.ts';
+import type { Rules } from './rules.ts';
+
+/** Where a household stands, before any class is tried: how many count, what they earn and own. */
+export type Standing = {
+  readonly brief: Brief;
+  readonly rules: Rules;
+  readonly account: Account;
+  /** how many are judged, and of how many who count */
+  readonly size: number;
+  readonly whole: number;
+  /** in the places that the conditions name */
+  readonly facts: Facts;
+};
+
+/** `excluded`: members for whom another class has already decided, by the bits of their places. */
+export const standingOf = (brief: Brief, rules: Rules, excluded = 0): Standing => {
+  const account = accountOf(brief, rules, excluded);
+  const homes = countOf(account, 'home');
+  const facts = [
+    householdIncome(account, rules),
+    financialOf(account),
+    countOf(account, 'vehicle'),
+    homes,
+    areaOf(account, homes),
+    countOf(account, 'business'),
+    countOf(account, 'machinery'),
+  ];
+  return { brief, rules, account, size: account.size, whole: account.whole, facts };
+};
