@@ -23,6 +23,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   lapsingStandards: { region: '990000', days: 60 },
   standardProposal: { id: it.standards[0] },
   standardProposals: { first: 3 },
+  verificationRoster: { id: it.roster },
 });
 
 type Reference = {
@@ -39,6 +40,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('StandardProposal', ...it.standards),
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
+  ...itself('VerificationRoster', it.roster),
   ...itself('VerificationReport', it.report, it.erased.report),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),

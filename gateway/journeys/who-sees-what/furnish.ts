@@ -31,13 +31,15 @@ export type Furnished = {
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
   readonly job: string;
+  /** a roster with the other household in it */
+  readonly roster: string;
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
 const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
-/** With what nobody asks for unless it is named: the item that is shown to fewest. */
-const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus', 'assistanceLedger', 'farmMachinery', 'vehicle'];
+/** With what nobody asks for unless it is named: the item that is shown to fewest, and one of which the simulated agencies know nothing. */
+const sensitive = ['taxPayment', 'realEstate', 'marriage', 'death', 'hivStatus', 'assistanceLedger', 'farmMachinery', 'vehicle'];
 
 /** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
@@ -82,6 +84,7 @@ export async function furnish(world: World): Promise<Furnished> {
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
   await world.settle();
+  const roster = await listed(world, verifier, neighbours);
 
   const cases = [granted, recognised, alone, ...(await moveCases(world, family.id))];
   return {
@@ -99,6 +102,7 @@ export async function furnish(world: World): Promise<Furnished> {
     standards: await enteredStandards(world),
     erased,
     job: await rotated(world),
+    roster,
   };
 }
 
@@ -261,5 +265,15 @@ async function rotated(world: World): Promise<string> {
   const registrar = await world.officer('registrar');
   const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
   if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
+  return job.id;
+}
+
+const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
+
+/** A roster whose only household is being asked about already. */
+async function listed(world: World, verifier: GraphClient, { id }: Family): Promise<string> {
+  const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [id] };
+  const job = await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job');
+  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the roster does not come to its end');
   return job.id;
 }

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Watch } from './database/sql.ts';
+import type { Effect } from './kinds/effect.ts';
 import type { Service } from './kinds/service.ts';
 import type { Bookshelf } from './standards/bookshelf.ts';
 
@@ -16,10 +17,12 @@ export interface Runtime {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** by which partners are spared: a story that moves its clock asks no faster, and one that stops it no slower */
+  readonly paceClock: Clock;
   readonly standards: Bookshelf;
   readonly log: Logger;
-  /** of the effects, by name */
-  readonly deadlines: ReadonlyMap<string, string>;
+  /** that the service performs, by name */
+  readonly effects: ReadonlyMap<string, Effect<never>>;
   /** of the events that the service emits, by type */
   readonly contracts: ReadonlyMap<string, AnyContract>;
   readonly ports: unknown;

@@ -84,6 +84,7 @@ export async function openVerification({ standards = readStandards([]), config =
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
     allowIllustrative: true,
     clock: { now: () => now },
+    paceClock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
       call: async (service, route, body, { actor }) => {
