@@ -2,11 +2,16 @@ import { freePort } from '@jiuzhu/infra/free-port';
 import { graphClient, type GraphClient } from '@jiuzhu/infra/graph-client';
 import { drawKeys, type Keys } from '@jiuzhu/infra/keys';
 import { audience, issuer, publicKeys, tokenFor } from '@jiuzhu/infra/token';
+import { seedsIn } from '@jiuzhu/infra/seeds-in';
+import { logger, openRuntime, systemClock } from '@jiuzhu/service-kit';
+import { definition } from '@jiuzhu/standards/definition';
+import { seed } from '@jiuzhu/standards/seed';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+import { localKms } from '@jiuzhu/vault';
 import { keyServer, type Running, running } from './processes.ts';
 import { eventLogOfStories, standards } from './world.ts';
 
-export const services = ['household', 'verification', 'subsistence'] as const;
+export const services = ['household', 'verification', 'standards', 'subsistence'] as const;
 type Name = (typeof services)[number] | 'gateway';
 
 /** Services and gateway, each its own process, on a database of their own; each is at an address that is known before it is there. */
@@ -36,7 +41,6 @@ export async function openApart(): Promise<Apart> {
     EVENT_LOG_URL: database.urls['event_log']?.app ?? '',
     KMS_KEY: keys.kms,
     SUBGRAPH_SECRET: keys.subgraph,
-    STANDARDS: standards,
     ILLUSTRATIVE_STANDARDS: 'yes',
     SERVICE_URLS: `household=${address('household')}`,
     TICK_MS: '100',
@@ -49,6 +53,7 @@ export async function openApart(): Promise<Apart> {
     TOKEN_AUDIENCE: audience,
     TOKEN_KEYS_URL: provider.url,
   });
+  await begin(database.urls['standards']?.app ?? '', keys);
   const up = new Map<Name, Running>();
   return {
     database,
@@ -69,4 +74,20 @@ export async function openApart(): Promise<Apart> {
       await database.drop();
     },
   };
+}
+
+/** What `npm start` does for all in one process: the standards that an empty system begins with. Their own process then tells them. */
+async function begin(databaseUrl: string, { kms }: Keys): Promise<void> {
+  const runtime = await openRuntime(definition.service, {
+    databaseUrl,
+    poolSize: 2,
+    kms: localKms({ current: 'local', keys: { local: kms } }),
+    clock: systemClock,
+    log: logger('silent', 'begin'),
+    calls: { call: () => Promise.reject(new Error('nobody is called')) },
+    instance: 'begin',
+    config: {},
+  });
+  await seed(runtime, () => seedsIn(standards));
+  await runtime.close();
 }

@@ -1,6 +1,5 @@
 import type { Definition } from '@jiuzhu/graph-kit';
 import { definitions } from '@jiuzhu/infra/definitions';
-import { readStandards } from '@jiuzhu/policy';
 import {
   eventLogSettings,
   logger,
@@ -27,7 +26,7 @@ let admin: ReturnType<typeof poolOf>;
 beforeAll(async () => {
   apart = await openApart();
   admin = poolOf(apart.database.url, 'story', 4);
-  for (const name of ['household', 'verification', 'gateway'] as const) await apart.start(name);
+  for (const name of ['household', 'verification', 'standards', 'gateway'] as const) await apart.start(name);
   await adoptRegions(await apart.officer('registrar'));
 });
 afterAll(async () => {
@@ -67,6 +66,7 @@ const known = async (): Promise<readonly unknown[]> =>
 const behind = () =>
   number(`select count(*) as n from (
       select name, version, 'household' as source from household.kit_stream union all select name, version, 'verification' from verification.kit_stream
+      union all select name, version, 'standards' from standards.kit_stream
     ) s left join subsistence.consumer_cursor c on c.consumer = 'subsistence' and c.source = s.source and c.stream = s.name
     where coalesce(c.version, 0) < s.version`);
 
@@ -77,7 +77,6 @@ async function beside(): Promise<OpenRuntime> {
     databaseUrl: apart.database.urls['subsistence']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'local', keys: { local: apart.keys.kms } }),
-    standards: readStandards([]),
     clock: systemClock,
     log: logger('silent', 'operator'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -5,6 +5,7 @@ import { definitions, serviceNames } from '@jiuzhu/infra/definitions';
 import { graphClient, type GraphClient } from '@jiuzhu/infra/graph-client';
 import { drawKeys } from '@jiuzhu/infra/keys';
 import { type Jiuzhu, openJiuzhu } from '@jiuzhu/infra/one-process';
+import { seedStandards } from '@jiuzhu/infra/seed-standards';
 import { isAsking, isSettled } from '@jiuzhu/infra/settled';
 import { levelOf, tokenFor } from '@jiuzhu/infra/token';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
@@ -63,7 +64,6 @@ export async function openWorld(
     definitions: await definitions(),
     databases: Object.fromEntries(Object.entries(database.urls).map(([schema, { app }]) => [schema, app])),
     keys,
-    standards,
     environment: { ...eventLogOfStories(), ...environment },
     production: false,
     log,
@@ -72,6 +72,7 @@ export async function openWorld(
     tickMs: 50,
     watch: (name) => statements.push(name),
   });
+  await seedStandards(jiuzhu, standards);
   const settle = async (): Promise<void> => {
     if (!(await waitUntil(() => isSettled(jiuzhu), 30_000))) throw new Error('what was decided has not arrived everywhere within 30 s');
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { conformance, reactionsConform } from '@jiuzhu/testing/conformance';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { loadContracts } from '@jiuzhu/schema/load-contracts';
-import { logger, openRuntime, type OpenRuntime, readSettings, standardsIn, systemClock } from '@jiuzhu/service-kit';
+import { logger, openRuntime, type OpenRuntime, readSettings, systemClock } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../database/services.ts';
@@ -31,7 +31,6 @@ for (const definition of all) {
         databaseUrl: database.urls[service.name]?.app ?? '',
         poolSize: 4,
         kms,
-        standards: standardsIn('', false, [service]),
         clock: systemClock,
         log: logger('silent', service.name),
         calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../database/services.ts';
 import { serviceNames } from '../local/definitions.ts';
 import { keysIn } from '../local/keys.ts';
-import { endPostgresIn, runningPostgresIn, startPostgres } from '../local/postgres/index.ts';
+import { endPostgresIn, startPostgres } from '../local/postgres/index.ts';
 import { check } from './checker.ts';
+import { databaseIn } from './database-in.ts';
 import { killAfter } from './kill-after.ts';
 import { draw } from './draw.ts';
 import { freePort } from './free-port.ts';
@@ -40,12 +41,6 @@ async function tellToTheEnd(seed: number, first?: Instance): Promise<Instance> {
       instance = undefined;
     }
   }
-}
-
-/** The administrator's address of what an instance keeps, while it runs. */
-function databaseIn(folder: string): string {
-  const password = readFileSync(join(folder, 'password'), 'utf8').trim();
-  return `postgresql://jiuzhu:${password}@127.0.0.1:${runningPostgresIn(folder)?.port ?? 0}/jiuzhu`;
 }
 
 /** Its sockets close before the process is known to be gone: a fault of the client may come a moment earlier. */

@@ -1,6 +1,5 @@
 import { encode, postgresEventLog, removeBefore } from '@jiuzhu/event-log';
 import { openService, type OpenService } from '@jiuzhu/graph-kit';
-import { readStandards } from '@jiuzhu/policy';
 import { logger, systemClock } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
@@ -49,14 +48,14 @@ describe('a service whose topics are made by somebody else', () => {
     expect(await it.ended).toBe(1);
     expect(it.out).toEqual([]);
     expect(it.err).toEqual([
-      'The event log lacks the topics verification.events, household.events. Make what is missing, or start with EVENT_TOPICS=create.',
+      'The event log lacks the topics verification.events, household.events, standards.events. Make what is missing, or start with EVENT_TOPICS=create.',
     ]);
     expect((await admin.query('select from event_log.lanes')).rowCount).toBe(0);
   });
 
   it('starts where they are, and tells its figures to whoever asks', async () => {
     const log = postgresEventLog({ pool: admin });
-    await log.ensureTopics([{ name: 'verification.events' }, { name: 'household.events' }]);
+    await log.ensureTopics([{ name: 'verification.events' }, { name: 'household.events' }, { name: 'standards.events' }]);
     const it = verification({ EVENT_TOPICS: 'check' });
     const isReady = (): boolean => it.out.some((line) => line.includes('"msg":"ready"'));
     await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
@@ -98,7 +97,6 @@ describe('a service that can learn nothing more, since what it had not read is g
       databaseUrl: database.urls['verification']?.app ?? '',
       poolSize: 4,
       kms: localKms({ current: 'local', keys: { local: keys.kms } }),
-      standards: readStandards([]),
       clock: systemClock,
       log: logger('silent', 'verification'),
       calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -1,33 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '../database/services.ts';
+import { afterAll, expect, it } from 'vitest';
 import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import { keyOf } from '../local/examples/register.ts';
 import { keysIn } from '../local/keys.ts';
-import { endPostgresIn, startPostgres } from '../local/postgres/index.ts';
-import { freePort } from './free-port.ts';
-import { type Instance, startInstance } from './instance.ts';
+import { startPostgres } from '../local/postgres/index.ts';
+import type { Instance } from './instance.ts';
+import { ownInstances } from './own-instances.ts';
 import { officer } from './story.ts';
 
-const dataDir = mkdtempSync(join(root, '.data', 'rotated-'));
-let port: number;
-let latest: Instance | undefined;
-
-const begin = async (failpoint?: string): Promise<Instance> => {
-  const started = await startInstance(dataDir, port, failpoint);
-  if (started === 'died at start') throw new Error('it died at its start');
-  return (latest = started);
-};
-
-beforeAll(async () => void (port = await freePort()));
-afterAll(async () => {
-  latest?.kill();
-  await latest?.gone;
-  await endPostgresIn(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const instances = ownInstances('rotated');
+const { dataDir } = instances;
+afterAll(() => instances.end());
 
 const registering = `mutation R($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { __typename ... on Problem { code message } ... on Household { id } } }`;
 const rotating = `mutation R($input: RotateKeysInput!) { rotateKeys(input: $input) { id state } }`;
@@ -56,11 +39,11 @@ async function register(instance: Instance): Promise<void> {
 }
 
 it('the rotation of the keys is killed half way, and goes on where it was: each person once, under the new key', async () => {
-  const first = await begin();
+  const first = await instances.begin();
   await register(first);
   await first.stop();
 
-  const doomed = await begin('job.before-record:2');
+  const doomed = await instances.begin('job.before-record:2');
   const registrar = await officer(doomed.url, keysIn(dataDir), 'registrar');
   const { rotateKeys: job } = await registrar.query<{ rotateKeys: { id: string } }>(rotating, {
     input: { idempotencyKey: keyOf('rotation') },
@@ -68,7 +51,7 @@ it('the rotation of the keys is killed half way, and goes on where it was: each 
   await doomed.gone;
   expect(doomed.child.signalCode).toBe('SIGKILL');
 
-  const third = await begin();
+  const third = await instances.begin();
   const again = await officer(third.url, keysIn(dataDir), 'registrar');
   const progress = async () => (await again.query<Progress>(looking, { id: job.id })).keyRotation;
   await expect.poll(progress, { timeout: 30_000 }).toMatchObject({ state: 'done', faulted: 0 });

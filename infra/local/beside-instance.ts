@@ -1,15 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Calls,
-  logger,
-  openRuntime,
-  type OpenRuntime,
-  readSettings,
-  type Service,
-  standardsIn,
-  systemClock,
-} from '@jiuzhu/service-kit';
+import { type Calls, logger, openRuntime, type OpenRuntime, readSettings, type Service, systemClock } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
 import { generateClients } from '../database/generate.ts';
 import { statefulServices } from '../database/services.ts';
@@ -25,13 +16,12 @@ export type Beside = {
   readonly program: string;
   readonly serverUrl: string;
   readonly keys: Keys;
-  readonly standards: string;
   readonly production: boolean;
 };
 
 /** The instance of the data folder, reached for as long as the work takes. */
 export async function besideInstance<T>(program: string, options: Options, work: (it: Beside) => Promise<T>): Promise<T> {
-  const { dataDir, standards, production } = options;
+  const { dataDir, production } = options;
   if (!existsSync(join(dataDir, 'keys.json')))
     throw new LocalFault({
       what: `There is no instance in ${dataDir}.`,
@@ -40,7 +30,7 @@ export async function besideInstance<T>(program: string, options: Options, work:
   await generateClients(statefulServices());
   const database = await reachDatabase(options);
   try {
-    return await work({ program, serverUrl: database.url, keys: keysIn(dataDir), standards, production });
+    return await work({ program, serverUrl: database.url, keys: keysIn(dataDir), production });
   } finally {
     await database.end();
   }
@@ -53,7 +43,7 @@ export async function withService<T>(beside: Beside, service: Service, work: (ru
     databaseUrl: appUrl(beside.serverUrl, service.name, beside.keys.database),
     poolSize: 6,
     kms: localKms({ current: 'local', keys: { local: beside.keys.kms } }),
-    standards: standardsIn(beside.standards, !beside.production, [service]),
+    allowIllustrative: !beside.production,
     clock: systemClock,
     log: logger('silent', beside.program),
     calls: nobody,

@@ -2,12 +2,13 @@ import type { Definition } from '@jiuzhu/graph-kit';
 
 /** Every service of the repository. Loaded when asked, since their database clients are generated first. */
 export async function definitions(): Promise<readonly Definition[]> {
-  const [household, verification, subsistence] = await Promise.all([
+  const [household, verification, standards, subsistence] = await Promise.all([
     import('@jiuzhu/household/definition'),
     import('@jiuzhu/verification/definition'),
+    import('@jiuzhu/standards/definition'),
     import('@jiuzhu/subsistence/definition'),
   ]);
-  return [household.definition, verification.definition, subsistence.definition];
+  return [household.definition, verification.definition, standards.definition, subsistence.definition];
 }
 
-export const serviceNames = ['household', 'verification', 'subsistence'] as const;
+export const serviceNames = ['household', 'verification', 'standards', 'subsistence'] as const;

@@ -3,6 +3,8 @@ import { levelOf, type Bearer } from './token.ts';
 /** The demonstration's county: Chencang district of Baoji, and one of its streets. */
 export const county = '610304';
 export const township = '610304001';
+/** Its prefecture, which sets the standards. */
+const prefecture = '6103';
 
 const account = (role: string, title: string, region: string): Bearer & { readonly title: string } => ({
   id: `demo-${role}`,
@@ -22,4 +24,6 @@ export const demoAccounts = [
   account('verifier', '核对中心', county),
   account('registrar', '区划、密钥与档案管理', county),
   account('auditor', '审计', county),
+  account('standards-author', '市民政局标准拟定', prefecture),
+  account('standards-approver', '市民政局标准审批', prefecture),
 ] as const;

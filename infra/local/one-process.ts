@@ -12,7 +12,6 @@ import {
   readSettings,
   requireTopics,
   runRoute,
-  standardsIn,
   systemClock,
   type TopicPlan,
   type Watch,
@@ -26,7 +25,6 @@ export type OneProcess = {
   /** the run-time role's address of each service, and of `event_log` */
   readonly databases: Readonly<Record<string, string>>;
   readonly keys: Keys;
-  readonly standards: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly production: boolean;
   readonly log: Logger;
@@ -60,14 +58,13 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
   const all = it.definitions.map(({ service }) => service);
   await requireTopics(eventLog, all, config.EVENT_TOPICS as TopicPlan);
   const metrics = eventMetrics();
-  const standards = standardsIn(it.standards, !it.production, all);
   for (const definition of it.definitions) {
     const { name, settings } = definition.service;
     const opening = {
       databaseUrl: it.databases[name] ?? '',
       poolSize: 6,
       kms: localKms({ current: 'local', keys: { local: it.keys.kms } }),
-      standards,
+      allowIllustrative: !it.production,
       clock,
       log: it.log.child({ service: name }),
       calls,

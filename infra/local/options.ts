@@ -10,7 +10,10 @@ export const startSettings = {
     describe: 'a PostgreSQL 15 or later of yours, as an administrator; empty: one of our own in the data folder',
     default: '',
   },
-  STANDARDS: { describe: 'folders of standards (YAML), parted by a colon', default: 'infra/local/standards' },
+  STANDARDS: {
+    describe: 'folders of standards (YAML) that an empty system begins with, parted by a colon',
+    default: 'infra/local/standards',
+  },
   LOG_LEVEL: {
     describe: 'debug, info, warn, error or silent',
     default: 'warn',

@@ -11,6 +11,7 @@ import { exitBy } from './exit-by.ts';
 import { keysIn } from './keys.ts';
 import { LocalFault } from './local-fault.ts';
 import { openJiuzhu } from './one-process.ts';
+import { seedStandards } from './seed-standards.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPostgres } from './postgres/index.ts';
 import { startAnew } from './start-anew.ts';
@@ -38,7 +39,6 @@ async function start(options: Options, { orStop, stopBecause }: Stop): Promise<(
       definitions: await definitions(),
       databases,
       keys,
-      standards: options.standards,
       environment: environment(),
       production: options.production,
       log: logger(options.logLevel, 'jiuzhu'),
@@ -46,6 +46,7 @@ async function start(options: Options, { orStop, stopBecause }: Stop): Promise<(
     });
     const jiuzhu = await orStop(opening);
     open.push(jiuzhu.close);
+    await orStop(seedStandards(jiuzhu, options.standards));
     void jiuzhu.readingEnded.then(() => stopBecause(endedByItself));
     const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));
     await welcome({

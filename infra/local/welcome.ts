@@ -35,7 +35,7 @@ export async function welcome({ url, keys, examples, production, tookMs, postgre
     say(`  GraphiQL  ${url.replace('/graphql', '/graphiql')}`, '', 'Accounts (tokens for 12 hours):');
     for (const account of demoAccounts) {
       say(
-        `  ${account.roles[0]?.padEnd(9)} ${account.region.padEnd(10)} ${account.title}`,
+        `  ${account.roles[0]?.padEnd(18)} ${account.region.padEnd(10)} ${account.title}`,
         `    ${await tokenFor(keys, account, lifetime)}`,
       );
     }

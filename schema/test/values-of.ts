@@ -47,5 +47,6 @@ const ours: Readonly<Record<string, (schema: JsonSchema) => fc.Arbitrary<unknown
       fc.uuid(),
       fc.uuid().map((it) => `${String(of)}/${it}`),
     ),
+  citation: () => fc.stringMatching(/^[一-龥、〔〕]{1,20}〔\d{4}〕\d{1,4}号$/),
   fen: () => fc.integer({ min: -100_000_000_000_000, max: 100_000_000_000_000 }),
 };

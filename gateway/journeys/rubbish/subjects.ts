@@ -3,7 +3,8 @@ import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endin
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
-import type { World } from '../world.ts';
+import { standardsSubjects } from './standards.ts';
+import { key, type World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
 export type Subjects = Readonly<Record<string, () => Promise<object>>>;
@@ -40,6 +41,12 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     await declare(clerk, family, declared, today);
     await world.settle();
     return { family, authorisation: (await authorise(clerk, family, today, '2027-03-01')).id };
+  };
+  const verifier = await world.officer('verifier');
+  const listed = async (): Promise<string> => {
+    const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [(await settled()).id] };
+    const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
+    return (await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job')).id;
   };
   const verified = async (): Promise<Family> => {
     const { family } = await authorised();
@@ -80,6 +87,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   });
   const obligor = (of: string) => ({ name: '吴外例', idNumber: aNumber(), relation: 'child', of });
   return {
+    ...(await standardsSubjects(world)),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',
@@ -213,6 +221,9 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       await world.retry();
       return { request: request.id };
     },
+    verifyRoster: async () => ({ purpose: 'SOCIAL_ASSISTANCE', households: [(await settled()).id] }),
+    pauseRoster: async () => ({ roster: await listed() }),
+    resumeRoster: async () => ({ roster: await listed() }),
     applyForSubsistence: async () => {
       const family = await settled();
       return { household: family.id, applicant: personOf(family, 0), alone: false, nearRelative: false, commitment: true };

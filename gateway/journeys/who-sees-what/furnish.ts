@@ -9,6 +9,7 @@ import { order, orderPost } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
+import { enteredStandards } from './standards.ts';
 import { decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
@@ -25,17 +26,21 @@ export type Furnished = {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
+  /** one that binds, and one that was withdrawn */
+  readonly standards: readonly string[];
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
   readonly job: string;
+  /** a roster with the other household in it */
+  readonly roster: string;
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
 const evidence = [createHash('sha256').update('a wage slip').digest('hex')];
-/** With what nobody asks for unless it is named: the item that is shown to fewest. */
-const sensitive = ['taxPayment', 'realEstate', 'death', 'hivStatus', 'assistanceLedger', 'farmMachinery', 'vehicle'];
+/** With what nobody asks for unless it is named: the item that is shown to fewest, and one of which the simulated agencies know nothing. */
+const sensitive = ['taxPayment', 'realEstate', 'marriage', 'death', 'hivStatus', 'assistanceLedger', 'farmMachinery', 'vehicle'];
 
 /** A world in which every field of the graph has something to say of one household, or of one that was erased: it begins `yearsBefore`. */
 export async function furnish(world: World): Promise<Furnished> {
@@ -82,6 +87,7 @@ export async function furnish(world: World): Promise<Furnished> {
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
   await world.settle();
+  const roster = await listed(world, verifier, neighbours);
 
   const cases = [granted, recognised, alone, ...(await moveCases(world, family.id))];
   return {
@@ -96,12 +102,16 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report,
     cases,
+    standards: await enteredStandards(world),
     erased,
     job: await rotated(world),
+    roster,
   };
 }
 
 const place = { region: village, settlement: 'urban' };
+/** For a reason that the law of the state does not take as one to leave the family. */
+const absence = { reason: 'conscript', since: '2026-01-02' };
 
 const members = (numbers: readonly string[]): readonly object[] => [
   {
@@ -117,7 +127,7 @@ const members = (numbers: readonly string[]): readonly object[] => [
       labour: 'partial',
     },
   },
-  { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full' } },
+  { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full', absence } },
   { name: names[2], idNumber: numbers[2], relation: 'child', traits: { schooling: 'junior' } },
 ];
 
@@ -145,7 +155,7 @@ const said = { asOf: '2026-02-01', source: 'declared', evidence };
 const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<unknown> => {
   const facts = [
     { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: wage, months: 12 },
-    { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', amount: 0, months: 12 },
+    { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', sort: 'scholarship', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
   ];
@@ -258,5 +268,15 @@ async function rotated(world: World): Promise<string> {
   const registrar = await world.officer('registrar');
   const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
   if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
+  return job.id;
+}
+
+const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
+
+/** A roster whose only household is being asked about already. */
+async function listed(world: World, verifier: GraphClient, { id }: Family): Promise<string> {
+  const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [id] };
+  const job = await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job');
+  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the roster does not come to its end');
   return job.id;
 }

@@ -13,6 +13,8 @@ export const columns = {
   registrar: undefined,
   auditor: 'audit',
   partner: undefined,
+  'standards-author': undefined,
+  'standards-approver': undefined,
 } as const;
 export type Column = keyof typeof columns;
 export const roles = Object.keys(columns) as readonly Column[];
@@ -47,7 +49,7 @@ export function readTable(): ReadonlyMap<string, Row> {
   return rows;
 }
 
-/** A name of a pattern or eight cells; `shown` alone, or `masked>shown`: without and with the purpose of the role's duty. */
+/** A name of a pattern or a cell for each role; `shown` alone, or `masked>shown`: without and with the purpose of the role's duty. */
 function rowOf(text: string, patterns: Readonly<Record<string, string>>, place: string): Row {
   const everywhere = / everywhere$/.test(text);
   const said = text.replace(/ everywhere$/, '');

@@ -1,6 +1,5 @@
 /** One half of the path as a process: the one that writes, or the one that reads. Times are of the machine's one clock. */
 import { type Actor, logger, openRuntime, poolOf, runCommand, runLoops, type Service, systemClock } from '@jiuzhu/service-kit';
-import { readStandards } from '@jiuzhu/policy';
 import { localKms } from '@jiuzhu/vault';
 import { note, sender } from '../../faults/path/sender.ts';
 import { seer } from '../../faults/path/seer.ts';
@@ -27,7 +26,7 @@ const log = logger('error', half.half);
 const open = (service: Service) =>
   openRuntime(service, {
     ...{ databaseUrl: half.databases[service.name] ?? '', poolSize: 16, kms: localKms({ current: 'bench', keys: { bench: half.kms } }) },
-    ...{ standards: readStandards([]), clock: systemClock, log, instance: half.instance, config: {} },
+    ...{ clock: systemClock, log, instance: half.instance, config: {} },
     calls: { call: () => Promise.reject(new Error('nobody is called')) },
   });
 

@@ -1,6 +1,5 @@
 /** A process of the event path that may be killed: both services on one database, written to by whoever started it. */
 import { type Actor, logger, openRuntime, poolOf, runCommand, runLoops, systemClock } from '@jiuzhu/service-kit';
-import { readStandards } from '@jiuzhu/policy';
 import { localKms } from '@jiuzhu/vault';
 import { openLog, type Spec, type Told } from './spec.ts';
 import { note, sender } from './sender.ts';
@@ -23,7 +22,6 @@ const opened = await Promise.all(
       databaseUrl: spec.databases[service.name] ?? '',
       poolSize: 6,
       kms: localKms({ current: 'faults', keys: { faults: spec.kms } }),
-      standards: readStandards([]),
       clock: systemClock,
       log: log.child({ service: service.name }),
       calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../faults/free-port.ts';
 import { root } from '../../database/services.ts';
+import { serviceNames } from '../definitions.ts';
 import { type ExampleHousehold, exampleHouseholds } from '../examples/households.ts';
 import { register } from '../examples/register.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
@@ -118,13 +119,9 @@ describe('npm start', () => {
     own = (await register(clerk, ownHousehold, '2026-03-02')).id;
     const figures = await (await fetch(it.url.replace('/graphql', '/metrics'))).text();
     expect(figures).toMatch(/^jiuzhu_gateway_request_seconds_count/m);
-    for (const name of ['household', 'verification', 'subsistence'])
-      expect(figures).toContain(`jiuzhu_service_measured{service="${name}"} 1\n`);
+    for (const name of serviceNames) expect(figures).toContain(`jiuzhu_service_measured{service="${name}"} 1\n`);
     expect(await audit.ended).toBe(0);
-    expect(audit.out).toEqual([
-      ...['household', 'verification', 'subsistence'].map((name) => expect.stringMatching(`^${name} +\\d+ links,`)),
-      'the audit is whole',
-    ]);
+    expect(audit.out).toEqual([...serviceNames.map((name) => expect.stringMatching(`^${name} +\\d+ links?,`)), 'the audit is whole']);
     await declined(samePort, new RegExp(`^Port ${port} of 127\\.0\\.0\\.1 is taken\\. Stop what listens there, or start with PORT=`));
     await declined(sameFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
     await declined(freshFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
@@ -172,7 +169,7 @@ describe('npm start', () => {
   it('makes no topic where somebody else is to make them: it says in one line which are missing', async () => {
     await declined(
       run(program('start.ts'), { DATA_DIR: join(room, 'checked'), EVENT_TOPICS: 'check' }),
-      /^The event log lacks the topics household\.events, subsistence\.events, .*verification\.events\. Make what is missing, or start with /,
+      /^The event log lacks the topics household\.events, subsistence\.events, .*standards\.events, verification\.events\. Make what is missing, or start with /,
     );
     expect(runningPostgresIn(join(room, 'checked'))).toBeUndefined();
   });

@@ -1,13 +1,16 @@
+export { type Cell, cellsOf, valueOf } from './cells.ts';
 export * from './condition.ts';
+export { describe as describeParameter, parameterOf } from './describe.ts';
 export * from './fact.ts';
 export { showFigure } from './figure.ts';
 export { money, number, oneOf, units } from './measure.ts';
-export type { Measure, Reading, Unit } from './measure.ts';
+export type { Measure, MeasureDescription, Reading, Unit } from './measure.ts';
+export { overlaps } from './overlap.ts';
 export * from './parameter.ts';
 export * from './reason.ts';
 export * from './render.ts';
 export * from './resolve.ts';
-export { readStandards, readStandardsData, StandardsInvalid } from './standard-book.ts';
+export { bookOf, entriesOf, misfits, readStandards, readStandardsData, StandardsInvalid } from './standard-book.ts';
 export type { BookOptions, StandardBook } from './standard-book.ts';
 export { standardFile } from './standard-file.ts';
 export type { StandardEntry, StandardFault } from './standard-file.ts';

@@ -4,8 +4,15 @@ import type { Fen } from '@jiuzhu/kernel';
 /** What a raw value of a file turned out to be. Faults are sentences with the path inside the value. */
 export type Reading<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly faults: readonly string[] };
 
+/** What of a figure can be written down: enough to make its measure again where its law is not. */
+export type MeasureDescription = {
+  readonly unit: Unit;
+  /** of a choice: its words */
+  readonly choices?: readonly string[];
+};
+
 /** How one figure is written and read: whole numbers of a small unit throughout, so that nothing is rounded by being stored. */
-export type Measure<V> = { readonly unit: Unit; readonly read: (raw: unknown) => Reading<V> };
+export type Measure<V> = MeasureDescription & { readonly read: (raw: unknown) => Reading<V> };
 
 /** Money in fen, `bp` 1/10000, `wd` working days, `d` calendar days, `dm2` 1/100 of a square metre. */
 export type Unit = (typeof units)[number];
@@ -24,6 +31,7 @@ export const number = (unit: 'bp' | 'count' | 'months' | 'wd' | 'd' | 'dm2'): Me
 
 export const oneOf = <const C extends string>(choices: readonly C[]): Measure<C> => ({
   unit: 'choice',
+  choices,
   read: (raw) => {
     const value = choices.find((choice) => choice === raw);
     return value === undefined ? { ok: false, faults: [`is none of ${choices.join(', ')}`] } : { ok: true, value };

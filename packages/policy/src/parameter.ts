@@ -1,6 +1,6 @@
 import type { Fen } from '@jiuzhu/kernel';
 import { money, number, oneOf, readObject } from './measure.ts';
-import type { Measure, Reading, Unit } from './measure.ts';
+import type { Measure, MeasureDescription, Reading, Unit } from './measure.ts';
 
 /**
  * Where the value of a place comes from: from the nearest region that wrote one (itself or an ancestor), from that very region alone, or
@@ -8,11 +8,21 @@ import type { Measure, Reading, Unit } from './measure.ts';
  */
 export type Inherit = 'nearestAncestor' | 'none' | 'maxOfAncestors';
 
-/** One figure that a document sets for a place and a time. Its name, unit and shape stand in code; its values in standard files. */
-export type Parameter<V> = {
+/** What of a parameter can be written down: enough to read its values where the law that names it is not. */
+export type Description = {
   readonly id: string;
   readonly unit: Unit;
   readonly inherit: Inherit;
+  /** one figure for each of them; without them, one */
+  readonly keys?: readonly string[];
+  /** of a choice: its words */
+  readonly choices?: readonly string[];
+  /** of a table: what stands in each row */
+  readonly columns?: Readonly<Record<string, MeasureDescription>>;
+};
+
+/** One figure that a document sets for a place and a time. Its name, unit and shape stand in code; its values are adopted. */
+export type Parameter<V> = Description & {
   readonly read: (raw: unknown) => Reading<V>;
   /** a place that wrote none has none: what asks for it says so and goes on */
   readonly mayLack?: true;
@@ -30,13 +40,15 @@ export type Scalar<V> = {
   <const K extends string>(id: string, options: By<K>): Parameter<{ readonly [N in K]: V }>;
 };
 
-const scalar = <V>(measure: Measure<V>): Scalar<V> =>
+/** Parameters of one measure. */
+export const scalar = <V>(measure: Measure<V>): Scalar<V> =>
   ((id: string, options: Options & { readonly by?: 'settlement' | readonly string[] } = {}): Parameter<unknown> => {
     const keys = options.by === 'settlement' ? ['urban', 'rural'] : options.by;
     return {
       id,
       unit: measure.unit,
       inherit: options.inherit ?? 'nearestAncestor',
+      ...(keys === undefined ? {} : { keys }),
       read: keys === undefined ? measure.read : (raw) => readObject(raw, Object.fromEntries(keys.map((key) => [key, measure.read]))),
     };
   }) as Scalar<V>;
@@ -77,6 +89,7 @@ export const table = <Row extends Readonly<Record<string, unknown>>>(
   id,
   unit: 'table',
   inherit: options.inherit ?? 'nearestAncestor',
+  columns,
   read: (raw) => readRows(raw, columns),
 });
 

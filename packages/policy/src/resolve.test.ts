@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { basisPoints, choice, fenAmount, fenPerPersonMonth, mayLack, table } from './parameter.ts';
 import { number, oneOf } from './measure.ts';
-import { resolve } from './resolve.ts';
-import { readStandardsData, StandardsInvalid } from './standard-book.ts';
+import { levelsOf, resolve } from './resolve.ts';
+import { readStandardsData } from './standard-book.ts';
 import type { Standards } from './standards.ts';
 
 type Value = {
@@ -172,6 +172,23 @@ describe('an illustrative value', () => {
   });
 });
 
+describe('the levels of a place', () => {
+  it('show what each region wrote for the day, from the place up to the state, reaching or not', () => {
+    const books = book(
+      file('limit', 'fen', '33', { from: '2020-01-01', value: 1 }, { from: '2027-01-01', value: 2 }),
+      file('limit', 'fen', '3301', { from: '2020-01-01', to: '2020-12-31', value: 3 }),
+      file('limit', 'fen', 'national', { from: '2020-01-01', value: 4 }),
+    );
+    const shown = levelsOf(books, 'limit', county, on).map(({ region, entry }) => [region, entry?.value]);
+    expect(shown).toEqual([
+      ['330106', undefined],
+      ['3301', undefined],
+      ['33', 1],
+      ['national', 4],
+    ]);
+  });
+});
+
 describe('a resolved set', () => {
   const whole = {
     ...{
@@ -233,10 +250,12 @@ describe('a resolved set', () => {
     expect(resolve(book(), {}, village, on)).toMatchObject({ kind: 'resolved', standards: { sources: {} } });
   });
 
-  it('is not made of values that do not fit: a fault, and not a figure', () => {
-    const wrong = book(file('limit', 'fen', '33', { from, value: { urban: 1, rural: 2 } }));
-    expect(() => resolve(wrong, law, village, on)).toThrow(StandardsInvalid);
-    expect(() => resolve(book(file('limit', 'bp', '33', { from, value: 1 })), law, village, on)).toThrow('limit is in fen');
+  it('is not made of values that were written for another shape of the law: they are missing, and no figure', () => {
+    const otherKeys = book(file('limit', 'fen', '33', { from, value: { urban: 1 } }));
+    expect(limitOf(otherKeys, village, on)).toBe('other-shape');
+    expect(limitOf(book(file('limit', 'bp', '33', { from, value: 1 })), village, on)).toBe('other-shape');
+    const nearer = [file('limit', 'fen', '33', { from, value: 1 }), file('limit', 'fen', '3301', { from, value: { urban: 1 } })];
+    expect(limitOf(book(...nearer), village, on), 'and no further region stands in').toBe('other-shape');
   });
 
   it('has no parameter in the place of its hash', () => {

@@ -3,7 +3,7 @@ import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { contentHash, frozen } from './content-hash.ts';
 import { inForce } from './overlap.ts';
 import type { Parameter } from './parameter.ts';
-import { misfits, StandardsInvalid } from './standard-book.ts';
+import { misfits } from './standard-book.ts';
 import type { StandardBook } from './standard-book.ts';
 import type { StandardEntry } from './standard-file.ts';
 import type { Law, Standards, StandardRegion, StandardSource } from './standards.ts';
@@ -13,8 +13,11 @@ export type Missing = {
   readonly parameter: string;
   readonly region: RegionCode;
   readonly day: Day;
-  /** nobody wrote a value that reaches this place and day, or the one that does is illustrative and the book does not allow it */
-  readonly because: 'not-written' | 'only-illustrative';
+  /**
+   * Nobody wrote a value that reaches this place and day; the one that does is illustrative and the book does not allow it; or it was written when
+   * the law asked for another unit or shape.
+   */
+  readonly because: 'not-written' | 'only-illustrative' | 'other-shape';
 };
 export type Resolution<L> = { readonly kind: 'resolved'; readonly standards: Standards<L> } | Missing;
 
@@ -27,8 +30,8 @@ const mostPlacesAndDays = 100_000;
 
 /**
  * The values of a law for a region and a day: for each parameter the nearest region that wrote one, up to the state, as its `inherit` says.
- * The first that is missing is named, but for those that may be lacking; nothing is guessed. `knownOn`: only documents published by then, to derive an old decision again;
- * without it, all. Throws `StandardsInvalid` where a value does not fit its parameter (the book was opened without this law).
+ * The first that is missing is named, but for those that may be lacking; nothing is guessed. `knownOn`: only documents published by then, to derive an old
+ * decision again; without it, all.
  */
 export const resolve = <L extends Law>(
   book: StandardBook,
@@ -65,6 +68,9 @@ const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, 
     if (!usable(book, nearest, further)) {
       return { kind: 'missing', parameter: parameter.id, region, day, because: 'only-illustrative' };
     }
+    if ([nearest, ...further].some((it) => misfits(parameter, it).length > 0)) {
+      return { kind: 'missing', parameter: parameter.id, region, day, because: 'other-shape' };
+    }
     chosen.set(name, { parameter, entries: [nearest, ...further] });
   }
   const content = [...chosen.values()]
@@ -78,6 +84,25 @@ const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, 
 const usable = (book: StandardBook, nearest: StandardEntry | undefined, further: readonly StandardEntry[]): boolean =>
   nearest !== undefined && (book.allowIllustrative || ![nearest, ...further].some((it) => it.illustrative));
 
+/** What a region on the path to the state wrote for a day: nothing, or the value that holds. */
+export type Level = { readonly region: StandardRegion; readonly entry?: StandardEntry };
+
+/** What each region wrote for a day, from the place up to the state, whether or not it reaches the place: which does, `inherit` says. */
+export const levelsOf = (
+  book: StandardBook,
+  parameter: string,
+  region: RegionCode,
+  day: Day,
+  { knownOn }: { readonly knownOn?: Day } = {},
+): readonly Level[] => {
+  const regions = book.entries.get(parameter);
+  const path: readonly StandardRegion[] = [region, ...ancestors(region), 'national'];
+  return path.map((at) => {
+    const last = inForce(regions?.get(at) ?? [], knownOn).findLast((it) => it.from <= day);
+    return last && isWithin(day, last.from, last.to) ? { region: at, entry: last } : { region: at };
+  });
+};
+
 const choose = (
   book: StandardBook,
   parameter: Parameter<unknown>,
@@ -85,15 +110,10 @@ const choose = (
   day: Day,
   knownOn?: Day,
 ): readonly StandardEntry[] => {
-  const regions = book.entries.get(parameter.id);
-  const path: readonly StandardRegion[] = parameter.inherit === 'none' ? [region] : [region, ...ancestors(region), 'national'];
-  const found = path.flatMap((it) => onDay(regions?.get(it) ?? [], day, knownOn));
+  const levels = levelsOf(book, parameter.id, region, day, knownOn === undefined ? {} : { knownOn });
+  const reaching = parameter.inherit === 'none' ? levels.slice(0, 1) : levels;
+  const found = reaching.flatMap(({ entry }) => entry ?? []);
   return parameter.inherit === 'maxOfAncestors' ? found : found.slice(0, 1);
-};
-
-const onDay = (entries: readonly StandardEntry[], day: Day, knownOn?: Day): readonly StandardEntry[] => {
-  const last = inForce(entries, knownOn).findLast((it) => it.from <= day);
-  return last && isWithin(day, last.from, last.to) ? [last] : [];
 };
 
 const setOf = (chosen: ReadonlyMap<string, Chosen>): Standards<Law> => {
@@ -115,9 +135,8 @@ const setOf = (chosen: ReadonlyMap<string, Chosen>): Standards<Law> => {
 type Figure = { readonly value: unknown; readonly source: StandardSource };
 
 const figure = (parameter: Parameter<unknown>, entry: StandardEntry): Figure => {
-  const faults = misfits(parameter, entry);
   const reading = parameter.read(entry.value);
-  if (faults.length > 0 || !reading.ok) throw new StandardsInvalid(faults);
+  if (!reading.ok) throw new RangeError(`${entry.file}: ${parameter.id} was resolved and is misshapen`);
   const { region, from, document, illustrative } = entry;
   return { value: reading.value, source: { parameter: parameter.id, region, from, document, illustrative } };
 };

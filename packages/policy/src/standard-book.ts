@@ -52,7 +52,8 @@ const bound = (
   options: BookOptions,
 ): StandardBook => {
   const all = files.flatMap((it) => it.entries);
-  const entries = new Map([...Map.groupBy(all, (it) => it.parameter)].map(([id, list]) => [id, Map.groupBy(list, (it) => it.region)]));
+  const book = bookOf(all, options);
+  const { entries } = book;
   const faults = [
     ...files.flatMap((it) => it.faults),
     ...[...entries.values()].flatMap((regions) => [...regions.values()].flatMap((list) => [...inSecondFile(list), ...overlaps(list)])),
@@ -61,8 +62,21 @@ const bound = (
     ),
   ];
   if (faults.length > 0) throw new StandardsInvalid(faults);
-  return { allowIllustrative: options.allowIllustrative ?? false, entries };
+  return book;
 };
+
+/** The book of values that were found to fit and not to overlap when they were adopted: they are not looked at again. */
+export const bookOf = (
+  all: readonly StandardEntry[],
+  { allowIllustrative = false }: Pick<BookOptions, 'allowIllustrative'> = {},
+): StandardBook => ({
+  allowIllustrative,
+  entries: new Map([...Map.groupBy(all, (it) => it.parameter)].map(([id, list]) => [id, Map.groupBy(list, (it) => it.region)])),
+});
+
+/** Every value of a book. */
+export const entriesOf = ({ entries }: StandardBook): readonly StandardEntry[] =>
+  [...entries.values()].flatMap((regions) => [...regions.values()].flat());
 
 const parametersOf = (laws: readonly Law[]): readonly Parameter<unknown>[] => [...new Set(laws.flatMap((law) => Object.values(law)))];
 

@@ -22,6 +22,9 @@ export type StandardEntry = {
   readonly value: unknown;
   readonly illustrative: boolean;
   readonly document: StandardDocument;
+  /** the officers, where the file names them */
+  readonly enteredBy?: string;
+  readonly approvedBy?: string;
   readonly file: string;
   readonly path: string;
 };
@@ -79,8 +82,10 @@ export const readStandardData = (file: string, data: unknown): ReadFile => {
     return { entries: [], faults: parsed.error.issues.map((issue) => ({ file, path: written(issue.path), message: issue.message })) };
   }
   const { id, unit, region, values } = parsed.data;
-  const entries = values.map(({ from, to, publishedAt, value, illustrative, ref }, at): StandardEntry => ({
+  const entries = values.map(({ from, to, publishedAt, value, illustrative, ref, enteredBy, approvedBy }, at): StandardEntry => ({
     ...{ parameter: id, unit, region, from, ...(to ? { to } : {}), publishedAt, value, illustrative, file, path: `values[${String(at)}]` },
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
     document: {
       ...{ title: ref.title, number: ref.doc, issuer: ref.issuer },
       ...(ref.article === undefined ? {} : { article: ref.article }),

@@ -1,21 +1,24 @@
-import type { StandardBook } from '@jiuzhu/policy';
 import type { Kms } from '@jiuzhu/vault';
 import type { Logger } from 'pino';
 import type { Calls } from './calls.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { poolOf, usualLeaseMs } from './database/pool.ts';
 import type { Watch } from './database/sql.ts';
 import type { Config, Platform, Service } from './kinds/service.ts';
 import { reading } from './road/unit-of-work.ts';
 import type { Runtime } from './runtime.ts';
+import { bookshelf } from './standards/bookshelf.ts';
 import { type LivingVault, openLivingVault } from './vault/data-keys.ts';
 
 export type Opening = {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly kms: Kms;
-  readonly standards: StandardBook;
+  /** whether values that nobody could confirm may be used: for a demonstration only */
+  readonly allowIllustrative?: boolean;
   readonly clock: Clock;
+  /** of what partners bear in a minute: the machine's, unless a test is about just that */
+  readonly paceClock?: Clock;
   readonly log: Logger;
   readonly calls: Calls;
   readonly instance: string;
@@ -44,9 +47,10 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     pool,
     vault,
     clock: it.clock,
-    standards: it.standards,
+    standards: bookshelf(it.allowIllustrative ?? false),
+    paceClock: it.paceClock ?? systemClock,
     log: it.log,
-    deadlines: new Map(service.effects.map(({ name, deadline }) => [name, deadline])),
+    effects: new Map(service.effects.map((effect) => [effect.name, effect])),
     contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance: `${service.name}@${it.instance}`,

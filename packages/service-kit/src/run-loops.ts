@@ -9,7 +9,8 @@ import { cleanOnce } from './outbox/clean.ts';
 import { consume } from './outbox/consume.ts';
 import { endedByItself } from './outbox/ended-by-itself.ts';
 import { relayOnce } from './outbox/relay.ts';
-import { releaseLeases, runEffects } from './road/run-effect.ts';
+import { effectRunner } from './road/effect-runner.ts';
+import { releaseLeases } from './road/run-effect.ts';
 import { runJobs } from './road/run-job.ts';
 import { runTimer } from './road/run-timer.ts';
 
@@ -41,7 +42,8 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, { tickMs, ou
     (signal) => sender.use((connection) => relayOnce(runtime, connection, log, signal)),
     Math.min(tickMs, 250),
   );
-  const effects = loop('effects', runtime, () => runEffects(runtime), tickMs);
+  const performing = effectRunner(runtime);
+  const effects = loop('effects', runtime, performing.round, tickMs);
   const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
   const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);
   const keys = loop('keys', runtime, () => runtime.vault.refresh().then(() => 0), keysEveryMs);
@@ -55,6 +57,7 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, { tickMs, ou
       stopping.abort();
       await consumer?.close();
       await Promise.all([timers, effects, jobs, seal, keys, clean].map((it) => it.stop()));
+      await performing.ended();
       await relay.stop();
       sender.giveUp();
     },

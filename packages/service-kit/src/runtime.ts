@@ -1,11 +1,12 @@
 import type { AnyContract } from '@jiuzhu/event-log';
-import type { StandardBook } from '@jiuzhu/policy';
 import type { Vault } from '@jiuzhu/vault';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Watch } from './database/sql.ts';
+import type { Effect } from './kinds/effect.ts';
 import type { Service } from './kinds/service.ts';
+import type { Bookshelf } from './standards/bookshelf.ts';
 
 /** A service that runs: what every kind of asker needs to travel the road. */
 export interface Runtime {
@@ -16,10 +17,12 @@ export interface Runtime {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly standards: StandardBook;
+  /** by which partners are spared: a story that moves its clock asks no faster, and one that stops it no slower */
+  readonly paceClock: Clock;
+  readonly standards: Bookshelf;
   readonly log: Logger;
-  /** of the effects, by name */
-  readonly deadlines: ReadonlyMap<string, string>;
+  /** that the service performs, by name */
+  readonly effects: ReadonlyMap<string, Effect<never>>;
   /** of the events that the service emits, by type */
   readonly contracts: ReadonlyMap<string, AnyContract>;
   readonly ports: unknown;

@@ -27,7 +27,7 @@ const emptying = (assignment: string): Erasable => ({
 });
 const aTally = async (): Promise<string> => {
   const id = randomUUID();
-  await runtime.pool.query(`insert into tallies values ($1, '990000', 7, null, 1)`, [id]);
+  await runtime.pool.query(`insert into tallies (id, region, count, version) values ($1, '990000', 7, 1)`, [id]);
   return id;
 };
 const on = day('2026-03-02');

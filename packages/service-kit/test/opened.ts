@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { migrationFolders } from '@jiuzhu/service-kit/migrate';
-import { readStandards } from '@jiuzhu/policy';
 import { testDatabase, type TestDatabase, type Wanted } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
 import {
@@ -36,7 +35,6 @@ export const openOn = (database: TestDatabase, service: Service, more: Partial<O
     databaseUrl: database.urls[service.name]?.app ?? '',
     poolSize: 8,
     kms,
-    standards: readStandards([]),
     clock: systemClock,
     log: logger('silent', service.name),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },

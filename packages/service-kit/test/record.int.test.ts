@@ -26,7 +26,7 @@ const outboxOf = (stream: string) => ({
   ...{ id: randomUUID(), bucket: 3, stream, stream_version: 1, type: 'tally.grown.v1', data: awkward, at, noted_at: at, ...by },
 });
 const effectOf = (request: unknown) => ({
-  ...{ id: randomUUID(), name: 'tell', request, actor: awkward, asked_at: at, expires_at: at, due_at: null, ...by },
+  ...{ id: randomUUID(), name: 'tell', lane: 'tell/b', request, actor: awkward, asked_at: at, expires_at: at, due_at: null, ...by },
 });
 const auditOf = (stream: string | null) => ({
   ...{ at, actor: `o'c`, agency: 'A1', act: 'grow', outcome: 'accepted', stream, persons: ['a,b', '{"c"}'], fields: [] },

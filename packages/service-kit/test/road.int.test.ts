@@ -28,7 +28,10 @@ let database: TestDatabase;
 let statements: string[];
 
 beforeAll(async () => {
-  ({ runtime, database, statements } = await openTally({ tell: async (_id, call) => (told.push(call.id), answer(call)) }));
+  ({ runtime, database, statements } = await openTally({
+    tell: async (_id, call) => (told.push(call.id), answer(call)),
+    limit: () => ({ atOnce: 3, perMinute: 6000 }),
+  }));
 });
 afterAll(async () => {
   await runtime.close();
@@ -256,5 +259,29 @@ describe('a job', () => {
     expect(progress?.faulted).toBe(0);
     expect(progress?.seen).toBeGreaterThanOrEqual(12);
     expect(await Promise.all(ids.map(count))).toEqual(ids.map(() => 30));
+  });
+
+  it('takes no more keys than it has room for, each once, by the day of its turn, and none that it did not begin with', async () => {
+    const region = '130000001';
+    const ids = await Promise.all(Array.from({ length: 7 }, () => opened(region)));
+    const registrar = { ...clerk, roles: ['registrar'], region: '130000' };
+    const id = await startJob(runtime, 'tellAll', { lane: 'all' }, 'tell-all-1', asking(registrar));
+    await opened(region);
+    answer = () => 1;
+    told.length = 0;
+    const waiting = async () => (await rows(`select count(*)::int as n from kit_effect where ended is null`))[0]?.['n'];
+    await runJobs(runtime);
+    await runJobs(runtime);
+    expect(await waiting()).toBe(3);
+    expect(await runJobs(runtime)).toBe(0);
+    expect(await jobProgress(runtime, id)).toMatchObject({ state: 'running', seen: 3 });
+    const turn = async () => (await runEffects(runtime), await runJobs(runtime), (await jobProgress(runtime, id))?.state);
+    await expect.poll(turn, { timeout: 20_000, interval: 300 }).toBe('done');
+    await expect.poll(async () => (await runEffects(runtime), await waiting()), { timeout: 20_000, interval: 300 }).toBe(0);
+    expect(told).toHaveLength(7);
+    expect(new Set(told).size).toBe(7);
+    const [{ started } = {}] = await rows('select started_at as started from kit_job where id = $1', [id]);
+    const turns = await rows('select due_at from tallies where id = any($1) and count = 2 and due_at > $2', [ids, started]);
+    expect(turns).toHaveLength(7);
   });
 });

@@ -12,6 +12,13 @@ export const fact = z.object({
     ...(['medical', 'education', 'rehabilitation', 'work-cost', 'support-paid', 'housing'] as const),
     ...(['deposit', 'securities', 'insurance', 'online-finance', 'vehicle', 'home', 'business', 'machinery'] as const),
   ]),
+  /** of a transfer: what it is, where the law may leave it out of the income */
+  sort: field
+    .openCode([
+      ...(['preferential-pension', 'family-planning-award', 'scholarship', 'good-samaritan-award'] as const),
+      ...(['social-assistance', 'basic-pension', 'social-insurance', 'old-age-allowance'] as const),
+    ])
+    .optional(),
   /** never negative: a loss is declared as nothing */
   amount: field.fen(),
   /** how many months an income or a spending covers: 1 to 12 */

@@ -14,6 +14,8 @@ export const member = z.object({
       grade: field.count(),
     })
     .optional(),
+  /** away from the household, for what reason and since when */
+  absence: z.object({ reason: field.openCode(['clergy', 'prison', 'detox', 'missing', 'conscript']), since: field.day() }).optional(),
   majorIllness: field.flag(),
   student: field.flag(),
   employed: field.flag(),

@@ -14,8 +14,8 @@ export const delegationGranted = event(
     /** the township, or the street */
     region: field.region(),
     programmes: z.array(field.openCode(['dibao', 'tekun', 'temporary'])),
-    /** under which year and number the document was issued (〔2026〕3号), and what it is, by SHA-256 */
-    document: z.object({ year: field.count(), number: field.count(), hash: field.hash() }),
+    /** 发文字号, and what it is by SHA-256 */
+    document: z.object({ number: field.citation(), hash: field.hash() }),
     from: field.day(),
     /** its last day, where the document says one */
     until: field.day().optional(),
@@ -23,7 +23,7 @@ export const delegationGranted = event(
   {
     example: {
       ...{ delegationId: exampleDelegation, region: exampleTownship, programmes: ['dibao', 'tekun'] },
-      document: { year: 2026, number: 3, hash: '0'.repeat(64) },
+      document: { number: '示例政发〔2026〕3号', hash: '0'.repeat(64) },
       from: day('2026-01-01'),
     },
   },

@@ -31,7 +31,10 @@ import { householdById } from './queries/household-by-id.ts';
 import { householdByIdNumber } from './queries/household-by-id-number.ts';
 import { householdsIn } from './queries/households-in.ts';
 import { personById } from './queries/person-by-id.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { followCases } from './reactions/follow-cases.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { resolve } from './routes/resolve.ts';
 import { reveal } from './routes/reveal.ts';
 
@@ -55,7 +58,7 @@ export const household = defineService({
   },
   queries: { householdById, personById, householdAsOf, divisionsOf, caseById, erasureOfHousehold },
   lists: { householdsIn, householdByIdNumber, casesIn, casesOf },
-  reactions: programmes.map(followCases),
+  reactions: [...programmes.map(followCases), keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   effects: {},
   jobs: [rotateKeys],
   routes: { resolve, reveal },

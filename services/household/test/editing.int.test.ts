@@ -67,6 +67,19 @@ describe('members', () => {
     expect(answer).toMatchObject({ code: 'TWO_HEADS', path: ['relation'] });
   });
 
+  it('tells why a member is away, and since when', async () => {
+    const { household, spouse } = await family();
+    const absence = { reason: 'prison', since: '2026-01-31' };
+    const change = { household, version: 1, person: spouse, on, correction: false, traits: { absence } };
+    expect(await h.act('changeMember', change)).toMatchObject({ version: 2 });
+    const [, event] = await h.told(household);
+    expect(event?.data).toMatchObject({ members: expect.arrayContaining([expect.objectContaining({ personId: spouse, absence })]) });
+    const back = { ...change, version: 2, traits: { absence: null } };
+    expect(await h.act('changeMember', back)).toMatchObject({ version: 3 });
+    const [, , returned] = await h.told(household);
+    expect(JSON.stringify(returned)).not.toContain('absence');
+  });
+
   it('seals a diagnosis and tells others no more than that the illness counts', async () => {
     const { household, child } = await family();
     const traits = { illness: { major: true, diagnosis: '某种重病' } };
@@ -123,6 +136,7 @@ describe('an edit', () => {
   it.each([
     ['a negative amount', { amount: -1 }, ['facts', '0', 'amount']],
     ['an item of another kind', { item: 'deposit' }, ['facts', '0', 'item']],
+    ['a wage called a scholarship', { item: 'wage', sort: 'scholarship' }, ['facts', '0', 'sort']],
     ['an income without its months', { months: null }, ['facts', '0', 'months']],
     ['a day to come', { asOf: '2026-03-03' }, ['facts', '0', 'asOf']],
     ['evidence that is no hash', { evidence: ['x'] }, ['facts', '0', 'evidence', '0']],
@@ -130,6 +144,13 @@ describe('an edit', () => {
     const { household } = await family(aRegistration());
     expect(await h.act('recordFacts', { household, version: 1, facts: [aFact(more)] })).toMatchObject({ code: 'INVALID_INPUT', path });
     expect(await read(household)).toMatchObject({ version: 1, facts: [] });
+  });
+
+  it('of facts tells what a transfer is, which the law may leave out of the income', async () => {
+    const { household } = await family();
+    await h.act('recordFacts', { household, version: 1, facts: [aFact({ item: 'transfer', sort: 'basic_pension' })] });
+    const [, event] = await h.told(household);
+    expect(event?.data).toMatchObject({ facts: [{ item: 'transfer', sort: 'basic-pension' }] });
   });
 
   it('of facts names who and what it is about', async () => {

@@ -3,6 +3,7 @@ import { type Operation, openSubgraph } from '@jiuzhu/graph-kit';
 import { readStandards, type StandardBook } from '@jiuzhu/policy';
 import { type Actor, logger, openRuntime, type OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { definition } from '../src/definition.ts';
 import { farVillage, otherVillage, village } from '../src/testing/builders.ts';
@@ -86,7 +87,7 @@ export async function openHousehold(standards: StandardBook = readStandards([]))
     databaseUrl: database.urls['household']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards,
+    allowIllustrative: true,
     clock: { now: () => new Date((instant += 1)) },
     log: logger('silent', 'household'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },
@@ -94,6 +95,7 @@ export async function openHousehold(standards: StandardBook = readStandards([]))
     config: {},
     watch: (name) => statements.push(name),
   });
+  await keepStandards(runtime, standards);
   const subgraph = await openSubgraph(runtime, definition.graph);
   const execute = async <T>(operation: Operation, actor: Actor): Promise<T> => {
     const { data, errors } = await subgraph.execute(operation, { actor, correlationId: 'test' });

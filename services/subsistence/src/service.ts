@@ -33,10 +33,13 @@ import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
 import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
 import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { endDelegationWhenRevoked } from './reactions/end-delegation-when-revoked.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-granted.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
@@ -66,6 +69,9 @@ export const subsistence = defineService({
     keepDelegationWhenGranted,
     endDelegationWhenRevoked,
     eraseWhenHouseholdErased,
+    keepProposalWhenAdopted,
+    keepStandardWhenApproved,
+    dropProposalWhenWithdrawn,
   ],
   timers: [closePublicityWhenDue],
   effects: { servingLetter },

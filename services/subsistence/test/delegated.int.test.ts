@@ -47,7 +47,7 @@ it('a township decides what was delegated to it in writing, by a meeting that sa
   expect(await decide(meeting('2026-03-09'))).toMatchObject(problem('DayOutsideProcedure', { path: ['meeting', 'on'] }));
   expect(await decide(meeting(on))).toMatchObject(done);
   expect((await fileOf(id))?.decisions).toMatchObject([
-    { by: 'decider-2', delegations: [{ id: delegation, version: 1, document: { year: 2026, number: 3 } }], ...meeting(on) },
+    { by: 'decider-2', delegations: [{ id: delegation, version: 1, document: { number: '示例政发〔2026〕3号' } }], ...meeting(on) },
   ]);
   const moved = await s.rows(
     `select data->>'agency' as agency, data->>'status' as status from kit_outbox where type = 'subsistence.case-moved.v1' and data->>'caseId' = $1

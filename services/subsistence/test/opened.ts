@@ -10,6 +10,7 @@ import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.t
 import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
+import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import type { SimulatedPost } from '../src/adapters/simulated-post.ts';
 import { subsistence } from '../src/service.ts';
@@ -75,7 +76,6 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     databaseUrl: database.urls['subsistence']?.app ?? '',
     poolSize: 4,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards: book,
     clock: { now: () => now },
     log: logger('silent', 'subsistence'),
     calls: { call: (_service, _route, body) => Promise.resolve(namesOf(body as { persons: readonly string[] })) },
@@ -83,6 +83,7 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
     config: {},
     watch: (name) => void statements.push(name),
   });
+  await keepStandards(runtime, book);
   const react = reactor(runtime);
   const versions = new Map<string, number>();
   const today = () => dayOf(now);
@@ -170,7 +171,7 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
       }),
     delegate: async (township, more = {}) => {
       const delegationId = uuid<'delegation'>();
-      const document = { year: 2026, number: 3, hash: '0'.repeat(64) };
+      const document = { number: '示例政发〔2026〕3号', hash: '0'.repeat(64) };
       const granted = { delegationId, region: township as RegionCode, document, from: today() };
       await tell('supervision', township, delegationGranted({ ...granted, programmes: ['dibao'], ...more }));
       return delegationId;

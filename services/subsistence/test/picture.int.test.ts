@@ -53,6 +53,33 @@ it('is drawn from every event, with its version, its day, and since when each me
   expect(await pictureOf(family)).toMatchObject({ region: '610304002001', settlement: 'rural', version: 4 });
 });
 
+it('knows who is away, and by its own name what the law may leave out of the income', async () => {
+  const family = await s.family();
+  const { household, persons } = family;
+  const away = { ...member(persons[0]), absence: { reason: 'prison' as const, since: day('2026-01-31') } };
+  // a reason and a sort of a later version, which are read as unknown
+  const unheard = { ...member(persons[1]), absence: { reason: 'unknown' as const, since: day('2026-01-31') } };
+  const members = [away, unheard];
+  await s.tell('household', household, membersChanged({ householdId: household, on, change: 'correction', personId: persons[0], members }));
+  const transfer = {
+    kind: 'income',
+    item: 'transfer',
+    amount: fen(20_000),
+    months: 1,
+    asOf: on,
+    source: 'declared',
+    evidence: [],
+  } as const;
+  const facts = [
+    { ...transfer, evidence: [], id: randomUUID() as Id<'fact'>, sort: 'basic-pension' as const },
+    { ...transfer, evidence: [], id: randomUUID() as Id<'fact'>, sort: 'unknown' as const },
+  ];
+  await s.tell('household', household, factsRecorded({ householdId: household, on, facts, superseded: [] }));
+  const picture = await pictureOf(family);
+  expect(picture?.members.map(({ absence }) => absence)).toEqual([{ reason: 'prison', since: '2026-01-31' }, undefined]);
+  expect(picture?.facts.slice(-2).map(({ item }) => item)).toEqual(['basic-pension', 'transfer']);
+});
+
 it('keeps what obligors have beside the report, and out of what decisions see of it', async () => {
   const family = await s.family();
   const { household } = family;

@@ -17,6 +17,7 @@ import {
   runTimer,
 } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
+import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { vi } from 'vitest';
 import type { SimulatedSources } from '../src/adapters/simulated-sources.ts';
@@ -81,8 +82,9 @@ export async function openVerification({ standards = readStandards([]), config =
     databaseUrl: database.urls['verification']?.app ?? '',
     poolSize: 6,
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
-    standards,
+    allowIllustrative: true,
     clock: { now: () => now },
+    paceClock: { now: () => now },
     log: logger('silent', 'verification'),
     calls: {
       call: async (service, route, body, { actor }) => {
@@ -100,6 +102,7 @@ export async function openVerification({ standards = readStandards([]), config =
     config: { SOURCE_TIMEOUT_MS: '150', ...config },
     watch: (name) => statements.push(name),
   });
+  await keepStandards(runtime, standards);
   const react = reactor(runtime);
   const versions = new Map<string, number>();
 

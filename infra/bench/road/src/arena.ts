@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { readStandards } from '@jiuzhu/policy';
 import { logger, openRuntime, poolOf, systemClock, type OpenRuntime, type Service } from '@jiuzhu/service-kit';
 import { migrate, migrationFolders, passwordsFrom, prepareDatabase } from '@jiuzhu/service-kit/migrate';
 import { localKms } from '@jiuzhu/vault';
@@ -52,7 +51,6 @@ const openOn = (databaseUrl: string, service: Service): Promise<OpenRuntime> =>
     databaseUrl,
     poolSize: concurrent,
     kms,
-    standards: readStandards([]),
     clock: systemClock,
     log: logger('error', service.name),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -14,6 +14,8 @@ type Codes = readonly [string, ...string[]];
 
 const ID = `^([a-z][a-z-]*/)?${UUID}$`;
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})$';
+/** Chinese characters, the digits of a year or a number, and the brackets and stops that stand in a title. */
+const CITATION = '^[一-龥0-9〔〕《》（）“”、，：·—]{1,120}$';
 const BILLION = 1_000_000_000;
 
 function made<O, I>(schema: z.ZodType, json: FieldSchema): z.ZodType<O, I> {
@@ -50,7 +52,7 @@ function id<const K extends string>(of: K): z.ZodType<Id<K>, string> {
 
 /**
  * The only parts an event may be made of, besides `z.object`, `z.array` and `.optional()` of them. None has room for a name, a person's
- * number or free text; that is why they exist.
+ * number or free text, but for what a published document is cited by; that is why they exist.
  */
 export const field = {
   /** A UUID in lower case, perhaps after what it is an id of: `subsistence-case/…`. */
@@ -71,6 +73,11 @@ export const field = {
   count: () => whole<number>('count', 0, BILLION),
   region: () => made<RegionCode, string>(z.string().refine(isRegionCode), { kind: 'region', type: 'string', pattern: `^(${REGION})$` }),
   flag: () => made<boolean, boolean>(z.boolean(), { kind: 'flag', type: 'boolean' }),
+  /**
+   * What a published document is cited by: its number, its title, who issued it, its article. The one field that has room for words: for the words of
+   * whoever makes the law, which everybody may read, and never for words about somebody.
+   */
+  citation: () => text<string>('citation', CITATION),
   /** 256 bits in hex. */
   hash: () => text<string>('hash', '^[0-9a-f]{64}$'),
 } as const;

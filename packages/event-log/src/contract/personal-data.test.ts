@@ -91,6 +91,22 @@ describe('personal data', () => {
     expect(() => told({ ...told.example, ...more } as never)).toThrow(ContractFault);
   });
 
+  it.each(['民发〔2021〕57号', '国务院令第649号', '关于印发《最低生活保障审核确认办法》的通知', '第八条第一款第一项', '四（一）'])(
+    'is not what a document is cited by: %s',
+    (words) => {
+      const told = event('a.b.v1', z.object({ document: field.citation() }), { example: { document: words } });
+      expect(told.example.document).toBe(words);
+    },
+  );
+
+  it.each([
+    ...['99000019900101001X', '电话13800000000', '0298888888', '张三 李四', 'someone@example.org', 'Zhang San', '路12345号'],
+    ...['', '一'.repeat(121)],
+  ])('does not pass for what a document is cited by: %j', (words) => {
+    const told = event('a.b.v1', z.object({ document: field.citation() }), { example: { document: '示例' } });
+    expect(() => told({ document: words })).toThrow(ContractFault);
+  });
+
   it.each([/^[a-z]{2,20}$/, /^(none|low)-\d{1,3}$/, /^[A-Z]\d{3}$/])('leaves room for codes: %s', (pattern) => {
     expect(() => field.code(pattern)).not.toThrow();
   });

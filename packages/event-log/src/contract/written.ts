@@ -11,6 +11,8 @@ const demands: Readonly<Record<string, (value: never, json: FieldSchema) => bool
   id: (id: string, { of }) => !id.includes('/') || id.startsWith(`${String(of)}/`),
   code: (code: string) => !holdsLongNumber(code),
   stream: isStreamName,
+  /** a year, the number of a document: none of a person, a telephone or a card is as short */
+  citation: (words: string) => !/\d{5}/.test(words),
   fen: (fen: number) => Math.abs(fen) <= MOST_FEN,
 };
 

@@ -24,11 +24,6 @@ export const kitSettings = {
   },
   KMS_KEY: { describe: 'key-encryption key of the local KMS: 16 bytes in base64', secret: true },
   SUBGRAPH_SECRET: { describe: 'secret by which gateway and services sign their calls', secret: true },
-  STANDARDS: {
-    describe:
-      'folders of standards (YAML), parted by a colon; empty: none are known and every decision that needs one says StandardMissing',
-    default: '',
-  },
   ILLUSTRATIVE_STANDARDS: {
     describe: 'yes: values that nobody could confirm may be used, for a demonstration only',
     default: 'no',

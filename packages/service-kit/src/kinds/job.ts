@@ -6,6 +6,9 @@ import type { Allow } from './allow.ts';
 import type { AnyRoad, Ctx } from './road.ts';
 import type { Store } from './store.ts';
 
+/** One run of a job: its id, and how far the officer who started it may reach. */
+export type Run = { readonly id: string; readonly region: string };
+
 /** An officer asks, over a roster or a region: decided unlocked first, and again under lock for those that change. */
 export interface Job {
   readonly kind: 'job';
@@ -13,7 +16,10 @@ export interface Job {
   readonly allow: Allow;
   readonly input: z.ZodType;
   readonly begin: ((it: { readonly vault: LivingVault }) => Promise<unknown>) | undefined;
-  readonly keys: (tx: Tx, input: never, after: string | undefined, limit: number) => Promise<readonly string[]>;
+  readonly begun: ((tx: Tx, input: never, run: Run) => Promise<void>) | undefined;
+  readonly room: ((tx: Tx, input: never, run: Run) => Promise<number>) | undefined;
+  readonly decidedOn: 'start' | 'turn';
+  readonly keys: (tx: Tx, input: never, after: string | undefined, limit: number, run: Run) => Promise<readonly string[]>;
   readonly it: AnyRoad;
 }
 
@@ -24,7 +30,13 @@ export function job<Z extends z.ZodType, K extends string, In, Out, U extends st
   input: Z;
   /** what the run must know that no officer says: asked once, when it is started */
   begin?: (it: { readonly vault: LivingVault }) => Promise<z.input<Z>>;
-  keys: (tx: Tx, input: z.output<Z>, after: K | undefined, limit: number) => Promise<readonly K[]>;
+  /** what stands from the start on, in the transaction that starts it */
+  begun?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<void>;
+  /** how many keys may be taken now; 0: it waits, and is looked at again. Left out: as many as a batch holds */
+  room?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<number>;
+  /** the day of a decision: that of the start for all alike, or that on which a key has its turn, where what is asked lapses */
+  decidedOn?: 'start' | 'turn';
+  keys: (tx: Tx, input: z.output<Z>, after: K | undefined, limit: number, run: Run) => Promise<readonly K[]>;
   subject: Store<K, In, Out, U>;
   law?: L;
   decide: (input: z.output<Z>, state: In, ctx: Ctx<L>) => R;
@@ -35,6 +47,9 @@ export function job<Z extends z.ZodType, K extends string, In, Out, U extends st
     allow: it.allow,
     input: it.input,
     begin: it.begin,
+    begun: it.begun,
+    room: it.room,
+    decidedOn: it.decidedOn ?? 'start',
     keys: it.keys as never,
     it: { ...it, key: (key: K) => key } as never,
   };

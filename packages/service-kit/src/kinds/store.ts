@@ -16,7 +16,7 @@ export type Change<K, In, Out> = {
 export interface Store<K, In, Out = In, U extends string = never> {
   /** the problem of whoever asks for what does not exist, or is not theirs to see: the same */
   readonly unknown?: U;
-  /** region code of the state: who may act on it, and which standards bind it */
+  /** region code of the state: who may act on it, and which standards bind it; `public` where it lies in no office's region: `decide` then says who may */
   region(state: In): string;
   /** which names are locked for which key; the first is the stream that carries version and events; read before the lock, checked again under it */
   locks(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, readonly string[]>>;

@@ -16,9 +16,9 @@ export type Laws = Pick<Ctx<Law>, 'law' | 'lawOn'>;
 
 const noLaw = Object.freeze({ hash: '', sources: {} });
 
-/** The laws a use case names, for the subject's region, as they were published by the deciding day: looked up once a day and region by the book itself. */
-export function lawsFor(book: StandardBook, law: Law | undefined, regionOf: () => string, today: Day): Laws {
-  if (!law) return { law: noLaw, lawOn: () => noLaw };
+/** The laws a use case names, for the subject's region, as they could be known on the deciding day: looked up once a day and region by the book itself. */
+export function lawsFor(book: StandardBook | undefined, law: Law | undefined, regionOf: () => string, today: Day): Laws {
+  if (!law || !book) return { law: noLaw, lawOn: () => noLaw };
   const region = regionOf() as RegionCode;
   const lawOn: Laws['lawOn'] = (day) => {
     const resolved = resolve(book, law, region, day, { knownOn: today });

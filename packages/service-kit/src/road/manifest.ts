@@ -4,10 +4,12 @@ import { type AuditRow, auditRow } from '../audit/audit-row.ts';
 import { dayOf } from '../clock.ts';
 import type { Statement } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
+import type { Effect } from '../kinds/effect.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Cause, uuidOf } from './cause.ts';
 import { bucketOf } from './bucket.ts';
 import { expiryOf } from './expiry.ts';
+import { laneOf } from './lane.ts';
 import type { EffectRow, OutboxRow, Rows } from './record.ts';
 
 /** What travels with the decisions of one transaction and is written in one statement at its end. */
@@ -37,7 +39,7 @@ export function versionOf(manifest: Manifest, stream: string): number {
   return version;
 }
 
-type Promised = Pick<Runtime, 'contracts' | 'deadlines'>;
+type Promised = Pick<Runtime, 'contracts' | 'effects'>;
 
 /** The event in the version that its contract tells on the causing day. */
 function told(act: string, { type, data }: Event, cause: Cause, contracts: Promised['contracts']): Event {
@@ -70,11 +72,12 @@ function publish(manifest: Manifest, cause: Cause, now: Date, stream: string, { 
   });
 }
 
-function ask(manifest: Manifest, cause: Cause, now: Date, { effect, request }: Ask, deadline: string): void {
-  const expires = expiryOf(cause.at, deadline);
+function ask(manifest: Manifest, cause: Cause, now: Date, { request }: Ask, effect: Effect<never>): void {
+  const expires = expiryOf(cause.at, effect.deadline);
   manifest.effects.push({
-    id: uuidOf('effect', cause.seed, effect, String(manifest.effects.length)),
-    name: effect,
+    id: uuidOf('effect', cause.seed, effect.name, String(manifest.effects.length)),
+    name: effect.name,
+    lane: laneOf(effect, request),
     request,
     actor: cause.actor,
     asked_at: cause.at,
@@ -100,12 +103,12 @@ export function enter(
   },
 ): number {
   const { act, cause, now, stream, decision, events, persons } = it;
-  const { contracts, deadlines } = it.runtime;
+  const { contracts, effects } = it.runtime;
   for (const event of events) publish(manifest, cause, now, event.stream ?? stream, told(act, event, cause, contracts));
-  for (const effect of decision.effects) {
-    const deadline = deadlines.get(effect.effect);
-    if (deadline === undefined) throw new Error(`${act} asks for ${effect.effect}, which the service does not define`);
-    ask(manifest, cause, now, effect, deadline);
+  for (const asked of decision.effects) {
+    const effect = effects.get(asked.effect);
+    if (effect === undefined) throw new Error(`${act} asks for ${asked.effect}, which the service does not define`);
+    ask(manifest, cause, now, asked, effect);
   }
   manifest.audit.push(auditRow(cause.actor, { at: now, act, outcome: 'accepted', correlationId: cause.correlationId, stream, persons }));
   return versionOf(manifest, stream);

@@ -20,6 +20,7 @@ export type OutboxRow = {
 export type EffectRow = {
   readonly id: string;
   readonly name: string;
+  readonly lane: string;
   readonly request: unknown;
   readonly actor: unknown;
   readonly asked_at: Date;
@@ -52,7 +53,7 @@ const outboxRows = into<OutboxRow>('outbox', {
   ...{ correlation_id: 'text', causation_id: 'text', noted_at: 'timestamptz' },
 });
 const effectRows = into<EffectRow>('effect', {
-  ...{ id: 'uuid', name: 'text', request: 'jsonb', actor: 'jsonb', asked_at: 'timestamptz', expires_at: 'timestamptz' },
+  ...{ id: 'uuid', name: 'text', lane: 'text', request: 'jsonb', actor: 'jsonb', asked_at: 'timestamptz', expires_at: 'timestamptz' },
   ...{ due_at: 'timestamptz', correlation_id: 'text', causation_id: 'text' },
 });
 const auditRows = into<AuditRow>('audit', {

@@ -1,60 +1,40 @@
-import type { Actor } from '../actor.ts';
 import type { Tx } from '../database/tx.ts';
 import { failpoint } from '../failpoint.ts';
-import { Declined, type Effect, type Outcome } from '../kinds/effect.ts';
+import { ComeAgain, Declined, type Effect, NotNow, type Outcome } from '../kinds/effect.ts';
 import type { Runtime } from '../runtime.ts';
+import { claimEffects, type Due } from './claim-effects.ts';
 import { newManifest, rowsOf } from './manifest.ts';
 import { record } from './record.ts';
 import { faultName } from './together.ts';
 import { travel } from './travel.ts';
 import { reading, unitOfWork } from './unit-of-work.ts';
 
-type Due = {
-  readonly id: string;
-  readonly name: string;
-  readonly request: unknown;
-  readonly actor: Actor;
-  readonly expires_at: Date;
-  readonly attempts: number;
-  readonly correlation_id: string;
-};
-
-/** How long an attempt may take; the lease outlives it, so that two instances do not ask the same partner at once. */
+/** How long an attempt may take. */
 const attemptMs = 15_000;
-const leaseMs = 20_000;
 
-const claimDue = `
-update kit_effect set attempts = attempts + 1, leased_by = $2, leased_until = $3 where id in (
-  select id from kit_effect where due_at <= $1 and (leased_until is null or leased_until < $1)
-  order by due_at limit $4 for update skip locked)
-returning id, name, request, actor, expires_at, attempts, correlation_id`;
+/** Of what waits in no lane, how many are in hand at once. */
+export const usualLimit = 16;
 
-const claim = (runtime: Runtime, limit: number): Promise<Due[]> => {
-  const now = runtime.clock.now();
-  const until = new Date(now.getTime() + leaseMs);
-  return reading(runtime, (tx) => tx.sql<Due>('effect-claim', claimDue, [now, runtime.instance, until, limit]));
-};
-
-/** Performs what is due, side by side: how many were tried. What answers, or is given up, goes its `then`; the rest waits for its next try. */
-export async function runEffects(runtime: Runtime, limit = 16): Promise<number> {
-  const due = await claim(runtime, limit);
-  const effects = new Map(runtime.service.effects.map((effect) => [effect.name, effect]));
-  await Promise.all(
-    due.map(async (ask) => {
-      const effect = effects.get(ask.name);
-      if (!effect) {
-        runtime.log.error({ effect: ask.name, id: ask.id }, 'effect: nobody performs it');
-        return;
-      }
-      try {
-        await perform(runtime, effect, ask);
-      } catch (fault) {
-        runtime.log.error({ effect: ask.name, id: ask.id, fault: faultName(fault) }, 'effect: its outcome could not be saved');
-        await later(runtime, effect, ask);
-      }
-    }),
-  );
+/** Performs what may be performed now, side by side, and waits for all of it: how many were tried, at most `most`. */
+export async function runEffects(runtime: Runtime, most?: number): Promise<number> {
+  const { due } = await claimEffects(runtime, most ?? usualLimit, most);
+  await Promise.all(due.map((ask) => performSafely(runtime, ask)));
   return due.length;
+}
+
+/** What answers, or is given up, goes its `then`; the rest waits for its next try. */
+export async function performSafely(runtime: Runtime, ask: Due): Promise<void> {
+  const effect = runtime.effects.get(ask.name);
+  if (!effect) {
+    runtime.log.error({ effect: ask.name, id: ask.id }, 'effect: nobody performs it');
+    return;
+  }
+  try {
+    await perform(runtime, effect, ask);
+  } catch (fault) {
+    runtime.log.error({ effect: ask.name, id: ask.id, fault: faultName(fault) }, 'effect: its outcome could not be saved');
+    await later(runtime, effect, ask);
+  }
 }
 
 async function perform(runtime: Runtime, effect: Effect<never>, ask: Due): Promise<void> {
@@ -65,7 +45,10 @@ async function perform(runtime: Runtime, effect: Effect<never>, ask: Due): Promi
     const call = { id: ask.id, signal: AbortSignal.timeout(attemptMs), attempt: ask.attempts, correlationId: ask.correlation_id };
     outcome = { kind: 'answered', answer: await effect.perform(ask.request as never, runtime.ports as never, call) };
   } catch (fault) {
-    if (!(fault instanceof Declined) && ask.attempts < effect.retry.attempts) return later(runtime, effect, ask);
+    if (fault instanceof NotNow) return waits(runtime, ask, fault);
+    if (!(fault instanceof Declined) && ask.attempts < effect.retry.attempts) {
+      return later(runtime, effect, ask, fault instanceof ComeAgain ? fault.afterMs : 0);
+    }
     runtime.log.warn({ effect: ask.name, id: ask.id, fault: faultName(fault) }, 'effect: given up');
     outcome = { kind: 'gave-up', why: 'declined' };
   }
@@ -99,13 +82,21 @@ async function end(tx: Tx, id: string, outcome: Outcome<unknown>): Promise<boole
   return rows.length > 0;
 }
 
-/** Exponential, with jitter taken from the ask's own id, so that a repeated run waits the same. */
-async function later(runtime: Runtime, effect: Effect<never>, ask: Due): Promise<void> {
-  const jitter = (Number.parseInt(ask.id.slice(0, 4), 16) / 0xffff) * 0.5 + 0.75;
-  const delay = effect.retry.firstDelayMs * 2 ** (ask.attempts - 1) * jitter;
-  const due = new Date(Math.min(runtime.clock.now().getTime() + delay, ask.expires_at.getTime()));
-  const text = 'update kit_effect set due_at = $2, leased_until = null where id = $1 and ended is null';
-  await reading(runtime, (tx) => tx.sql('effect-later', text, [ask.id, due]));
+/** Exponential, with jitter taken from the ask's own id, so that a repeated run waits the same; no sooner than the partner said. */
+async function later(runtime: Runtime, effect: Effect<never>, ask: Due, notBeforeMs = 0): Promise<void> {
+  const delay = effect.retry.firstDelayMs * 2 ** (ask.attempts - 1) * (jitterOf(ask) * 0.5 + 0.75);
+  await putOff(runtime, ask, Math.max(delay, notBeforeMs), 0);
+}
+
+/** Nothing was asked: the attempt is given back. Spread over the same time once more, so that not all come at once. */
+const waits = (runtime: Runtime, ask: Due, { afterMs }: NotNow): Promise<void> => putOff(runtime, ask, afterMs * (1 + jitterOf(ask)), 1);
+
+const jitterOf = ({ id }: Due): number => Number.parseInt(id.slice(0, 4), 16) / 0xffff;
+
+async function putOff(runtime: Runtime, ask: Due, delayMs: number, givenBack: number): Promise<void> {
+  const due = new Date(Math.min(runtime.clock.now().getTime() + delayMs, ask.expires_at.getTime()));
+  const text = 'update kit_effect set due_at = $2, leased_until = null, attempts = attempts - $3 where id = $1 and ended is null';
+  await reading(runtime, (tx) => tx.sql('effect-later', text, [ask.id, due, givenBack]));
 }
 
 /** At the start of an instance: what it held when it was killed is free again at once. */

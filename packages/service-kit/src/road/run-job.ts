@@ -35,6 +35,8 @@ type Row = {
   readonly actor: Actor;
   readonly after: string | null;
   readonly started_at: Date;
+  /** the version of the standards when this batch began */
+  readonly standards: string;
 };
 
 const batch = 200;
@@ -59,10 +61,13 @@ export async function startJob(runtime: OpenRuntime, name: string, input: unknow
   const id = uuidOf('job', name, asking.actor.id, key);
   if ((await jobProgress(runtime, id)) !== undefined) return id;
   const known = parseShape(job.input, job.begin ? await job.begin({ vault: runtime.vault }) : input);
-  const text = `insert into kit_job (id, name, input, actor, state, started_at) values ($1, $2, $3, $4, 'running', $5) on conflict do nothing`;
+  const text = `insert into kit_job (id, name, input, actor, state, started_at) values ($1, $2, $3, $4, 'running', $5) on conflict do nothing returning id`;
   const values = [id, name, JSON.stringify(known), JSON.stringify(asking.actor), runtime.clock.now()];
   await unitOfWork(runtime, async (tx, last) => {
-    await tx.sql('job-start', text, values);
+    const fresh = await tx.sql<{ id: string }>('job-start', text, values);
+    // a twin of this moment has started it
+    if (fresh.length === 0) return;
+    await job.begun?.(tx, known as never, { id, region: asking.actor.region });
     const started = auditRow(asking.actor, { at: tx.now, act: name, outcome: 'accepted', correlationId: asking.correlationId });
     await last(record(tx, { ...rowsOf(newManifest()), audit: [started] }));
   });
@@ -83,7 +88,8 @@ export async function jobProgress(runtime: Runtime, id: string): Promise<JobProg
 
 /** One batch of every running job: how many keys were seen. */
 export async function runJobs(runtime: Runtime): Promise<number> {
-  const text = `select id, name, input, actor, after, started_at from kit_job where state = 'running' order by started_at, id`;
+  const text = `select id, name, input, actor, after, started_at, (select version from kit_standards) as standards
+    from kit_job where state = 'running' order by started_at, id`;
   const rows = await reading(runtime, (tx) => tx.sql<Row>('job-running', text));
   let seen = 0;
   for (const row of rows) seen += await step(runtime, named(runtime, row.name), row);
@@ -95,18 +101,24 @@ export async function runJobs(runtime: Runtime): Promise<number> {
  * others go one by one and the checkpoint after them: begun again in between, they are found as they already are.
  */
 async function step(runtime: Runtime, job: Job, row: Row): Promise<number> {
-  const { keys, changing } = await reading(runtime, async (tx) => {
-    const page = await job.keys(tx, row.input as never, row.after ?? undefined, batch);
-    return { keys: page, changing: page.length > 0 ? await changingOf(runtime, tx, job, row, page) : [] };
+  const turn: Turn = { ...row, at: job.decidedOn === 'turn' ? runtime.clock.now() : row.started_at };
+  const found = await reading(runtime, async (tx) => {
+    const run = { id: row.id, region: row.actor.region };
+    const room = job.room ? await job.room(tx, row.input as never, run) : batch;
+    if (room <= 0) return undefined;
+    const page = await job.keys(tx, row.input as never, row.after ?? undefined, Math.min(room, batch), run);
+    return { keys: page, changing: page.length > 0 ? await changingOf(runtime, tx, job, turn, page) : [] };
   });
+  if (!found) return 0;
+  const { keys, changing } = found;
   const faults: Fault[] = [];
   const passed = { seen: keys.length, after: keys.at(-1) };
   const whole = await together(
     changing.length > 0 ? [changing] : [],
-    ([some = []]) => change(runtime, job, row, some, (tx) => checkpoint(tx, row, { ...passed, changed: some.length, faults })),
+    ([some = []]) => change(runtime, job, turn, some, (tx) => checkpoint(tx, row, { ...passed, changed: some.length, faults })),
     async (some) => {
       const note = async (key: string, fault: unknown) => void faults.push({ key, fault: faultName(fault) });
-      await together(some, (keysAlone) => change(runtime, job, row, keysAlone), note);
+      await together(some, (keysAlone) => change(runtime, job, turn, keysAlone), note);
     },
   );
   if (whole === 0) {
@@ -114,26 +126,31 @@ async function step(runtime: Runtime, job: Job, row: Row): Promise<number> {
     await unitOfWork(runtime, (tx) => checkpoint(tx, row, { ...passed, changed, faults }));
   }
   runtime.wake('outbox');
+  runtime.wake('effects');
   return keys.length;
 }
 
-const causeOf = (row: Row, key: string): Cause => ({
+/** One batch of a run, and the instant by which it is decided. */
+type Turn = Row & { readonly at: Date };
+
+const causeOf = (row: Turn, key: string): Cause => ({
   seed: `${row.id}\n${key}`,
-  at: row.started_at,
+  at: row.at,
   actor: row.actor,
   correlationId: row.id,
   causationId: row.id,
 });
 
 /** Without a lock, and without saving: which of them the decision would change. */
-async function changingOf(runtime: Runtime, tx: Tx, job: Job, row: Row, keys: readonly string[]): Promise<string[]> {
+async function changingOf(runtime: Runtime, tx: Tx, job: Job, row: Turn, keys: readonly string[]): Promise<string[]> {
   const { subject, law } = job.it;
   const states = await subject.load(tx, keys);
-  const today = dayOf(row.started_at);
+  const today = dayOf(row.at);
+  const book = law && (await runtime.standards.at(tx, Number(row.standards)));
   return keys.filter((key) => {
     if (!states.has(key)) return false;
     const state = states.get(key);
-    const laws = lawsFor(runtime.standards, law, () => subject.region(state), today);
+    const laws = lawsFor(book, law, () => subject.region(state), today);
     const cause = causeOf(row, key);
     const verdict = job.it.decide(row.input, state, {
       today,
@@ -147,7 +164,7 @@ async function changingOf(runtime: Runtime, tx: Tx, job: Job, row: Row, keys: re
   });
 }
 
-async function change(runtime: Runtime, job: Job, row: Row, keys: readonly string[], also?: (tx: Tx) => Promise<void>): Promise<void> {
+async function change(runtime: Runtime, job: Job, row: Turn, keys: readonly string[], also?: (tx: Tx) => Promise<void>): Promise<void> {
   const road: AnyRoad = { ...job.it, key: (key) => key, decide: (_key, state, ctx) => job.it.decide(row.input, state, ctx) };
   await unitOfWork(runtime, async (tx, last) => {
     const manifest = newManifest();

@@ -1,4 +1,5 @@
 import type { Accept, Event, Problem } from '@jiuzhu/kernel';
+import type { StandardBook } from '@jiuzhu/policy';
 import { DatabaseFault } from '../database/database-fault.ts';
 import type { Tx } from '../database/tx.ts';
 import { dayOf } from '../clock.ts';
@@ -46,7 +47,7 @@ async function lockAndLoad(tx: Tx, road: AnyRoad, keys: readonly unknown[], firs
   const names = await road.subject.locks(tx, keys);
   const relocking = async () => road.subject.locks(tx, keys);
   const reading = async () => road.subject.load(tx, first);
-  const [opening, again, loading] = await Promise.allSettled([open(tx, names, claim), relocking(), reading()]);
+  const [opening, again, loading] = await Promise.allSettled([open(tx, names, road.law !== undefined, claim), relocking(), reading()]);
   const opened = settled(opening);
   if (opened.claimed && !sameLocks(names, settled(again))) throw new DatabaseFault('40001', undefined, 'locks moved');
   return { names, opened, loaded: opened.claimed ? settled(loading) : new Map<unknown, unknown>() };
@@ -84,6 +85,7 @@ export async function travel(
   const arrivals: Arrival[] = [];
   if (!opened.claimed) return { opened, arrivals, manifest };
   for (const [stream, version] of opened.versions) if (!manifest.versions.has(stream)) manifest.versions.set(stream, version);
+  const book = road.law && (await runtime.standards.at(tx, opened.standards));
   failpoint('road.locked');
   for (const round of cut) {
     await sendLeft(tx, manifest);
@@ -93,7 +95,7 @@ export async function travel(
       const stream = names.get(traveller.key)?.[0] ?? '';
       const before = states.get(traveller.key);
       const verdict = states.has(traveller.key)
-        ? decideOne(runtime, road, traveller, before, (other = stream) => versionOf(manifest, other), it.gate)
+        ? decideOne(book, road, traveller, before, (other = stream) => versionOf(manifest, other), it.gate)
         : ({ accepted: false, rejected: { problem: road.subject.unknown ?? 'Unknown' } } as const);
       arrivals.push({ traveller, verdict });
       if (!verdict.accepted || isIdle(verdict, before)) continue;
@@ -122,7 +124,7 @@ const isIdle = ({ state, events, effects }: Accept<unknown>, before: unknown): b
   state === before && events.length + effects.length === 0;
 
 function decideOne(
-  runtime: Runtime,
+  book: StandardBook | undefined,
   road: AnyRoad,
   { input, cause }: Keyed,
   before: unknown,
@@ -132,7 +134,7 @@ function decideOne(
   const stopped = gate?.(before, road.subject);
   if (stopped) return { accepted: false, rejected: stopped };
   const today = dayOf(cause.at);
-  const laws = lawsFor(runtime.standards, road.law, () => road.subject.region(before), today);
+  const laws = lawsFor(book, road.law, () => road.subject.region(before), today);
   const ctx = { today, now: cause.at.toISOString(), actor: cause.actor, ...laws, version, newId: idsOf(cause), source: cause.source };
   return road.decide(input, before, ctx);
 }

@@ -1,6 +1,5 @@
 /** A replay in a process of its own, which a failpoint ends in its middle: `node replaying.ts <name>`, addresses by the environment. */
 import { postgresEventLog } from '@jiuzhu/event-log';
-import { readStandards } from '@jiuzhu/policy';
 import { localKms } from '@jiuzhu/vault';
 import pg from 'pg';
 import { environment, logger, openRuntime, operate, systemClock } from '../../src/index.ts';
@@ -11,7 +10,6 @@ const runtime = await openRuntime(lateService({ write: async () => 1 }), {
   databaseUrl: DATABASE_URL,
   poolSize: 4,
   kms: localKms({ current: 'test', keys: { test: KMS_KEY } }),
-  standards: readStandards([]),
   clock: systemClock,
   log: logger('silent', 'late'),
   calls: { call: () => Promise.reject(new Error('nobody is called')) },

@@ -7,6 +7,7 @@ import {
   defineService,
   effect,
   job,
+  type LaneLimit,
   list,
   query,
   reaction,
@@ -88,17 +89,18 @@ export const grow = command({
     id: z.string(),
     by: z.number().int().positive(),
     tell: z.boolean().default(false),
+    lane: z.string().optional(),
     dueAt: z.iso.datetime().optional(),
   }),
   subject: tallies,
   key: (input) => input.id,
-  decide: ({ by, tell, dueAt }, tally) =>
+  decide: ({ by, tell, lane, dueAt }, tally) =>
     tally.count + by > 100
       ? reject('TooMuch', { most: 100 })
       : accept(
           { ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt },
           [],
-          tell ? [tellPartner({ id: tally.id })] : [],
+          [...(tell ? [tellPartner({ id: tally.id })] : []), ...(lane === undefined ? [] : [tellInLane({ id: tally.id, lane })])],
         ),
 });
 
@@ -124,12 +126,29 @@ export const growWhenDue = timer({
   decide: (_id, tally) => accept({ ...tally, count: tally.count + 1, dueAt: undefined }),
 });
 
-export type Partner = { tell(id: string, call: Call): Promise<number> };
+export type Partner = { tell(id: string, call: Call): Promise<number>; limit?(lane: string): LaneLimit };
 const tellPartner = request<number>()('tell-partner', z.object({ id: z.string() }));
 const tellingPartner = effect({
   does: tellPartner,
   deadline: 'PT1H',
   retry: { attempts: 3, firstDelayMs: 1 },
+  perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
+  then: {
+    subject: tallies,
+    key: ({ request }) => request.id,
+    decide: ({ outcome }, tally) => accept({ ...tally, count: tally.count + (outcome.kind === 'answered' ? outcome.answer : 0) }),
+  },
+});
+
+const tellInLane = request<number>()('tell-in-lane', z.object({ id: z.string(), lane: z.string() }));
+const tellingInLane = effect({
+  does: tellInLane,
+  deadline: 'PT1H',
+  retry: { attempts: 3, firstDelayMs: 1 },
+  lanes: {
+    of: ({ lane }) => lane,
+    limit: (lane, { partner }: { partner: Partner }) => partner.limit?.(lane) ?? { atOnce: 1, perMinute: 60 },
+  },
   perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
   then: {
     subject: tallies,
@@ -153,6 +172,29 @@ const growAll = job({
   decide: ({ to }, tally) => (tally.count >= to ? accept(tally) : accept({ ...tally, count: to })),
 });
 
+/** As many as there are tallies in its reach when it is started may grow, two at a time, while fewer than three are told about. */
+const tellAll = job({
+  name: 'tellAll',
+  allow: { role: 'registrar' },
+  input: z.object({ lane: z.string() }),
+  decidedOn: 'turn',
+  begun: async (tx, _input, { id, region }) => {
+    await tx.sql('tally-mark', `update tallies set marked = $1 where region like $2 || '%'`, [id, region]);
+  },
+  room: async (tx, { lane }) => {
+    const text = 'select count(*)::int as n from kit_effect where ended is null and lane = $1';
+    const [row] = await tx.sql<{ n: number }>('tally-room', text, [`tell-in-lane/${lane}`]);
+    return Math.min(2, 3 - (row?.n ?? 0));
+  },
+  keys: async (tx, _input, after, limit, { id }) => {
+    const text = 'select id from tallies where marked = $1 and id > $2 order by id limit $3';
+    return (await tx.sql<{ id: string }>('tally-marked', text, [id, after ?? '', limit])).map((row) => row.id);
+  },
+  subject: tallies,
+  decide: ({ lane }, tally, { now }) =>
+    accept({ ...tally, count: tally.count + 1, dueAt: new Date(now) }, [], [tellInLane({ id: tally.id, lane })]),
+});
+
 export const tallyById = query({ allow: clerk, answer: load, region: (tally: Tally) => tally.region });
 export const talliesIn = list({
   allow: clerk,
@@ -172,8 +214,8 @@ export const tallyService = (partner: Partner) =>
     lists: { talliesIn },
     reactions: [growWhenPoked],
     timers: [growWhenDue],
-    effects: { tellingPartner },
-    jobs: [growAll],
+    effects: { tellingPartner, tellingInLane },
+    jobs: [growAll, tellAll],
     emits: [grown],
     ports: () => ({ partner }),
   });

@@ -1,4 +1,5 @@
 import type { Definition } from '@jiuzhu/graph-kit';
+import { lawsOf } from '@jiuzhu/service-kit';
 import { describe, expect, it } from 'vitest';
 import { graphFacts } from './graph-facts.ts';
 import { headings, headingsOf, scriptsOf, sourceOf, treeFaults } from './service-tree.ts';
@@ -68,6 +69,12 @@ export function conformance({ service, graph }: Definition, folder: string, cont
     it('can come to each problem that its graph names', () => {
       const own = facts.problems.filter((name) => !ofTheKit.includes(name));
       expect(own.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+    });
+
+    it('keeps its picture of the standards, where a law of its needs one', () => {
+      const heard = service.reactions.map(({ it: { on } }) => on.fact).filter((fact) => fact.startsWith('standards.'));
+      const needed = ['standards.standard-adopted', 'standards.standard-approved', 'standards.standard-withdrawn'];
+      expect(heard.toSorted()).toEqual(lawsOf(service).length > 0 || heard.length > 0 ? needed : []);
     });
 
     it('has a contract for each event that it emits, and emits each that is published as its own, in the newest version', () => {

@@ -131,6 +131,7 @@ const resolvers: CompleteResolvers = {
     schooling: ({ schooling }) => schooling?.stage ?? null,
     employment: ({ employment }) => employment?.status ?? null,
     labour: ({ labour }) => labour?.capacity ?? null,
+    absence: ({ absence }) => absence ?? null,
   },
   Obligor: { person: ({ person }) => ({ id: person.id }), of: ({ of }) => ({ id: of }) },
   Fact: {
@@ -138,6 +139,7 @@ const resolvers: CompleteResolvers = {
     item: ({ value }) => underscored(value.item),
     amount: ({ value }) => value.amount,
     amountText: ({ value }) => formatFen(value.amount),
+    sort: ({ value }) => (value.sort ? underscored(value.sort) : null),
     months: ({ value }) => value.months ?? null,
     count: ({ value }) => value.count ?? null,
     area: ({ value }) => value.area ?? null,

@@ -83,6 +83,7 @@ export const traits = z
       .enum(['full', 'partial', 'none'])
       .transform((capacity) => ({ capacity }))
       .nullish(),
+    absence: z.object({ reason: z.enum(['clergy', 'prison', 'detox', 'missing', 'conscript']), since: day }).nullish(),
   })
   .nullish()
   .transform((given) => given ?? {});

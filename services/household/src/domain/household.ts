@@ -73,6 +73,7 @@ export const traitKinds = [
   'schooling',
   'employment',
   'labour',
+  'absence',
 ] as const satisfies readonly TraitKind[];
 
 function traitsOf(statements: Statements, person: PersonId): { readonly [K in TraitKind]?: Values[K] } {

@@ -21,9 +21,21 @@ export type Illness = { readonly major: boolean; readonly diagnosis?: Secret };
 export type Schooling = 'preschool' | 'primary' | 'junior' | 'senior' | 'vocational' | 'higher';
 export type Employment = 'employed' | 'flexible' | 'unemployed' | 'retired';
 export type LabourCapacity = 'full' | 'partial' | 'none';
+/** Why somebody who belongs to a household is not with it, and since when (57号 Art 7). */
+export type Absence = { readonly reason: 'clergy' | 'prison' | 'detox' | 'missing' | 'conscript'; readonly since: Day };
 
 export type FactKind = 'income' | 'spending' | 'property';
 export type IncomeItem = 'wage' | 'operating' | 'property' | 'transfer';
+/** What a transfer is, where the law may leave it out of the income (57号 Art 13 para 2; 43号 Art 6). */
+export type TransferSort =
+  | 'preferential-pension'
+  | 'family-planning-award'
+  | 'scholarship'
+  | 'good-samaritan-award'
+  | 'social-assistance'
+  | 'basic-pension'
+  | 'social-insurance'
+  | 'old-age-allowance';
 export type SpendingItem = 'medical' | 'education' | 'rehabilitation' | 'work-cost' | 'support-paid' | 'housing';
 export type PropertyItem = 'deposit' | 'securities' | 'insurance' | 'online-finance' | 'vehicle' | 'home' | 'business' | 'machinery';
 
@@ -32,6 +44,8 @@ export type Sum<I extends string> = {
   readonly amount: Fen;
   /** the period that the amount covers, in months */
   readonly months?: number;
+  /** of a transfer, what it is */
+  readonly sort?: TransferSort;
   /** how many vehicles, homes, businesses or machines */
   readonly count?: number;
   /** of homes, in square decimetres */
@@ -49,6 +63,7 @@ export type Values = {
   readonly schooling: { readonly stage: Schooling };
   readonly employment: { readonly status: Employment };
   readonly labour: { readonly capacity: LabourCapacity };
+  readonly absence: Absence;
   readonly income: Sum<IncomeItem>;
   readonly spending: Sum<SpendingItem>;
   readonly property: Sum<PropertyItem>;

@@ -2,7 +2,7 @@
 export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] };
 
 /** Who sees divisions: everybody who has to name one. */
-export const regionReaders = { role: [...readers.role, 'partner'] };
+export const regionReaders = { role: [...readers.role, 'partner', 'standards-author', 'standards-approver'] };
 
 /** Who sees that a household was erased, and of what: who orders it, and who looks after them. */
 export const provers = { role: ['registrar', 'auditor'] };

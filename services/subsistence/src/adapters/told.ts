@@ -1,4 +1,7 @@
+import type { Fact } from '@jiuzhu/schema/events/household/fact.ts';
 import type { Member } from '@jiuzhu/schema/events/household/member.ts';
+import { absences, excludableItems } from '../domain/household/facts.ts';
+import type { HouseholdFact } from '../domain/household/facts.ts';
 import type { KnownHousehold, ToldMember } from '../domain/household/known-household.ts';
 
 /** An event of a household that was never registered: a fault of the stream, which parks it. */
@@ -7,9 +10,19 @@ export const drawn = (household: KnownHousehold | undefined): KnownHousehold => 
   return household;
 };
 
-/** Of each member what this law weighs; who could work is not among it (民发〔2022〕83号 一(一)). */
+/** Of each member what this law weighs; who could work is not among it (民发〔2022〕83号 一(一)). An absence for a reason not known here counts as none. */
 export const membersIn = (members: readonly Member[]): readonly ToldMember[] =>
-  members.map(({ personId, born, disability, majorIllness, student }) => ({
-    ...{ personId, born, majorIllness, student },
-    ...(disability ? { disability } : {}),
-  }));
+  members.map(({ personId, born, disability, absence, majorIllness, student }) => {
+    const reason = absences.find((it) => it === absence?.reason);
+    return {
+      ...{ personId, born, majorIllness, student },
+      ...(disability ? { disability } : {}),
+      ...(absence && reason ? { absence: { reason, since: absence.since } } : {}),
+    };
+  });
+
+/** A fact as this law calls it: a transfer that the law may leave out of the income by its own name. */
+export const factIn = ({ evidence: _, sort, ...fact }: Fact): Omit<HouseholdFact, 'version' | 'recordedOn'> => {
+  const named = excludableItems.find((it) => it === sort);
+  return fact.item === 'transfer' && named ? { ...fact, item: named } : fact;
+};

@@ -3,15 +3,13 @@ import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
 import { withFacts } from '../domain/household/known-household.ts';
-import { drawn } from '../adapters/told.ts';
+import { drawn, factIn } from '../adapters/told.ts';
 
 /** What the household earns, must spend and owns; the evidence stays with household. */
 export const drawFactsWhenRecorded = reaction({
   on: factsRecorded,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ facts, superseded }, household, { source, today }) => {
-    const told = facts.map(({ evidence: _, ...fact }) => fact);
-    return accept(withFacts(drawn(household), told, superseded, { version: source.version, on: today }));
-  },
+  decide: ({ facts, superseded }, household, { source, today }) =>
+    accept(withFacts(drawn(household), facts.map(factIn), superseded, { version: source.version, on: today })),
 });

@@ -94,7 +94,7 @@ export const anObligor = (at: number, it: Partial<Obligor> = {}): Obligor => ({
 /** The allowance, and what is not ours, in the township of the household. */
 export const aDelegation = (it: Partial<Delegation> = {}): Delegation => ({
   ...{ id: uuid(7, 1) as Id<'delegation'>, region: '610304001', programmes: ['dibao', 'temporary'], version: 1 },
-  ...{ document: { year: 2026, number: 3, hash: '0'.repeat(64) }, from: day('2026-03-01') },
+  ...{ document: { number: '示例政发〔2026〕3号', hash: '0'.repeat(64) }, from: day('2026-03-01') },
   ...it,
 });
 

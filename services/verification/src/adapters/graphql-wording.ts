@@ -4,6 +4,7 @@ import type { Wording } from '@jiuzhu/graph-kit';
 export const wording: Wording = {
   HouseholdUnknown: () => '没有此家庭，或不在您的辖区内',
   AuthorisationUnknown: () => '没有此授权书，或不在您的辖区内',
+  RosterUnknown: () => '没有此核对名单，或不在您的辖区内',
   RequestUnknown: () => '没有此核对申请，或不在您的辖区内',
   SignersMissing: ({ persons }: { persons: readonly string[] }) =>
     `还有 ${persons.length} 名成员未签署授权书：成年人应本人签署，未成年人由监护人代签`,

@@ -1,13 +1,16 @@
-import { type Fields, fieldsOf, type Graph, type GraphContext, mutation } from '@jiuzhu/graph-kit';
+import { connection, type Fields, fieldsOf, type Graph, type GraphContext, mutation, starting } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { askAgain } from '../commands/ask-again.ts';
 import { authoriseVerification } from '../commands/authorise-verification.ts';
 import { checkCommitments } from '../commands/check-commitments.ts';
 import { disputeReport } from '../commands/dispute-report.ts';
+import { pauseRoster } from '../commands/pause-roster.ts';
 import { requestVerification } from '../commands/request-verification.ts';
+import { resumeRoster } from '../commands/resume-roster.ts';
 import { withdrawAuthorisation } from '../commands/withdraw-authorisation.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
+import { verifyRoster } from '../jobs/verify-roster.ts';
 import { authorisationById } from '../queries/authorisation-by-id.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfHousehold } from '../queries/file-of-household.ts';
@@ -28,13 +31,16 @@ import {
   verdictView,
 } from '../queries/report-view.ts';
 import { commitmentsView, disputesView } from '../queries/history-view.ts';
-import { requestById, requestView } from '../queries/request-by-id.ts';
+import { failuresView, requestById, requestView } from '../queries/request-by-id.ts';
+import { agenciesView, rosterById, rosterState, rosterTotal } from '../queries/roster-by-id.ts';
+import { rosterHouseholds } from '../queries/roster-households.ts';
 import { wording } from './graphql-wording.ts';
 
 const ofHousehold = fieldsOf(fileOfHousehold);
 const ofAuthorisation = fieldsOf(authorisationById);
 const ofRequest = fieldsOf(requestById);
 const ofReport = fieldsOf(reportById);
+const ofRoster = fieldsOf(rosterById);
 const erasures = fieldsOf(erasureOfHousehold);
 
 /** By root or by reference: the same door. */
@@ -49,6 +55,7 @@ const resolvers: CompleteResolvers = {
   Query: {
     verificationReport: (_parent, args, context) => byId(ofReport)(args, context),
     verificationRequest: (_parent, args, context) => byId(ofRequest)(args, context),
+    verificationRoster: (_parent, args, context) => byId(ofRoster)(args, context),
   },
   Mutation: {
     authoriseVerification: mutation(authoriseVerification, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
@@ -57,6 +64,9 @@ const resolvers: CompleteResolvers = {
     disputeReport: mutation(disputeReport, ({ request }) => typed('VerificationRequest', request.id)),
     checkCommitments: mutation(checkCommitments, ({ request }) => typed('VerificationRequest', request.id)),
     askAgain: mutation(askAgain, ({ request }) => typed('VerificationRequest', request.id)),
+    verifyRoster: starting(verifyRoster, ({ purpose, households, region }) => ({ purpose, households, region })),
+    pauseRoster: mutation(pauseRoster, ({ id }) => typed('VerificationRoster', id)),
+    resumeRoster: mutation(resumeRoster, ({ id }) => typed('VerificationRoster', id)),
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -94,7 +104,29 @@ const resolvers: CompleteResolvers = {
     commitments: ofRequest((it) => commitmentsView(it)),
     disputes: ofRequest((it, _args, { actor }) => disputesView(it, actor)),
     waitingFor: ofRequest((it) => requestView(it).waitingFor),
+    failures: ofRequest((it, _args, { actor }) => failuresView(it, actor)),
     reports: ofRequest(({ reports }) => reports.map(ref)),
+  },
+  VerificationRoster: {
+    __resolveReference: byId(ofRoster),
+    purpose: ofRoster(({ purpose }) => purposeView(purpose)),
+    region: ofRoster(({ region }) => region),
+    startedOn: ofRoster(({ startedOn }) => startedOn),
+    state: ofRoster(rosterState),
+    total: ofRoster(rosterTotal),
+    queued: ofRoster(({ counts }) => counts.queued),
+    asking: ofRoster(({ counts }) => counts.asking),
+    reported: ofRoster(({ counts }) => counts.reported),
+    failed: ofRoster(({ counts }) => counts.failed),
+    notAuthorised: ofRoster(({ counts }) => counts['not-authorised']),
+    unknown: ofRoster(({ counts }) => counts.unknown),
+    agencies: ofRoster(agenciesView),
+    households: connection(
+      rosterHouseholds,
+      'rosterHouseholds',
+      ({ id }: { readonly id: Id<'roster'> }, { standing }: { readonly standing?: string | null }) => ({ roster: id, standing }),
+      ({ household, request }) => ({ household: ref(household), request: request === null ? null : ref(request) }),
+    ),
   },
   VerificationReport: {
     __resolveReference: byId(ofReport),

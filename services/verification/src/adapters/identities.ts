@@ -2,7 +2,7 @@ import { systemActor, type Platform } from '@jiuzhu/service-kit';
 import { sealed } from '@jiuzhu/vault';
 import { z } from 'zod';
 import type { Identities } from '../effects/ports.ts';
-import { SourceFault } from '../effects/source-fault.ts';
+import { later, SourceFault } from '../effects/source-fault.ts';
 
 const revealed = z.record(z.string(), z.object({ name: z.string().optional(), idNumber: z.string().optional() }));
 
@@ -20,7 +20,7 @@ export const identitiesFrom = ({ calls }: Pick<Platform, 'calls'>): Identities =
     const body = { persons, fields: ['name', 'id-number'], purpose: 'economic-verification' };
     const answer = await calls.call('household', 'reveal', body, { actor: actorIn(region), correlationId, signal });
     const read = revealed.safeParse(answer);
-    if (!read.success) throw new SourceFault('household: identities are not of their form');
+    if (!read.success) throw new SourceFault('household', 'not-identified', later);
     return new Map(
       persons.flatMap((person) => {
         const { name, idNumber } = read.data[person] ?? {};

@@ -3,7 +3,7 @@ import type { Platform } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { type Agency, agencies } from '../domain/agencies.ts';
 import type { Sources } from '../effects/ports.ts';
-import { SourceFault, SourceTimeout } from '../effects/source-fault.ts';
+import { later, SourceFault } from '../effects/source-fault.ts';
 import { type Household } from '../domain/household.ts';
 import { worldAnswers } from './simulated-world.ts';
 import { readVerifications } from './verifications.ts';
@@ -32,9 +32,9 @@ export type Scenario = z.output<typeof scenario>;
 /** The agencies, and the hand that orders what they do: of a test or a demonstration in this process. */
 export type SimulatedSources = Sources & { order(agency: Agency, behaviour: Behaviour): void };
 
-const aborted = (signal: AbortSignal): Promise<never> =>
+const aborted = (agency: Agency, signal: AbortSignal): Promise<never> =>
   new Promise((_, fail) => {
-    const stop = (): void => fail(new SourceTimeout('no answer in time'));
+    const stop = (): void => fail(new SourceFault(agency, 'not-in-time', later));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
@@ -54,12 +54,13 @@ export function simulatedSources(
   };
   return {
     order: (agency, it) => void behaves.set(agency, behaviour.parse(it)),
+    restMs: () => undefined,
     query: async ({ agency, commission, questions, signal }) => {
       const now = behaves.get(agency) ?? {};
       const patience = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      if (now.latencyMs) await Promise.race([after(now.latencyMs), aborted(patience)]);
-      if (now.hangs) await aborted(patience);
-      if (fail(agency, now)) throw new SourceFault(`${agency} does not answer`);
+      if (now.latencyMs) await Promise.race([after(now.latencyMs), aborted(agency, patience)]);
+      if (now.hangs) await aborted(agency, patience);
+      if (fail(agency, now)) throw new SourceFault(agency, 'unavailable', later);
       return worldAnswers(await householdOf(commission), questions, { differs: now.differs ?? [], hiddenOneIn: start.hiddenOneIn });
     },
   };
@@ -70,6 +71,6 @@ export const householdOfCommission =
   ({ read }: Pick<Platform, 'read'>) =>
   async (commission: Id<'request'>): Promise<Household> => {
     const found = (await read((tx) => readVerifications(tx, [commission]))).get(commission);
-    if (!found) throw new SourceFault('nobody gave this commission');
+    if (!found) throw new Error('nobody gave this commission');
     return found.household;
   };

@@ -1,8 +1,8 @@
 import { fen } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resultsOf } from '../domain/answer.ts';
 import { verifiedSums, declaredSums } from '../domain/sum.ts';
+import { takeAnswers } from '../domain/take-answers.ts';
 import { aDeposit, aHousehold, anAuthorisation, aWage, person } from '../testing/builders.ts';
 import { worldAnswers } from './simulated-world.ts';
 
@@ -14,7 +14,7 @@ const questions = household.members.map(({ personId }) => ({ personId, items: an
 
 describe('the simulated agencies', () => {
   it('know what was declared, and what is the household’s they know of its head', () => {
-    expect(verifiedSums(resultsOf(questions, worldAnswers(household, questions, honest)))).toEqual(declaredSums(household));
+    expect(verifiedSums(takeAnswers(questions, worldAnswers(household, questions, honest)))).toEqual(declaredSums(household));
   });
 
   it('answer the same questions the same, always', () => {

@@ -1,4 +1,5 @@
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
+import type { SourceFailure } from './source-failure.ts';
 
 /** ERROR and TIMEOUT say that nothing is known; only MISS says that there is nothing. */
 export const statuses = ['HIT', 'MISS', 'ERROR', 'TIMEOUT', 'NOT_AUTHORISED'] as const;
@@ -21,6 +22,8 @@ export type Result = {
   readonly personId: Id<'person'>;
   readonly item: string;
   readonly status: Status;
+  /** why it is not known, where an agency was asked and failed */
+  readonly failure?: SourceFailure | undefined;
   readonly findings: readonly Finding[];
   /** the day on which it became known, or became known that it is not; absent: nobody was asked */
   readonly asOf?: Day | undefined;
@@ -44,14 +47,12 @@ export type Question = { readonly personId: Id<'person'>; readonly items: readon
 export const isFailure = ({ status }: Pick<Result, 'status'>): boolean => status === 'ERROR' || status === 'TIMEOUT';
 export const isKnown = ({ status }: Pick<Result, 'status'>): boolean => status === 'HIT' || status === 'MISS';
 
-/** The same status for every question. */
-export const unanswered = (questions: readonly Question[], status: 'ERROR' | 'TIMEOUT' | 'NOT_AUTHORISED'): readonly Result[] =>
-  questions.flatMap(({ personId, items }) => items.map((item) => ({ personId, item, status, findings: [] })));
-
-/** One result a question: what the agency left out is an error, and what it was not asked is not taken. */
-export const resultsOf = (questions: readonly Question[], answers: readonly Answer[]): readonly Result[] =>
-  unanswered(questions, 'ERROR').map((missing) => {
-    const found = answers.find((it) => it.personId === missing.personId && it.item === missing.item);
-    if (!found) return missing;
-    return { ...found, findings: found.status === 'HIT' ? found.findings : [] };
-  });
+/** The same status for every question, and why. */
+export const unanswered = (
+  questions: readonly Question[],
+  status: 'ERROR' | 'TIMEOUT' | 'NOT_AUTHORISED',
+  failure?: SourceFailure,
+): readonly Result[] =>
+  questions.flatMap(({ personId, items }) =>
+    items.map((item) => ({ personId, item, status, ...(failure === undefined ? {} : { failure }), findings: [] })),
+  );

@@ -2,7 +2,7 @@ import { addDays, type Day, fen } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aHousehold, anAuthorisation, anObligor, aMember, asking, idOf, person, today } from '../testing/builders.ts';
-import { isFailure, type Result, resultsOf, unanswered } from './answer.ts';
+import { type Result, unanswered } from './answer.ts';
 import { outstanding } from './commitment.ts';
 import {
   type Ask,
@@ -183,20 +183,5 @@ describe('an answer', () => {
 
   it('says on which day it became known', () => {
     expect(bank({}, [])?.asOf).toBe(today);
-  });
-});
-
-describe('what an agency answers', () => {
-  const questions = [{ personId: person(1), items: ['death', 'hivStatus'] }];
-  it('is an error where it leaves a question out, and nothing where it was not asked', () => {
-    const results = resultsOf(questions, [
-      { personId: person(1), item: 'death', status: 'MISS', findings: [] },
-      { personId: person(2), item: 'death', status: 'HIT', findings: [] },
-    ]);
-    expect(results.map(({ personId, item, status }) => [personId, item, status])).toEqual([
-      [person(1), 'death', 'MISS'],
-      [person(1), 'hivStatus', 'ERROR'],
-    ]);
-    expect(results.filter(isFailure)).toHaveLength(1);
   });
 });

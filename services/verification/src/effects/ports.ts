@@ -1,7 +1,10 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
+import type { LaneLimit } from '@jiuzhu/service-kit';
 import type { Sealed } from '@jiuzhu/vault';
 import type { Agency } from '../domain/agencies.ts';
-import type { Answer, Question } from '../domain/answer.ts';
+import type { Question } from '../domain/answer.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { Said } from '../domain/take-answers.ts';
 
 /** Whether an authorisation stands now: asked before any identity leaves household and before any agency is asked. */
 export type Authorisations = { stands(id: Id<'authorisation'>): Promise<boolean> };
@@ -17,16 +20,32 @@ export type Identities = {
   ): Promise<ReadonlyMap<Id<'person'>, Identity>>;
 };
 
-/** One query to one agency. `id` is the same over every attempt: the agency answers it once. `commission` is the request it belongs to (委托). */
+/**
+ * One query to one agency. `id` is the same over every attempt: the agency answers it once. `commission` is the request it belongs to (委托),
+ * `authorisation` what the agency may ask to see.
+ */
 export type Query = {
   readonly id: string;
   readonly commission: Id<'request'>;
+  readonly authorisation: Id<'authorisation'>;
+  readonly purpose: Purpose;
   readonly agency: Agency;
   readonly questions: readonly (Question & { readonly identity: Identity })[];
   readonly signal: AbortSignal;
 };
 
-/** The agencies. Throws `SourceFault` or `SourceTimeout`; a fault's text holds no personal data. */
-export type Sources = { query(query: Query): Promise<readonly Answer[]> };
+/** The agencies. */
+export type Sources = {
+  /** how long an agency that was found away is left alone; undefined: it may be asked */
+  restMs(agency: Agency): number | undefined;
+  /** What it says is not believed yet. Throws `SourceFault`: a code, and when it may be asked again. */
+  query(query: Query): Promise<readonly Said[]>;
+};
 
-export type VerificationPorts = { readonly authorisations: Authorisations; readonly identities: Identities; readonly sources: Sources };
+export type VerificationPorts = {
+  readonly authorisations: Authorisations;
+  readonly identities: Identities;
+  readonly sources: Sources;
+  /** what each agency bears */
+  readonly paces: (agency: Agency) => LaneLimit;
+};

@@ -1,31 +1,40 @@
 import { accept } from '@jiuzhu/kernel';
-import { type Call, effect, type Outcome } from '@jiuzhu/service-kit';
+import { type Call, ComeAgain, effect, NotNow, type Outcome } from '@jiuzhu/service-kit';
 import { verifications } from '../adapters/verifications.ts';
-import { type Answer, type Question, type Result, resultsOf, unanswered } from '../domain/answer.ts';
+import type { Agency } from '../domain/agencies.ts';
+import { type Question, type Result, unanswered } from '../domain/answer.ts';
 import { limitsLaw } from '../domain/law.ts';
 import { heard } from '../domain/request.ts';
+import { type SourceFailure, statusOf } from '../domain/source-failure.ts';
+import { takeAnswers } from '../domain/take-answers.ts';
 import { issueWhenAnswered, stillAuthorised } from '../domain/verification.ts';
-import type { VerificationPorts } from './ports.ts';
-import { SourceTimeout } from './source-fault.ts';
+import type { Query, VerificationPorts } from './ports.ts';
+import { SourceFault } from './source-fault.ts';
 import { querySource, type Reply } from './query-source.ts';
 
 const attempts = 4;
 
-/** What an outcome says of each question. Given up because its time was over, it was not in time; for any other reason the agency failed. */
+const failed = (questions: readonly Question[], failure: SourceFailure): readonly Result[] =>
+  unanswered(questions, statusOf(failure), failure);
+
+/** What an outcome says of each question. Given up because its time was over, it was not in time; for any other reason it was never put. */
 const resultsOfOutcome = (questions: readonly Question[], outcome: Outcome<Reply>): readonly Result[] => {
-  if (outcome.kind === 'gave-up') return unanswered(questions, outcome.why === 'expired' ? 'TIMEOUT' : 'ERROR');
+  if (outcome.kind === 'gave-up') return failed(questions, outcome.why === 'expired' ? 'lapsed' : 'not-asked');
   const { answer } = outcome;
-  if (answer.kind === 'answers') return resultsOf(questions, answer.answers);
-  return unanswered(questions, answer.kind === 'timeout' ? 'TIMEOUT' : 'NOT_AUTHORISED');
+  if (answer.kind === 'results') return answer.results;
+  return answer.kind === 'failed' ? failed(questions, answer.failure) : unanswered(questions, 'NOT_AUTHORISED');
 };
 
-/** A fault is tried again; the last attempt says by a value that nobody answered in time. */
-async function inTime(call: Call, ask: () => Promise<readonly Answer[]>): Promise<Reply> {
+/** A fault that may pass is tried again; one that will not, and the last attempt, say by a value what it was. */
+async function asked({ sources }: VerificationPorts, query: Query, { attempt }: Call): Promise<Reply> {
   try {
-    return { kind: 'answers', answers: await ask() };
+    return { kind: 'results', results: takeAnswers(query.questions, await sources.query(query)) };
   } catch (fault) {
-    if (fault instanceof SourceTimeout && call.attempt >= attempts) return { kind: 'timeout' };
-    throw fault;
+    if (!(fault instanceof SourceFault)) throw fault;
+    const { failure, again, message } = fault;
+    if (again.when === 'not-now') throw new NotNow(message, again.afterMs);
+    if (again.when === 'later' && attempt < attempts) throw new ComeAgain(message, again.afterMs);
+    return { kind: 'failed', failure };
   }
 }
 
@@ -37,7 +46,11 @@ export const queryingSource = effect({
   does: querySource,
   deadline: 'P7D',
   retry: { attempts, firstDelayMs: 500 },
-  perform: async ({ requestId, authorisationId, agency, region, questions }, ports: VerificationPorts, call): Promise<Reply> => {
+  lanes: { of: ({ agency }) => agency, limit: (agency, { paces }: VerificationPorts) => paces(agency as Agency) },
+  perform: async ({ requestId, authorisationId, purpose, agency, region, questions }, ports: VerificationPorts, call): Promise<Reply> => {
+    const restMs = ports.sources.restMs(agency);
+    // before anybody is revealed for nothing
+    if (restMs !== undefined) throw new NotNow(`${agency}: suspended`, restMs);
     if (!(await ports.authorisations.stands(authorisationId))) return { kind: 'not-authorised' };
     const persons = questions.map(({ personId }) => personId);
     const identities = await ports.identities.reveal(persons, { region, correlationId: call.correlationId, signal: call.signal });
@@ -46,7 +59,15 @@ export const queryingSource = effect({
       const identity = identities.get(question.personId);
       return identity ? [{ ...question, identity }] : [];
     });
-    return inTime(call, () => ports.sources.query({ id: call.id, commission: requestId, agency, questions: known, signal: call.signal }));
+    const unknown = failed(
+      questions.filter(({ personId }) => !identities.has(personId)),
+      'not-identified',
+    );
+    if (known.length === 0) return { kind: 'results', results: unknown };
+    const query = { id: call.id, commission: requestId, authorisation: authorisationId, purpose, agency, questions: known };
+    const reply = await asked(ports, { ...query, signal: call.signal }, call);
+    if (reply.kind !== 'results' || unknown.length === 0) return reply;
+    return { kind: 'results', results: [...reply.results, ...unknown] };
   },
   then: {
     subject: verifications,

@@ -11,7 +11,7 @@ export type Delegation = {
   readonly region: string;
   /** a programme of others may be among them */
   readonly programmes: readonly string[];
-  readonly document: { readonly year: number; readonly number: number; readonly hash: string };
+  readonly document: { readonly number: string; readonly hash: string };
   readonly from: Day;
   readonly until?: Day | undefined;
   readonly revokedOn?: Day | undefined;

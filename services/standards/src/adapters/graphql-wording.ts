@@ -1,0 +1,15 @@
+import type { Wording } from '@jiuzhu/graph-kit';
+
+/** What each problem of this service says to people. */
+export const wording: Wording = {
+  RegionUnknown: () => '没有这一区划，或者不在您的管辖范围内；国家文件由省级录入',
+  ProposalUnknown: () => '没有这一标准提案，或者不在您的管辖范围内',
+  ParameterUnknown: ({ parameter }: { parameter: string }) => `没有哪一项规则使用参数 ${parameter}`,
+  StandardMisfits: ({ parameter }: { parameter: string }) => `${parameter} 的数值与规则所要求的单位或形式不符`,
+  StandardOverlaps: ({ parameter, from }: { parameter: string; from: string }) =>
+    `${parameter} 自 ${from} 起的数值与已有的数值在日期上重叠，文件之间没有说明以哪一个为准`,
+  ProposalNotOpen: () => '该提案已经批准或者撤回；已批准的标准只能由新的文件替代',
+  StaleVersion: ({ current }: { current: number }) => `该提案已有更新（现为第 ${current} 版），请刷新后重新办理`,
+  ApprovedByItsAuthor: () => '提出标准的人不能批准同一标准',
+  LegalityCheckMissing: () => '标准须经合法性审核后方可批准',
+};

@@ -1,0 +1,36 @@
+import type { SourceFailure } from './source-failure.ts';
+
+const texts: Readonly<Record<SourceFailure, string>> = {
+  'not-in-time': '未在规定时间内答复',
+  lapsed: '等候过久，未能向该部门提出查询',
+  'not-identified': '无法取得被查询人的身份信息，未予查询',
+  'not-asked': '查询未能发出',
+  'not-reachable': '无法连接该部门的系统',
+  'connection-lost': '连接在答复之前中断',
+  'certificate-not-trusted': '对方证书不可信，未发出查询',
+  'certificate-declined': '对方不接受本方证书',
+  'credentials-declined': '对方不接受本方凭据',
+  'question-declined': '对方不受理该查询',
+  'too-many-questions': '对方称查询过于频繁',
+  unavailable: '对方系统暂不可用',
+  failed: '对方系统出错',
+  suspended: '该部门多次失败，暂停查询',
+  redirected: '对方要求改向其他地址，未予跟随',
+  'broken-off': '答复中途断开',
+  'too-large': '答复超出允许的大小',
+  'not-json': '答复不是约定的格式（JSON）',
+  'of-another-form': '答复的结构与约定不符',
+  'answer-about-another-person': '答复涉及未被查询的人，整份答复不予采用',
+  'item-not-asked': '答复含有未查询的项目，整份答复不予采用',
+  'answered-twice': '同一项目答复了两次，整份答复不予采用',
+  'not-answered': '答复中缺少该项目',
+  'failed-for-this-item': '该部门称此项查询失败',
+  'contradicts-itself': '该项答复自相矛盾',
+  'amount-below-zero': '金额为负数',
+  'amount-not-whole': '金额不是整数（分）',
+  'amount-too-large': '金额大得不可能',
+  'figure-out-of-range': '月数、数量或面积超出范围',
+  'day-not-valid': '日期不存在',
+};
+
+export const failureText = (failure: SourceFailure): string => texts[failure];
