@@ -76,11 +76,7 @@ it(
     await doomed.gone;
     expect(doomed.child.signalCode).toBe('SIGKILL');
 
-    for (const failpoint of ['effect.performed:3', 'effect.before-perform:4']) {
-      const again = await instances.begin(failpoint);
-      await again.gone;
-      expect(again.child.signalCode).toBe('SIGKILL');
-    }
+    for (const failpoint of ['effect.performed:3', 'effect.before-perform:4']) await instances.killedAt(failpoint);
 
     const last = await instances.begin();
     const there = await officer(last.url, keysIn(dataDir), 'verifier');

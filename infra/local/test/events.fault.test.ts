@@ -62,6 +62,7 @@ describe('npm run events, beside an instance that runs', () => {
           'household     0 streams stand still, 0 records kept by place',
           'verification  1 stream stands still, 0 records kept by place',
           ...standing,
+          'standards     0 streams stand still, 0 records kept by place',
           'subsistence   1 stream stands still, 0 records kept by place',
           ...standing,
         ],
@@ -73,7 +74,7 @@ describe('npm run events, beside an instance that runs', () => {
     const { code, out } = await events('lag --service subsistence');
     expect([code, out.toSorted()]).toEqual([
       0,
-      ['subsistence   household.events     0 behind', 'subsistence   verification.events  0 behind'],
+      ['household', 'standards', 'verification'].map((owner) => expect.stringMatching(`^subsistence   ${owner}.events +0 behind$`)),
     ]);
   });
 
@@ -100,7 +101,7 @@ describe('npm run events, beside an instance that runs', () => {
     });
     expect(await events(`skip --service subsistence --consumer subsistence@2 --version 1 ${at}`)).toMatchObject({ code: 0 });
     const { code, out } = await events(`replay --service subsistence --as subsistence@2 ${signed}`);
-    expect([code, out]).toEqual([0, [expect.stringMatching(/^subsistence@2: [1-9]\d* events of 6 streams applied; it has ended$/)]]);
+    expect([code, out]).toEqual([0, [expect.stringMatching(/^subsistence@2: [1-9]\d* events of \d+ streams applied; it has ended$/)]]);
   });
 });
 
