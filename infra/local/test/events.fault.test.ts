@@ -74,7 +74,9 @@ describe('npm run events, beside an instance that runs', () => {
     const { code, out } = await events('lag --service subsistence');
     expect([code, out.toSorted()]).toEqual([
       0,
-      ['household', 'standards', 'verification'].map((owner) => expect.stringMatching(`^subsistence   ${owner}.events +0 behind$`)),
+      ['household', 'standards', 'supervision', 'verification'].map((owner) =>
+        expect.stringMatching(`^subsistence   ${owner}.events +0 behind$`),
+      ),
     ]);
   });
 
