@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type GraphClient } from '@jiuzhu/infra/graph-client';
-import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
+import { addDays, day, residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import { key } from './key.ts';
 
 /** A county that was never divided off: all people of the stories live in it. */
@@ -22,7 +22,8 @@ let drawn = 0;
 /** Another number each time, of a born day: the sequence and the day before carry on where a thousand are used up. */
 export function aNumber(born = '1980-05-06'): string {
   drawn += 1;
-  return residentIdWithCheckDigit(`990000${born.replaceAll('-', '')}${String(drawn % 1000).padStart(3, '0')}`);
+  const on = addDays(day(born), Math.floor(drawn / 1000));
+  return residentIdWithCheckDigit(`990000${on.replaceAll('-', '')}${String(drawn % 1000).padStart(3, '0')}`);
 }
 
 export type Family = {
