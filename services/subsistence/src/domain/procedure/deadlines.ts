@@ -29,7 +29,7 @@ const totalOf = (it: SubsistenceCase, { total }: Periods): number =>
   it.objections.length > 0 ? total.special : isDevolved(it) ? total.devolved : total.county;
 
 /** Whether the township decides, as it stood when the case was accepted. */
-export const isDevolved = ({ accepted }: SubsistenceCase): boolean => accepted?.delegation !== undefined;
+const isDevolved = ({ accepted }: SubsistenceCase): boolean => accepted?.delegation !== undefined;
 
 /** The first of the open deadlines. */
 export const dueOn = (it: SubsistenceCase): Day | undefined =>
