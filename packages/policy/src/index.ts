@@ -1,6 +1,8 @@
 export { type Cell, cellsOf, valueOf } from './cells.ts';
 export * from './condition.ts';
 export { describe as describeParameter, parameterOf } from './describe.ts';
+export { hashesOf, textOf } from './document.ts';
+export type { Document, Hashes, Section } from './document.ts';
 export * from './fact.ts';
 export { showFigure } from './figure.ts';
 export { money, number, oneOf, units } from './measure.ts';

@@ -18,6 +18,8 @@ export type Reason = {
   readonly verdict: Verdict;
   readonly actual?: Figure;
   readonly limit: Figure;
+  /** the outermost whole figure that meets the condition: one fen below the limit, the limit itself, …; a flag has none */
+  readonly outermost?: Figure;
   readonly unit: FigureUnit;
   readonly comparator: Comparator;
   readonly facts: readonly FactSource[];

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { FactSource } from './fact.ts';
 import { showFigure } from './figure.ts';
 import type { Reason } from './reason.ts';
-import { renderForCitizen, renderForOfficer } from './render.ts';
+import { renderForCitizen, renderForOfficer, renderTurning } from './render.ts';
 import type { StandardSource } from './standards.ts';
 import { WordingMissing, wordingFaults } from './wording.ts';
 import type { Wording } from './wording.ts';
@@ -21,6 +21,7 @@ const wording: Wording = {
       fail: '您家收入为{actual}，不低于{limit}。',
       unknown: '您家收入尚未核清，标准为{limit}。',
     },
+    turning: '您家收入{bound}',
   },
 };
 const failed: Reason = {
@@ -66,6 +67,18 @@ describe('the citizen reads', () => {
   });
 });
 
+describe('what would turn it', () => {
+  it('is the nearest figure that passes, reached from its own side', () => {
+    expect(renderTurning({ ...failed, outermost: 127_999 }, wording)).toBe('您家收入不超过每人每月 1,279.99 元');
+    expect(renderTurning({ ...failed, comparator: 'gt', outermost: 128_001 }, wording)).toBe('您家收入不低于每人每月 1,280.01 元');
+  });
+
+  it('is no figure that follows from somebody outside the household', () => {
+    const { standard: _, ...own } = { ...failed, outermost: 5, facts: [{ ...income, thirdParty: true }] } as const;
+    expect(renderTurning(own, wording)).toBe('您家收入（依核对结果）');
+  });
+});
+
 describe('a wording', () => {
   it('is sound when every code has its sentences', () => {
     expect(wordingFaults(wording, ['income-limit'])).toEqual([]);
@@ -73,8 +86,9 @@ describe('a wording', () => {
 
   it('is not sound with a code missing, a strange placeholder, or two sentences', () => {
     const citizen = { pass: '好。很好。', fail: '{bank}不符合。', unknown: '不明' };
-    expect(wordingFaults({ a: { subject: '甲', citizen } }, ['a', 'b'])).toEqual([
+    expect(wordingFaults({ a: { subject: '甲', citizen, turning: '收入{limit}' } }, ['a', 'b'])).toEqual([
       'b has no words',
+      'a: what would turn it is no part of a sentence',
       'a, pass: is not one sentence',
       'a, fail: {bank} is no placeholder',
       'a, unknown: is not one sentence',

@@ -26,7 +26,7 @@ export const renderForOfficer = (reason: Reason, wording: Wording): string => {
     `【${verdicts[reason.verdict]}】${words.subject}：${figures.join('，')}`,
     ...(reason.why === undefined ? [] : [`说明：${reason.why}`]),
     `依据：${reason.article}`,
-    ...(reason.standard ? [`标准：${[reason.standard, ...(reason.standard.floors ?? [])].map(cited).join('，并按')}`] : []),
+    ...(reason.standard ? [`标准：${citeStandard(reason.standard)}`] : []),
     ...(reason.facts.length > 0 ? [`事实：${reason.facts.map(traced).join('、')}`] : []),
   ].join('；');
 };
@@ -37,12 +37,27 @@ export const renderForOfficer = (reason: Reason, wording: Wording): string => {
  */
 export const renderForCitizen = (reason: Reason, wording: Wording): string => {
   const words = wordsOf(reason, wording);
-  const foreign = reason.facts.some((it) => it.thirdParty);
+  const foreign = isForeign(reason);
   const isPublic = { actual: !foreign, limit: !foreign || reason.standard !== undefined };
   return words.citizen[reason.verdict].replace(/\{(actual|limit)\}/g, (_, name: 'actual' | 'limit') =>
     !isPublic[name] ? withheld : name === 'actual' ? actualOf(reason) : showFigure(reason.limit, reason.unit),
   );
 };
+
+/**
+ * What would have to be so for the condition to be met, in plain words and as part of a sentence: the nearest figure that passes, or what must be the
+ * case. Where a fact of somebody outside the household is in it, no figure but one of a standard. Throws `WordingMissing`.
+ */
+export const renderTurning = (reason: Reason, wording: Wording): string =>
+  wordsOf(reason, wording).turning.replace('{bound}', () => (isForeign(reason) && !reason.standard ? withheld : boundOf(reason)));
+
+const boundOf = ({ comparator, outermost, unit, limit }: Reason): string =>
+  `${bounds[comparator]}${showFigure(outermost ?? limit, unit)}`;
+
+/** As the outermost figure is reached by them: below a limit is at most the figure before it. */
+const bounds: Readonly<Record<Comparator, string>> = { lt: '不超过', le: '不超过', gt: '不低于', ge: '不低于', eq: '为' };
+
+const isForeign = ({ facts }: Reason): boolean => facts.some((it) => it.thirdParty);
 
 const wordsOf = (reason: Reason, wording: Wording): Words => {
   const words = wording[reason.code];
@@ -51,6 +66,9 @@ const wordsOf = (reason: Reason, wording: Wording): Words => {
 };
 
 const actualOf = ({ actual, unit }: Reason): string => (actual === undefined ? '未知' : showFigure(actual, unit));
+
+/** A standard as it is cited to officers: who wrote it, where it stands, for which place, since when; with the floors of higher regions that won. */
+export const citeStandard = (standard: StandardSource): string => [standard, ...(standard.floors ?? [])].map(cited).join('，并按');
 
 const cited = ({ document, region, from, illustrative }: StandardSource): string => {
   const place = region === 'national' ? '全国' : `区划 ${region}`;

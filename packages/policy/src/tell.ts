@@ -1,7 +1,8 @@
-import type { Day } from '@jiuzhu/kernel';
 import type { Condition } from './condition.ts';
+import { dayOf } from './day-of.ts';
 import { isUnknown } from './fact.ts';
 import type { FactSource } from './fact.ts';
+import { outermostOf } from './outermost.ts';
 import type { Figure, Reason } from './reason.ts';
 import { verdictAt } from './weighing.ts';
 import type { Weighing } from './weighing.ts';
@@ -25,6 +26,7 @@ const reasonOf = (it: Weighing, condition: Condition, at: number, { sourcesOf, w
     ...{ code, verdict: verdictAt(it, at), unit, article, comparator },
     ...(isUnknown(actual) ? {} : { actual: shownIn(condition, actual, comparator === 'le' ? Math.ceil : Math.floor) }),
     limit: shownIn(condition, limit, Math.floor),
+    ...outermostOf(condition, limit),
     facts: sourcesOf(fact),
     ...(standard ? { standard } : {}),
     ...(isUnknown(actual) ? { why: whyOf(fact) } : {}),
@@ -41,5 +43,3 @@ const shownIn = ({ unit, scale, code }: Condition, figure: number, whole: (exact
   if (unit === 'day') return dayOf(figure);
   return whole(figure / scale);
 };
-
-const dayOf = (figure: number): Day => String(figure).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') as Day;

@@ -1,6 +1,7 @@
 import { renderForCitizen, renderForOfficer } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
-import { sourceWords, wording } from './wording.ts';
+import { sourceWords } from './source-words.ts';
+import { wording } from './wording.ts';
 
 /** One sentence for the applicant. */
 export const explain = (reason: Reason): string => renderForCitizen(reason, wording);

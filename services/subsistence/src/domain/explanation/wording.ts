@@ -9,6 +9,7 @@ export const wording: Wording = {
       fail: '您家每月收入合计{actual}，未低于全体成员的低保标准之和{limit}。',
       unknown: '您家收入尚未查清，暂不能与全体成员的低保标准之和{limit}比较。',
     },
+    turning: '您家每月收入合计{bound}',
   },
   'financial-assets': {
     subject: '家庭金融资产',
@@ -17,6 +18,7 @@ export const wording: Wording = {
       fail: '您家存款、证券、保险等金融资产合计{actual}，超出限额{limit}。',
       unknown: '您家金融资产尚未查清，限额为{limit}。',
     },
+    turning: '您家存款、证券、保险等金融资产合计{bound}',
   },
   vehicles: {
     subject: '机动车辆数量',
@@ -25,6 +27,7 @@ export const wording: Wording = {
       fail: '您家有机动车辆{actual}辆，超出规定的{limit}辆。',
       unknown: '您家机动车辆的数量尚未查清，规定不超过{limit}辆。',
     },
+    turning: '您家机动车辆{bound} 辆',
   },
   homes: {
     subject: '房屋套数',
@@ -33,6 +36,7 @@ export const wording: Wording = {
       fail: '您家有房屋{actual}套，超出规定的{limit}套。',
       unknown: '您家房屋的套数尚未查清，规定不超过{limit}套。',
     },
+    turning: '您家房屋{bound} 套',
   },
   'home-area': {
     subject: '房屋总面积',
@@ -41,6 +45,7 @@ export const wording: Wording = {
       fail: '您家房屋总面积{actual}，超出规定的{limit}。',
       unknown: '您家房屋的面积尚未查清，规定不超过{limit}。',
     },
+    turning: '您家全部房屋的总面积{bound}',
   },
   businesses: {
     subject: '经营主体数量',
@@ -49,6 +54,7 @@ export const wording: Wording = {
       fail: '您家登记的经营主体有{actual}个，超出规定的{limit}个。',
       unknown: '您家登记的经营主体数量尚未查清，规定不超过{limit}个。',
     },
+    turning: '您家登记的经营主体{bound} 个',
   },
   machinery: {
     subject: '大型农机具数量',
@@ -57,6 +63,7 @@ export const wording: Wording = {
       fail: '您家有大型农机具{actual}台，超出规定的{limit}台。',
       unknown: '您家大型农机具的数量尚未查清，规定不超过{limit}台。',
     },
+    turning: '您家大型农机具{bound} 台',
   },
   'single-person-ground': {
     subject: '单独申请的情形',
@@ -65,6 +72,7 @@ export const wording: Wording = {
       fail: '您不属于可以单独申请的情形。',
       unknown: '您是否属于可以单独申请的情形尚未查清。',
     },
+    turning: '您患有规定的重大疾病，或者持有规定类别和等级的残疾证',
   },
   'household-not-entitled': {
     subject: '全家不符合低保条件',
@@ -73,6 +81,7 @@ export const wording: Wording = {
       fail: '您全家符合低保条件，应当全家纳入，不能只纳入个别成员。',
       unknown: '您全家是否符合低保条件尚未查清。',
     },
+    turning: '您全家不符合低保条件',
   },
   'margin-floor': {
     subject: '家庭月收入不低于全体成员低保标准之和',
@@ -81,6 +90,7 @@ export const wording: Wording = {
       fail: '您家每月收入合计{actual}，低于全体成员的低保标准之和{limit}，不在低保边缘家庭的范围内。',
       unknown: '您家收入尚未查清，暂不能与全体成员的低保标准之和{limit}比较。',
     },
+    turning: '您家每月收入合计{bound}',
   },
   'rigid-income': {
     subject: '家庭月收入与上年度人均可支配收入',
@@ -89,6 +99,7 @@ export const wording: Wording = {
       fail: '您家每月收入合计{actual}，人均未低于当地上年度人均可支配收入，按全家折算为每月{limit}。',
       unknown: '您家收入尚未查清，暂不能与当地上年度人均可支配收入比较，按全家折算为每月{limit}。',
     },
+    turning: '您家每月收入合计{bound}',
   },
   'rigid-spending': {
     subject: '刚性支出与家庭收入的规定比例',
@@ -97,6 +108,7 @@ export const wording: Wording = {
       fail: '您家每月刚性支出合计{actual}，未超过按家庭收入的规定比例算得的{limit}。',
       unknown: '您家收入尚未查清，刚性支出占收入的比例暂不能计算。',
     },
+    turning: '您家每月刚性支出合计{bound}',
   },
   'rigid-no-income': {
     subject: '家庭没有收入',
@@ -105,6 +117,7 @@ export const wording: Wording = {
       fail: '您家有收入，刚性支出按占收入的比例计算。',
       unknown: '您家是否有收入尚未查清。',
     },
+    turning: '您家没有收入',
   },
   'tekun-category': {
     subject: '老年人、残疾人或未成年人',
@@ -113,6 +126,7 @@ export const wording: Wording = {
       fail: '您家没有符合特困人员条件的老年人、残疾人或者未成年人。',
       unknown: '是否属于老年人、残疾人或者未成年人尚未查清。',
     },
+    turning: '属于老年人、残疾人或者未成年人',
   },
   'tekun-no-labour': {
     subject: '无劳动能力',
@@ -121,6 +135,7 @@ export const wording: Wording = {
       fail: '不属于规定的无劳动能力的情形。',
       unknown: '是否无劳动能力尚未查清。',
     },
+    turning: '属于规定的无劳动能力的情形',
   },
   'tekun-income': {
     subject: '本人月收入与低保标准（特困人员）',
@@ -129,6 +144,7 @@ export const wording: Wording = {
       fail: '本人每月收入{actual}，未低于低保标准{limit}，不属于无生活来源。',
       unknown: '本人的收入尚未查清，低保标准为{limit}。',
     },
+    turning: '本人每月收入{bound}',
   },
   'tekun-obligors': {
     subject: '有履行义务能力的法定义务人',
@@ -137,6 +153,7 @@ export const wording: Wording = {
       fail: '有具备履行义务能力的法定义务人。',
       unknown: '法定义务人的情况尚未查清。',
     },
+    turning: '没有具备履行义务能力的法定义务人',
   },
   'tekun-child-programme': {
     subject: '未选择孤儿或事实无人抚养儿童保障',
@@ -145,6 +162,7 @@ export const wording: Wording = {
       fail: '已选择孤儿或者事实无人抚养儿童的基本生活保障，不再认定为特困人员。',
       unknown: '是否选择孤儿或者事实无人抚养儿童的基本生活保障尚未查清。',
     },
+    turning: '选择特困人员救助供养，不选择孤儿或者事实无人抚养儿童保障',
   },
   'margin-income': {
     subject: '家庭月收入与低保边缘家庭标准之和',
@@ -153,6 +171,7 @@ export const wording: Wording = {
       fail: '您家每月收入合计{actual}，超出低保边缘家庭的标准{limit}。',
       unknown: '您家收入尚未查清，暂不能与低保边缘家庭的标准{limit}比较。',
     },
+    turning: '您家每月收入合计{bound}',
   },
   'own-income': {
     subject: '本人月收入与低保标准',
@@ -161,35 +180,6 @@ export const wording: Wording = {
       fail: '您本人每月收入{actual}，未低于低保标准{limit}。',
       unknown: '您本人的收入尚未查清，低保标准为{limit}。',
     },
+    turning: '您本人每月收入{bound}',
   },
-};
-
-/** In the officer's text, what the sources of facts are called. */
-export const sourceWords: Readonly<Record<string, string>> = {
-  declared: '申报',
-  verified: '核对',
-  corrected: '更正',
-  registered: '登记',
-  surveyed: '入户调查',
-  members: '家庭成员',
-  survey: '入户调查',
-  'verification-report': '核对报告',
-  'income.wage': '工资性收入',
-  'income.operating': '经营净收入',
-  'income.property': '财产净收入',
-  'income.transfer': '转移净收入',
-  'spending.medical': '医疗支出',
-  'spending.education': '教育支出',
-  'spending.rehabilitation': '康复支出',
-  'spending.work-cost': '就业成本',
-  'spending.support-paid': '赡养支出',
-  'spending.housing': '住房支出',
-  'property.deposit': '存款',
-  'property.securities': '证券',
-  'property.insurance': '商业保险',
-  'property.online-finance': '互联网金融资产',
-  'property.vehicle': '车辆',
-  'property.home': '房屋',
-  'property.business': '经营主体',
-  'property.machinery': '农机具',
 };
