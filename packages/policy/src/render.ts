@@ -51,8 +51,7 @@ export const renderForCitizen = (reason: Reason, wording: Wording): string => {
 export const renderTurning = (reason: Reason, wording: Wording): string =>
   wordsOf(reason, wording).turning.replace('{bound}', () => (isForeign(reason) && !reason.standard ? withheld : boundOf(reason)));
 
-const boundOf = ({ comparator, outermost, unit, limit }: Reason): string =>
-  `${bounds[comparator]}${showFigure(outermost ?? limit, unit)}`;
+const boundOf = ({ comparator, outermost, unit, limit }: Reason): string => `${bounds[comparator]}${showFigure(outermost ?? limit, unit)}`;
 
 /** As the outermost figure is reached by them: below a limit is at most the figure before it. */
 const bounds: Readonly<Record<Comparator, string>> = { lt: '不超过', le: '不超过', gt: '不低于', ge: '不低于', eq: '为' };

@@ -107,7 +107,17 @@ describe('what was weighed', () => {
   it('is told with every figure, limit and source', () => {
     const it = allOf([income]);
     expect(tell(weigh(it, [1000], it.limits(1)), telling)).toEqual([
-      { code: 'income-limit', verdict: 'fail', unit: 'fen', article, comparator: 'lt', actual: 1000, limit: 1000, outermost: 999, facts: [declared] },
+      {
+        code: 'income-limit',
+        verdict: 'fail',
+        unit: 'fen',
+        article,
+        comparator: 'lt',
+        actual: 1000,
+        limit: 1000,
+        outermost: 999,
+        facts: [declared],
+      },
     ]);
   });
 

@@ -27,7 +27,7 @@ export const wording: Wording = {
       fail: '您家有机动车辆{actual}辆，超出规定的{limit}辆。',
       unknown: '您家机动车辆的数量尚未查清，规定不超过{limit}辆。',
     },
-    turning: '您家机动车辆{bound} 辆',
+    turning: '您家机动车辆{bound}辆',
   },
   homes: {
     subject: '房屋套数',
@@ -36,7 +36,7 @@ export const wording: Wording = {
       fail: '您家有房屋{actual}套，超出规定的{limit}套。',
       unknown: '您家房屋的套数尚未查清，规定不超过{limit}套。',
     },
-    turning: '您家房屋{bound} 套',
+    turning: '您家房屋{bound}套',
   },
   'home-area': {
     subject: '房屋总面积',
@@ -54,7 +54,7 @@ export const wording: Wording = {
       fail: '您家登记的经营主体有{actual}个，超出规定的{limit}个。',
       unknown: '您家登记的经营主体数量尚未查清，规定不超过{limit}个。',
     },
-    turning: '您家登记的经营主体{bound} 个',
+    turning: '您家登记的经营主体{bound}个',
   },
   machinery: {
     subject: '大型农机具数量',
@@ -63,7 +63,7 @@ export const wording: Wording = {
       fail: '您家有大型农机具{actual}台，超出规定的{limit}台。',
       unknown: '您家大型农机具的数量尚未查清，规定不超过{limit}台。',
     },
-    turning: '您家大型农机具{bound} 台',
+    turning: '您家大型农机具{bound}台',
   },
   'single-person-ground': {
     subject: '单独申请的情形',

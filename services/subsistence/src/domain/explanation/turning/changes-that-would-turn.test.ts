@@ -1,0 +1,87 @@
+import { day } from '@jiuzhu/kernel';
+import { describe, expect, it } from 'vitest';
+import { aMember, anIncome, anObligor, aPersonId, aProperty, aSnapshot, aSurvey } from '../../../testing/builders.ts';
+import { aLaw } from '../../../testing/standards.ts';
+import { judge } from '../../classification/judge.ts';
+import type { Snapshot } from '../../household/snapshot.ts';
+import { changesThatWouldTurn } from './changes-that-would-turn.ts';
+import { codeOfChange, wordsOfChange } from './words-of-change.ts';
+
+const law = aLaw();
+const stated = (snapshot: Snapshot, by = law) => changesThatWouldTurn({ judgement: judge(snapshot, by), snapshot });
+const said = (snapshot: Snapshot, by = law) => stated(snapshot, by).map(wordsOfChange);
+const alone = { applicants: { grain: 'person', personId: aPersonId(1) } } as const;
+const ill = aMember(1, { majorIllness: true });
+
+describe('what would change a refusal to a household', () => {
+  it('is an income one fen below the standard, or at most at it, as the region compares', () => {
+    const snapshot = aSnapshot({ facts: [anIncome(1, 90_000)] });
+    expect(said(snapshot)).toEqual(['您家每月收入合计不超过599.99 元（现为 900.00 元）。']);
+    expect(said(snapshot, aLaw({ 'subsistence.income.comparator': 'le' }))).toEqual([
+      '您家每月收入合计不超过600.00 元（现为 900.00 元）。',
+    ]);
+  });
+
+  it('is every figure that is too much, and of homes their number or their area', () => {
+    const facts = [anIncome(1, 60_000), aProperty('vehicle', { count: 1 }), aProperty('home', { count: 2, area: 9_000 })];
+    expect(said(aSnapshot({ facts }))).toEqual([
+      '您家每月收入合计不超过599.99 元（现为 600.00 元）。',
+      '您家机动车辆不超过0辆。',
+      '您家房屋不超过1套，或者您家全部房屋的总面积不超过30 平方米。',
+    ]);
+  });
+
+  it('names what would still have to be found out of somebody who might then be in extreme difficulty', () => {
+    const members = [aMember(1, { born: day('1950-01-01') })];
+    const rich = { members, facts: [anIncome(1, 0), aProperty('deposit', { amount: 9_000_000 })] };
+    expect(stated(aSnapshot(rich)).map(codeOfChange)).toEqual(['financial-assets', 'survey-of-obligors']);
+    const survey = aSurvey({ obligors: [anObligor(1)] });
+    expect(stated(aSnapshot(rich, { survey })).map(codeOfChange)).toEqual(['financial-assets']);
+  });
+
+  it('is nothing that the family could change where nobody counts', () => {
+    const members = [aMember(1, { absence: { reason: 'prison', since: day('2026-01-01') } })];
+    expect(said(aSnapshot({ members }))).toEqual(['只靠您家情况的改变，不能改变这一结果。']);
+  });
+
+  it('is nothing where the allowance is given', () => {
+    expect(stated(aSnapshot())).toEqual([]);
+  });
+});
+
+describe('what would change a refusal to one alone', () => {
+  it('states all three bounds of income as soon as one of them must move: those that are kept, too', () => {
+    const members = [ill, aMember(2)];
+    const snapshot = aSnapshot({ members, facts: [anIncome(1, 70_000), anIncome(2, 60_000)] }, alone);
+    expect(said(snapshot)).toEqual([
+      '同时仍须：您家每月收入合计不低于1,200.00 元。',
+      '同时仍须：您家每月收入合计不超过1,799.99 元。',
+      '您本人每月收入不超过599.99 元（现为 700.00 元）。',
+    ]);
+  });
+
+  it('is the application of the household, where its income is below the standard: nobody is asked to earn more', () => {
+    const members = [ill, aMember(2)];
+    expect(stated(aSnapshot({ members, facts: [anIncome(1, 0), anIncome(2, 0)] }, alone)).map(codeOfChange)).toEqual([
+      'apply-as-household',
+      'survey-of-obligors',
+    ]);
+  });
+
+  it('is a ground that nobody chooses, said as what it would have to be', () => {
+    const members = [aMember(1), aMember(2)];
+    const facts = [anIncome(1, 0), anIncome(2, 130_000)];
+    expect(said(aSnapshot({ members, facts }, { ...alone, survey: aSurvey() }))[0]).toBe(
+      '您患有规定的重大疾病，或者持有规定类别和等级的残疾证。',
+    );
+  });
+
+  it('is nothing where the one who applies is the whole household and earns too much, or is no member', () => {
+    const snapshot = aSnapshot({ members: [ill], facts: [anIncome(1, 70_000)] }, alone);
+    expect(stated(snapshot).map(codeOfChange)).toEqual(['no-change-of-the-family']);
+    const stranger = { applicants: { grain: 'person', personId: aPersonId(9) } } as const;
+    expect(stated(aSnapshot({ facts: [anIncome(1, 0), aProperty('vehicle', { count: 3 })] }, stranger)).map(codeOfChange)).toEqual([
+      'no-change-of-the-family',
+    ]);
+  });
+});
