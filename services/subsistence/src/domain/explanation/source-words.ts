@@ -1,4 +1,9 @@
-/** What the sources of facts, and the items that they speak of, are called. */
+import { itemWords } from './item-words.ts';
+
+const kinds = ['income', 'spending', 'property'] as const;
+const ofItems = Object.entries(itemWords).flatMap(([item, words]) => kinds.map((kind) => [`${kind}.${item}`, words] as const));
+
+/** In the officer's text, what the sources of facts are called. */
 export const sourceWords: Readonly<Record<string, string>> = {
   declared: '申报',
   verified: '核对',
@@ -8,30 +13,5 @@ export const sourceWords: Readonly<Record<string, string>> = {
   members: '家庭成员',
   survey: '入户调查',
   'verification-report': '核对报告',
-  'income.wage': '工资性收入',
-  'income.operating': '经营净收入',
-  'income.property': '财产净收入',
-  'income.transfer': '转移净收入',
-  'income.preferential-pension': '优待抚恤金',
-  'income.family-planning-award': '计划生育奖励扶助金',
-  'income.scholarship': '奖学金、助学金',
-  'income.good-samaritan-award': '见义勇为奖金',
-  'income.social-assistance': '社会救助款物',
-  'income.basic-pension': '基础养老金',
-  'income.social-insurance': '社会保险待遇',
-  'income.old-age-allowance': '高龄津贴',
-  'spending.medical': '医疗支出',
-  'spending.education': '教育支出',
-  'spending.rehabilitation': '康复支出',
-  'spending.work-cost': '就业成本',
-  'spending.support-paid': '赡养支出',
-  'spending.housing': '住房支出',
-  'property.deposit': '存款',
-  'property.securities': '证券',
-  'property.insurance': '商业保险',
-  'property.online-finance': '互联网金融资产',
-  'property.vehicle': '车辆',
-  'property.home': '房屋',
-  'property.business': '经营主体',
-  'property.machinery': '农机具',
+  ...Object.fromEntries(ofItems),
 };

@@ -1,9 +1,10 @@
 import type { Reason } from '@jiuzhu/policy';
 import type { Judgement, ToldTrial } from '../../classification/judgement.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
+import { reasonOf } from '../exceptions.ts';
 import { attributed, none, surveyed } from './change.ts';
 import type { Change } from './change.ts';
-import { conditionsToMeet, reasonOf, toMeet } from './conditions-to-meet.ts';
+import { conditionsToMeet, toMeet } from './conditions-to-meet.ts';
 import { openOfTekun } from './open-of-tekun.ts';
 
 /**

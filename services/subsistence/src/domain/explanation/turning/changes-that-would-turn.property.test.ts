@@ -150,10 +150,10 @@ it('each figure is the nearest: one fen or one thing further, and the allowance 
       const missed = figures[pick % Math.max(1, figures.length)]?.reason;
       fc.pre(missed !== undefined && !isImpossible(changes.map(codeOfChange)));
       // told exactly, so that the figure is the stated one and one more
-      const exact: Way = { ...how, scaled: false, withoutSpending: true, exception: missed?.code !== 'homes' && how.exception };
+      const exact: Way = { ...how, scaled: false, withoutSpending: true, exception: missed.code !== 'homes' && how.exception };
       const after = judge(applyChanges(snapshot, changes, exact, missed), lawAt(by));
       fc.pre(after.class !== 'tekun');
-      expect(appliedTrial(after)).toMatchObject({ verdict: 'fail', failing: expect.arrayContaining([missed?.code]) as unknown });
+      expect(appliedTrial(after)).toMatchObject({ verdict: 'fail', failing: expect.arrayContaining([missed.code]) as unknown });
     }),
     runs,
   );

@@ -1,0 +1,31 @@
+import type { FactItem } from '../household/facts.ts';
+
+/** What each item of income, spending and property is called. */
+export const itemWords: Readonly<Record<FactItem, string>> = {
+  wage: '工资性收入',
+  operating: '经营净收入',
+  property: '财产净收入',
+  transfer: '转移净收入',
+  'preferential-pension': '优待抚恤金',
+  'family-planning-award': '计划生育奖励扶助金',
+  scholarship: '奖学金、助学金',
+  'good-samaritan-award': '见义勇为奖金',
+  'social-assistance': '社会救助款物',
+  'basic-pension': '基础养老金',
+  'social-insurance': '社会保险待遇',
+  'old-age-allowance': '高龄津贴',
+  medical: '医疗支出',
+  education: '教育支出',
+  rehabilitation: '康复支出',
+  'work-cost': '就业成本',
+  'support-paid': '赡养支出',
+  housing: '住房支出',
+  deposit: '存款',
+  securities: '证券',
+  insurance: '商业保险',
+  'online-finance': '互联网金融资产',
+  vehicle: '车辆',
+  home: '房屋',
+  business: '经营主体',
+  machinery: '农机具',
+};

@@ -1,0 +1,46 @@
+import { showFigure } from '@jiuzhu/policy';
+import { firstCounted, firstFinancial, placeOf } from '../../classification/places.ts';
+import type { HouseholdFact, VerifiedSum } from '../../household/facts.ts';
+import type { Snapshot } from '../../household/snapshot.ts';
+import { itemWords } from '../item-words.ts';
+import { labelOf } from '../person-labels.ts';
+import type { PersonLabels } from '../person-labels.ts';
+import { sourceWords } from '../source-words.ts';
+
+/** Every fact as it was told: whose, how much, by whom, for which day, with which version. */
+export const factLines = ({ household }: Snapshot, labels: PersonLabels): readonly string[] =>
+  household.facts
+    .toSorted((one, other) => placeOf[one.item] - placeOf[other.item] || (one.id < other.id ? -1 : 1))
+    .map((it) => {
+      const whose = it.personId === undefined ? '全家' : labelOf(labels, it.personId);
+      return `${whose} ${itemWords[it.item]}：${figureOf(it)}（${sourceWords[it.source] ?? it.source}，截至 ${it.asOf}，第 ${String(it.version)} 版）`;
+    });
+
+const figureOf = ({ item, amount, months, count, area }: HouseholdFact): string => {
+  const money = showFigure(amount, 'fen');
+  if (placeOf[item] < firstFinancial) return `${money} / ${months === undefined ? '期间未写明' : `${String(months)} 个月`}`;
+  if (placeOf[item] < firstCounted) return money;
+  return `${count === undefined ? '数量未写明' : `数量 ${String(count)}`}${area === undefined ? '' : `，面积 ${showFigure(area, 'dm2')}`}`;
+};
+
+/** Every sum of the report. */
+export const reportLines = ({ report }: Snapshot): readonly string[] => {
+  if (!report) return ['没有核对报告'];
+  const { reportId, version, on, validUntil, complete, doubts, sums } = report;
+  return [
+    `报告 ${reportId} 第 ${String(version)} 版，${on} 作出，有效至 ${validUntil}，${complete ? '完整' : '不完整'}`,
+    ...(doubts.length > 0 ? [`存疑：${doubts.map((it) => doubtWords[it] ?? it).join('、')}`] : []),
+    ...sums.map(sumLine),
+  ];
+};
+
+const sumLine = ({ item, amount, count }: VerifiedSum): string => {
+  if (placeOf[item] < firstFinancial) return `${itemWords[item]}：${showFigure(amount, 'fen')} / 12 个月`;
+  return `${itemWords[item]}：${placeOf[item] < firstCounted ? showFigure(amount, 'fen') : `数量 ${String(count)}`}`;
+};
+
+const doubtWords: Readonly<Record<string, string>> = {
+  'member-not-authorised': '有成员未授权',
+  'death-recorded': '有死亡记录',
+  'source-failed': '有信息来源未能答复',
+};
