@@ -1,7 +1,8 @@
-import { showFigure } from '@jiuzhu/policy';
-import { firstCounted, firstFinancial, placeOf } from '../../classification/places.ts';
-import type { HouseholdFact, VerifiedSum } from '../../household/facts.ts';
+import { placeOf } from '../../classification/places.ts';
+import type { VerifiedSum } from '../../household/facts.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
+import { doubtWords } from '../doubt-words.ts';
+import { figureOfFact, figureOfSum } from '../fact-figures.ts';
 import { itemWords } from '../item-words.ts';
 import { labelOf } from '../person-labels.ts';
 import type { PersonLabels } from '../person-labels.ts';
@@ -13,15 +14,8 @@ export const factLines = ({ household }: Snapshot, labels: PersonLabels): readon
     .toSorted((one, other) => placeOf[one.item] - placeOf[other.item] || (one.id < other.id ? -1 : 1))
     .map((it) => {
       const whose = it.personId === undefined ? '全家' : labelOf(labels, it.personId);
-      return `${whose} ${itemWords[it.item]}：${figureOf(it)}（${sourceWords[it.source] ?? it.source}，截至 ${it.asOf}，第 ${String(it.version)} 版）`;
+      return `${whose} ${itemWords[it.item]}：${figureOfFact(it)}（${sourceWords[it.source] ?? it.source}，截至 ${it.asOf}，第 ${String(it.version)} 版）`;
     });
-
-const figureOf = ({ item, amount, months, count, area }: HouseholdFact): string => {
-  const money = showFigure(amount, 'fen');
-  if (placeOf[item] < firstFinancial) return `${money} / ${months === undefined ? '期间未写明' : `${String(months)} 个月`}`;
-  if (placeOf[item] < firstCounted) return money;
-  return `${count === undefined ? '数量未写明' : `数量 ${String(count)}`}${area === undefined ? '' : `，面积 ${showFigure(area, 'dm2')}`}`;
-};
 
 /** Every sum of the report. */
 export const reportLines = ({ report }: Snapshot): readonly string[] => {
@@ -34,13 +28,4 @@ export const reportLines = ({ report }: Snapshot): readonly string[] => {
   ];
 };
 
-const sumLine = ({ item, amount, count }: VerifiedSum): string => {
-  if (placeOf[item] < firstFinancial) return `${itemWords[item]}：${showFigure(amount, 'fen')} / 12 个月`;
-  return `${itemWords[item]}：${placeOf[item] < firstCounted ? showFigure(amount, 'fen') : `数量 ${String(count)}`}`;
-};
-
-const doubtWords: Readonly<Record<string, string>> = {
-  'member-not-authorised': '有成员未授权',
-  'death-recorded': '有死亡记录',
-  'source-failed': '有信息来源未能答复',
-};
+const sumLine = (it: VerifiedSum): string => `${itemWords[it.item]}：${figureOfSum(it)}`;

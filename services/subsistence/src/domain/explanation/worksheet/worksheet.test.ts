@@ -31,10 +31,7 @@ it('shows every fact with its figure, source, day and version, and every sum of 
     '成员1（1980年出生） 医疗支出：100.00 元 / 1 个月（申报，截至 2026-10-31，第 2 版）',
     '全家 房屋：数量 1，面积 50.5 平方米（申报，截至 2026-10-31，第 2 版）',
   ]);
-  expect(linesUnder('核对报告', it).slice(1)).toEqual([
-    '存疑：有信息来源未能答复',
-    '存款：9,000.00 元',
-  ]);
+  expect(linesUnder('核对报告', it).slice(1)).toEqual(['存疑：有信息来源未能答复', '存款：9,000.00 元']);
 });
 
 it('computes line by line to the amount, every line with words', () => {
