@@ -25,6 +25,7 @@ import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
+import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
@@ -57,7 +58,7 @@ export const subsistence = defineService({
     reconsider,
     withdrawApplication,
   },
-  queries: { caseById, fileOfCase, casesOfHousehold, erasureOfHousehold },
+  queries: { caseById, fileOfCase, casesOfHousehold, differenceOfDecisions, erasureOfHousehold },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,

@@ -9,7 +9,7 @@ import { parseShape } from './invalid-input.ts';
 /** By key, plural: what is not allowed, not theirs or not there is absent, all alike. */
 export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: readonly K[], actor: Actor): Promise<ReadonlyMap<K, V>> {
   if (!isAllowed(query.allow, actor)) return new Map();
-  const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[]));
+  const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[], { standards: () => runtime.standards.now(tx) }));
   const { region } = query;
   const seen = region === 'public' ? found : [...found].filter(([, value]) => reaches(actor, region(value as never)));
   return new Map(seen) as ReadonlyMap<K, V>;

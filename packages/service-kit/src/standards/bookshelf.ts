@@ -10,6 +10,8 @@ export interface Bookshelf {
    * was read was committed since, and is as good.
    */
   at(tx: Tx, version: number): Promise<StandardBook>;
+  /** The same for whoever only reads, and has read no version. */
+  now(tx: Tx): Promise<StandardBook>;
 }
 
 type Whole = { readonly version: string; readonly rows: readonly Row[] | null };
@@ -27,12 +29,17 @@ async function read(tx: Tx, allowIllustrative: boolean): Promise<{ version: numb
 /** @param allowIllustrative whether values that nobody could confirm may be used: a property of where the service runs */
 export function bookshelf(allowIllustrative: boolean): Bookshelf {
   let held = { version: -1, book: bookOf([], { allowIllustrative }) };
-  return {
-    at: async (tx, version) => {
-      if (held.version >= version) return held.book;
-      const latest = await read(tx, allowIllustrative);
-      if (latest.version > held.version) held = latest;
-      return held.book;
-    },
+  const at: Bookshelf['at'] = async (tx, version) => {
+    if (held.version >= version) return held.book;
+    const latest = await read(tx, allowIllustrative);
+    if (latest.version > held.version) held = latest;
+    return held.book;
   };
+  return { at, now: async (tx) => at(tx, await versionOf(tx)) };
+}
+
+async function versionOf(tx: Tx): Promise<number> {
+  const [row] = await tx.sql<{ version: string }>('kit-standards-version', 'select version from kit_standards');
+  if (!row) throw new Error('kit_standards has no row');
+  return Number(row.version);
 }

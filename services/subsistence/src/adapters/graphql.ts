@@ -1,4 +1,4 @@
-import { fieldsOf, mutation } from '@jiuzhu/graph-kit';
+import { fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
 import type { Graph } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
@@ -12,6 +12,8 @@ import { recordDemocraticReview } from '../commands/publicity/record-democratic-
 import { recordSurvey } from '../commands/survey/record-survey.ts';
 import { raiseObjection } from '../commands/publicity/raise-objection.ts';
 import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
+import type { Issued } from '../domain/explanation/letter/issued.ts';
+import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
@@ -26,7 +28,10 @@ import {
   standingView,
 } from '../queries/case-view.ts';
 import { noticesView } from '../queries/notice-view.ts';
+import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
+import { differenceView } from '../queries/difference-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { letterView, worksheetView, wouldChangeView } from '../queries/explanation-view.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { surveyView } from '../queries/survey-view.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
@@ -40,9 +45,20 @@ const erasures = fieldsOf(erasureOfHousehold);
 type Ref<K> = { readonly id: K };
 const toCase = ({ id }: Ref<Id<'subsistence-case'>>) => ({ __typename: 'SubsistenceCase' as const, id });
 
+/** Rendered when they are asked for. */
+const explained = {
+  letter: ({ issued }: { readonly issued: Issued }) => letterView(issued),
+  worksheet: ({ issued }: { readonly issued: Issued }) => worksheetView(issued),
+  wouldChange: ({ issued }: { readonly issued: Issued }) => wouldChangeView(issued),
+};
+
 const resolvers: CompleteResolvers = {
   Query: {
     subsistenceCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'subsistence-case'> }, context),
+    subsistenceDifference: async (_, { one, other }, context) => {
+      const it = await load(context, differenceOfDecisions, { one: one as CaseId, other: other as CaseId });
+      return it ? differenceView(it.difference) : null;
+    },
   },
   Mutation: {
     applyForSubsistence: mutation(applyForSubsistence, toCase),
@@ -87,6 +103,8 @@ const resolvers: CompleteResolvers = {
     decisions: file(decisionsView),
     notices: file(noticesView),
   },
+  SubsistenceOpinion: explained,
+  SubsistenceDecision: explained,
 };
 
 /** A fact that is needed, said in Chinese, and of whom. */

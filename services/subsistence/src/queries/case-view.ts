@@ -2,6 +2,7 @@ import { appliedTrial, isGranted } from '../domain/classification/judgement.ts';
 import { agencyOf, deadlinesOf, dueOn } from '../domain/procedure/deadlines.ts';
 import { isPaused, stageOf } from '../domain/procedure/status.ts';
 import { lastDecision, lastOpinion } from '../domain/procedure/subsistence-case.ts';
+import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { amountView, judgementView, snapshotView } from './judgement-view.ts';
@@ -33,7 +34,9 @@ export const deadlinesView = (it: SubsistenceCase) => deadlinesOf(it).map(({ wha
 export const opinionView = ({ round, on, by, judged }: Opinion) => ({
   ...{ round, givenOn: on, givenBy: by },
   judgement: judgementView(judged),
+  issued: { kind: 'opinion', on, judged } satisfies Issued as Issued,
 });
+export type OpinionView = ReturnType<typeof opinionView>;
 
 export const latestOpinionView = (it: SubsistenceCase) => {
   const opinion = lastOpinion(it);
@@ -64,4 +67,6 @@ const viewOf = ({ number, cites, on, by, judged, from, recognisedUntil, noticeDu
   judgement: judgementView(judged),
   ...{ standardsHash: judged.standardsHash, rulesHash: judged.rulesHash },
   snapshot: snapshotView(judged.snapshot),
+  issued: { kind: 'decision', on, judged, from, recognisedUntil } satisfies Issued as Issued,
 });
+export type DecisionView = ReturnType<typeof viewOf>;

@@ -1,3 +1,5 @@
+import { fen } from '@jiuzhu/kernel';
+import type { Fen } from '@jiuzhu/kernel';
 import { judge } from '../../classification/judge.ts';
 import { totalOf } from '../../classification/judgement.ts';
 import type { Judgement } from '../../classification/judgement.ts';
@@ -10,16 +12,17 @@ import { movedStandards } from './moved-standards.ts';
 import type { MovedStandard } from './moved-standards.ts';
 import type { Moved } from './moved.ts';
 
-/** What was judged, and the standards that it was judged by, as their hash proves. */
-export type JudgedBy = { readonly judged: Judged; readonly law: EntitlementLaw };
+/** What was judged, and the standards that it was judged by, where they are still to be had as they were. */
+export type JudgedBy = { readonly judged: Judged; readonly law: EntitlementLaw | undefined };
+type Judgeable = { readonly judged: Judged; readonly law: EntitlementLaw };
 
-export type Outcome = { readonly class: Judgement['class']; readonly amount: number };
+export type Outcome = { readonly class: Judgement['class']; readonly amount: Fen };
 
 /** What alone, or only together with another, makes so much of the difference. */
 export type Cause = {
   readonly cause: 'facts' | 'standards' | 'facts-and-standards' | 'rules';
   /** fen a month, less than nothing where it lowers the amount; all shares together are the whole difference */
-  readonly share: number;
+  readonly share: Fen;
   /** what the older decision would have been with this alone moved; none for what is left to both together */
   readonly outcome?: Outcome;
   readonly reasons: readonly MovedReason[];
@@ -28,11 +31,11 @@ export type Cause = {
 export type Difference = {
   readonly before: Outcome;
   readonly after: Outcome;
-  readonly amount: number;
+  readonly amount: Fen;
   readonly facts: readonly Moved[];
-  readonly standards: readonly MovedStandard[];
   readonly rulesMoved: boolean;
-  readonly causes: readonly Cause[];
+  /** none where the standards of one of the two are not to be had as they were: then nothing can be judged anew, and nothing is guessed */
+  readonly explained?: { readonly standards: readonly MovedStandard[]; readonly causes: readonly Cause[] };
 };
 
 /**
@@ -41,21 +44,27 @@ export type Difference = {
  */
 export const differenceBetween = (one: JudgedBy, other: JudgedBy): Difference => {
   const [before, after] = [one.judged.judgement, other.judged.judgement];
+  return {
+    before: outcomeOf(before),
+    after: outcomeOf(after),
+    amount: fen(totalOf(after) - totalOf(before)),
+    facts: movedFacts(one.judged.snapshot, other.judged.snapshot),
+    rulesMoved: one.judged.rulesHash !== other.judged.rulesHash,
+    ...(isJudgeable(one) && isJudgeable(other)
+      ? { explained: { standards: movedStandards(one.law, other.law), causes: causesOf(one, other) } }
+      : {}),
+  };
+};
+
+const isJudgeable = (it: JudgedBy): it is Judgeable => it.law !== undefined;
+
+const causesOf = (one: Judgeable, other: Judgeable): readonly Cause[] => {
   const [old, now] = [judge(one.judged.snapshot, one.law), judge(other.judged.snapshot, other.law)];
   const facts = judge(other.judged.snapshot, one.law);
   const standards = judge(one.judged.snapshot, other.law);
   const alone = [alonePart('facts', old, facts), alonePart('standards', old, standards)];
-  const rules = rulesPart(before, old, now, after);
-  const rest = togetherPart(old, now, alone);
-  return {
-    before: outcomeOf(before),
-    after: outcomeOf(after),
-    amount: totalOf(after) - totalOf(before),
-    facts: movedFacts(one.judged.snapshot, other.judged.snapshot),
-    standards: movedStandards(one.law, other.law),
-    rulesMoved: one.judged.rulesHash !== other.judged.rulesHash,
-    causes: [...alone, rest, rules].filter(isSome),
-  };
+  const rules = rulesPart(one.judged.judgement, old, now, other.judged.judgement);
+  return [...alone, togetherPart(old, now, alone), rules].filter(isSome);
 };
 
 const outcomeOf = (it: Judgement): Outcome => ({ class: it.class, amount: totalOf(it) });
@@ -63,14 +72,14 @@ const outcomeOf = (it: Judgement): Outcome => ({ class: it.class, amount: totalO
 /** What cannot be decided in the mixed case has no amount: nothing is said of it alone, and the whole is left to both together. */
 const alonePart = (cause: 'facts' | 'standards', old: Judgement, mixed: Judgement): Cause => ({
   cause,
-  share: mixed.class === 'undecidable' ? 0 : totalOf(mixed) - totalOf(old),
+  share: fen(mixed.class === 'undecidable' ? 0 : totalOf(mixed) - totalOf(old)),
   outcome: outcomeOf(mixed),
   reasons: movedReasons(old, mixed),
 });
 
 const togetherPart = (old: Judgement, now: Judgement, alone: readonly Cause[]): Cause => {
   const told = new Set(alone.flatMap(({ reasons }) => reasons.map(keyOf)));
-  const share = totalOf(now) - totalOf(old) - alone.reduce((sum, it) => sum + it.share, 0);
+  const share = fen(totalOf(now) - totalOf(old) - alone.reduce((sum, it) => sum + it.share, 0));
   return { cause: 'facts-and-standards', share, reasons: movedReasons(old, now).filter((it) => !told.has(keyOf(it))) };
 };
 
@@ -79,7 +88,7 @@ const keyOf = ({ tried, personId, code }: MovedReason): string => `${tried} ${pe
 /** Between a decision as it was kept and as it comes out today: on both sides. */
 const rulesPart = (before: Judgement, old: Judgement, now: Judgement, after: Judgement): Cause => ({
   cause: 'rules',
-  share: totalOf(old) - totalOf(before) + totalOf(after) - totalOf(now),
+  share: fen(totalOf(old) - totalOf(before) + totalOf(after) - totalOf(now)),
   outcome: outcomeOf(old),
   reasons: [...movedReasons(before, old), ...movedReasons(now, after)],
 });

@@ -1,6 +1,7 @@
 import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
-import { aMember, anIncome, anObligor, aPersonId, aProperty, aSnapshot, aSurvey } from '../../../testing/builders.ts';
+import { aMember, anIncome, anObligor, aPersonId, aProperty, aSnapshot, aSpending, aSurvey } from '../../../testing/builders.ts';
+import { applyChanges } from '../../../testing/apply-changes.ts';
 import { aLaw } from '../../../testing/standards.ts';
 import { judge } from '../../classification/judge.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
@@ -74,6 +75,17 @@ describe('what would change a refusal to one alone', () => {
     expect(said(aSnapshot({ members, facts }, { ...alone, survey: aSurvey() }))[0]).toBe(
       '您患有规定的重大疾病，或者持有规定类别和等级的残疾证。',
     );
+  });
+
+  it('keeps the bounds of income beside a ground, since the cost of an illness is deducted from it', () => {
+    const members = [aMember(1), aMember(2)];
+    const facts = [anIncome(1, 0), anIncome(2, 120_000), aSpending(1, 'medical', 10_000)];
+    const snapshot = aSnapshot({ members, facts }, { ...alone, survey: aSurvey() });
+    const ground = stated(snapshot).slice(0, 1);
+    const way = { scaled: false, withoutSpending: false, exception: false, certificate: false, obligorsAble: true, share: 0 };
+    expect(judge(applyChanges(snapshot, ground, way), law)).toMatchObject({ class: 'none' });
+    expect(stated(snapshot).map(codeOfChange)).toEqual(['single-person-ground', 'margin-floor', 'margin-income', 'own-income']);
+    expect(judge(applyChanges(snapshot, stated(snapshot), way), law)).toMatchObject({ class: 'single-person' });
   });
 
   it('is nothing where the one who applies is the whole household and earns too much, or is no member', () => {

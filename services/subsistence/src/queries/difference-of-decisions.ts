@@ -1,0 +1,38 @@
+import type { RegionCode } from '@jiuzhu/kernel';
+import { query } from '@jiuzhu/service-kit';
+import { readCases } from '../adapters/case-rows.ts';
+import { differenceBetween } from '../domain/explanation/difference/difference-between.ts';
+import { lawOf } from '../domain/explanation/difference/law-of.ts';
+import type { CaseId } from '../domain/procedure/subsistence-case.ts';
+import { handlers } from './who-may.ts';
+
+/** Two cases of one household, the older first. */
+export type Pair = { readonly one: CaseId; readonly other: CaseId };
+
+/** Why the decisions of two cases differ; nothing where one is not decided, or the two are not of one household. */
+export const differenceOfDecisions = query({
+  allow: handlers,
+  answer: async (tx, pairs: readonly Pair[], { standards }) => {
+    const cases = await readCases(tx, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
+    const book = await standards();
+    return new Map(
+      pairs.flatMap((pair) => {
+        const [one, other] = [cases.get(pair.one), cases.get(pair.other)];
+        if (!one?.decision || !other?.decision || one.householdId !== other.householdId) return [];
+        const [before, after] = [one.decision.judged, other.decision.judged];
+        const difference = differenceBetween(
+          { judged: before, law: lawOf(book, one.region as RegionCode, before) },
+          { judged: after, law: lawOf(book, other.region as RegionCode, after) },
+        );
+        return [[pair, { region: commonRegion(one.region, other.region), difference }] as const];
+      }),
+    );
+  },
+  region: ({ region }) => region,
+});
+
+/** Of a household that moved, whoever may see both places. */
+export const commonRegion = (one: string, other: string): string => {
+  const differs = [...one].findIndex((digit, at) => digit !== other[at]);
+  return differs < 0 ? one : one.slice(0, differs);
+};
