@@ -9,7 +9,7 @@ import { order, orderPost } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
-import { enteredStandards } from './standards.ts';
+import { enteredStandards, raisedCeiling } from './standards.ts';
 import { decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
@@ -56,7 +56,7 @@ export async function furnish(world: World): Promise<Furnished> {
   const theirs = aNumber('1985-11-02');
   const neighbours = await aFamily(clerk, { members: couple(theirs, aNumber('1986-04-07')) });
   await recordFacts(clerk, { ...family, version: obliged.version }, 1_200_000);
-  await recordFacts(clerk, neighbours, 1_800_000);
+  const told = await recordFacts(clerk, neighbours, 1_800_000);
   await world.settle();
 
   const withdrawn = await authorise(
@@ -83,6 +83,9 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, neighbours.id);
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  await raisedCeiling(world);
+  await recordTuition(clerk, { ...neighbours, version: told.version });
+  await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   order(world, 'tax', { fails: 'until-recovered' });
   const { id: waiting } = await verify(clerk, neighbours.id);
@@ -151,14 +154,21 @@ const recording = `mutation Record($input: RecordFactsInput!) {
   recordFacts(input: $input) { __typename ... on Problem { code message path } ... on Household { id version } }
 }`;
 
+type Told = { readonly __typename: string; readonly version: number };
 const said = { asOf: '2026-02-01', source: 'declared', evidence };
-const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<unknown> => {
+const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage: number): Promise<Told> => {
   const facts = [
     { ...said, person: members[0]?.person.id, kind: 'income', item: 'wage', amount: wage, months: 12 },
     { ...said, person: members[1]?.person.id ?? null, kind: 'income', item: 'transfer', sort: 'scholarship', amount: 0, months: 12 },
     { ...said, kind: 'spending', item: 'medical', amount: 300_000, months: 12 },
     { ...said, person: members[0]?.person.id, kind: 'property', item: 'home', amount: 0, count: 1, area: 8_000 },
   ];
+  return clerk.change<Told>(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
+};
+
+/** Between two decisions, of one person: so that facts have moved. */
+const recordTuition = (clerk: GraphClient, { id, version, members }: Family): Promise<unknown> => {
+  const facts = [{ ...said, person: members[0]?.person.id, kind: 'spending', item: 'education', amount: 60_000, months: 12 }];
   return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
 

@@ -36,3 +36,11 @@ export async function enteredStandards(world: World): Promise<readonly string[]>
   await world.settle();
   return [bound.id, taken.id];
 }
+
+/** Of the county, from today on: a figure that decides nothing in the story, so that two decisions stand under different standards. */
+export async function raisedCeiling(world: World): Promise<void> {
+  const [author, approver] = [await world.officer('standards-author'), await world.officer('standards-approver')];
+  const value = { parameter: 'subsistence.rigid.education-ceiling', from: days(world.now(), 0), cells: [{ fen: 990_000 }] };
+  await approve(approver, await adopt(author, county, [value]));
+  await world.settle();
+}

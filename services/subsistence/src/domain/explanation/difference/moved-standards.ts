@@ -1,6 +1,5 @@
-import { citeStandard, showFigure } from '@jiuzhu/policy';
-import type { Parameter, StandardSource } from '@jiuzhu/policy';
-import type { FigureUnit } from '@jiuzhu/policy';
+import { cellsOf, citeStandard, showFigure } from '@jiuzhu/policy';
+import type { Cell, Parameter, StandardSource } from '@jiuzhu/policy';
 import { entitlementLaw } from '../../law/law.ts';
 import type { EntitlementLaw } from '../../law/law.ts';
 import { parameterWords } from './parameter-words.ts';
@@ -37,25 +36,15 @@ const movedIn = (
 const cite = (source: StandardSource | undefined): string => (source ? citeStandard(source) : '无');
 
 /** A value in words: one figure, one for each key, or the rows of a table. */
-export const shownValue = ({ unit }: Pick<Parameter<unknown>, 'unit'>, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((row) => shownRow(row as object)).join('；');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, it]) => `${wordOf(key)} ${shownLeaf(it, unit)}`)
-      .join('；');
-  }
-  return shownLeaf(value, unit);
+export const shownValue = (parameter: Parameter<unknown>, value: unknown): string => {
+  if (value === undefined) return '无';
+  const rows = [...Map.groupBy(cellsOf(parameter, value), ({ row }) => row)];
+  return rows.map(([row, cells]) => cells.map((it) => shownCell(it, parameter)).join(row === undefined ? '；' : ' ')).join('；');
 };
 
-const shownRow = (row: object): string =>
-  Object.entries(row)
-    .map(([column, it]) => (typeof it === 'string' ? wordOf(it) : `${wordOf(column)} ${shownLeaf(it, unitsOfColumns[column] ?? 'count')}`))
-    .join(' ');
-
-const unitsOfColumns: Readonly<Record<string, FigureUnit>> = { share: 'bp', ceiling: 'bp', below: 'bp', grade: 'count', months: 'months' };
-
-const shownLeaf = (it: unknown, unit: Parameter<unknown>['unit'] | FigureUnit): string => {
-  if (it === undefined) return '无';
-  if (typeof it !== 'number') return wordOf(String(it));
-  return showFigure(it, unit === 'choice' || unit === 'table' ? 'count' : unit);
+/** Of a word in a table its column says nothing more. */
+const shownCell = ({ row, key, fen, number, word }: Cell, { unit, columns }: Parameter<unknown>): string => {
+  const own = key === undefined ? unit : (columns?.[key]?.unit ?? unit);
+  const figure = word === undefined ? showFigure(fen ?? number ?? 0, own === 'choice' || own === 'table' ? 'count' : own) : wordOf(word);
+  return key === undefined || (row !== undefined && word !== undefined) ? figure : `${wordOf(key)} ${figure}`;
 };
