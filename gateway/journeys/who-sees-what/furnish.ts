@@ -84,7 +84,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
   await raisedCeiling(world);
-  await recordTuition(clerk, { ...neighbours, version: told.version });
+  await recordOddJob(clerk, { ...neighbours, version: told.version });
   await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   order(world, 'tax', { fails: 'until-recovered' });
@@ -166,9 +166,9 @@ const recordFacts = (clerk: GraphClient, { id, version, members }: Family, wage:
   return clerk.change<Told>(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
 
-/** Between two decisions, of one person: so that facts have moved. */
-const recordTuition = (clerk: GraphClient, { id, version, members }: Family): Promise<unknown> => {
-  const facts = [{ ...said, person: members[0]?.person.id, kind: 'spending', item: 'education', amount: 60_000, months: 12 }];
+/** Between two decisions, of the one who then applies alone: so that facts, and a condition of this person, have moved. */
+const recordOddJob = (clerk: GraphClient, { id, version, members }: Family): Promise<unknown> => {
+  const facts = [{ ...said, person: members[1]?.person.id, kind: 'income', item: 'wage', amount: 12_000, months: 12 }];
   return clerk.change(recording, { idempotencyKey: key(), household: id, version, facts }, 'Household');
 };
 
