@@ -4,6 +4,7 @@ import { readCases } from '../adapters/case-rows.ts';
 import { differenceBetween } from '../domain/explanation/difference/difference-between.ts';
 import { lawOf } from '../domain/explanation/difference/law-of.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
+import { commonRegion } from './common-region.ts';
 import { handlers } from './who-may.ts';
 
 /** Two cases of one household, the older first. */
@@ -30,9 +31,3 @@ export const differenceOfDecisions = query({
   },
   region: ({ region }) => region,
 });
-
-/** Of a household that moved, whoever may see both places. */
-export const commonRegion = (one: string, other: string): string => {
-  const differs = [...one].findIndex((digit, at) => digit !== other[at]);
-  return differs < 0 ? one : one.slice(0, differs);
-};

@@ -1,8 +1,8 @@
 import { showFigure } from '@jiuzhu/policy';
-import type { Reason, Verdict } from '@jiuzhu/policy';
-import type { Judgement } from '../../classification/judgement.ts';
-import type { ToldTrial } from '../../classification/judgement.ts';
+import type { Reason } from '@jiuzhu/policy';
+import type { Judgement, ToldTrial } from '../../classification/judgement.ts';
 import type { PersonId } from '../../household/facts.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { wording } from '../wording.ts';
 
 /** A condition that came out otherwise, or with other figures; on one side alone where the class was tried there alone. */
@@ -35,11 +35,9 @@ const toldIn = ({ trials }: Judgement): ReadonlyMap<string, Told> =>
     ),
   );
 
-const verdicts: Readonly<Record<Verdict, string>> = { pass: '符合', fail: '不符合', unknown: '待查' };
-
 const outcomeOf = (reason: Reason | undefined): string => {
   if (reason === undefined) return '未审核';
   const { verdict, actual, limit, unit, facts } = reason;
-  if (unit === 'flag' || facts.some(({ thirdParty }) => thirdParty)) return verdicts[verdict];
-  return `${verdicts[verdict]}（${actual === undefined ? '未知' : showFigure(actual, unit)}，限额 ${showFigure(limit, unit)}）`;
+  if (unit === 'flag' || facts.some(({ thirdParty }) => thirdParty)) return verdictWords[verdict];
+  return `${verdictWords[verdict]}（${actual === undefined ? '未知' : showFigure(actual, unit)}，限额 ${showFigure(limit, unit)}）`;
 };

@@ -2,7 +2,7 @@ import { classWords } from '../class-words.ts';
 import { itemWords } from '../item-words.ts';
 
 /** What the keys of a value, the columns of a table and the words of a choice are called. */
-export const valueWords: Readonly<Record<string, string>> = {
+const valueWords: Readonly<Record<string, string>> = {
   ...itemWords,
   ...classWords,
   urban: '城镇',

@@ -14,7 +14,7 @@ const decision = (snapshot: Snapshot, more: Partial<Issued> = {}, by = law): Iss
   const judgement = judge(snapshot, by);
   if (judgement.class === 'undecidable') throw new Error('the test is not decided');
   const judged = { judgement, snapshot, standardsHash: by.hash, rulesHash: '' };
-  return { kind: 'decision', on: day('2026-11-21'), judged, ...more } as Issued;
+  return { kind: 'decision', on: day('2026-11-21'), judged, ...more };
 };
 const linesUnder = (heading: string, issued: Issued): readonly string[] =>
   letterOf(issued).sections.find((it) => it.heading === heading)?.lines ?? [];

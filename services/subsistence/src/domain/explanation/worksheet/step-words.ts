@@ -1,13 +1,13 @@
 import { itemWords } from '../item-words.ts';
 
-const ofItems = Object.entries(itemWords).flatMap(([item, words]) => [
+const ofItems = Object.entries(itemWords).flatMap(([item, words]): readonly (readonly [string, string])[] => [
   [`income.${item}`, `收入：${words}`],
   [`deduction.${item}`, `扣减：${words}`],
 ]);
 
 /** What each line of a computation is called. */
 const words: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(ofItems),
+  ...Object.fromEntries<string>(ofItems),
   'household-income': '家庭月收入',
   'standard-of-members': '全体成员低保标准之和',
   difference: '差额',

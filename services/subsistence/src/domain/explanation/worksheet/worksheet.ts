@@ -1,5 +1,5 @@
 import { citeStandard, showFigure } from '@jiuzhu/policy';
-import type { Document, Section, StandardSource, Verdict } from '@jiuzhu/policy';
+import type { Document, Section, StandardSource } from '@jiuzhu/policy';
 import { totalOf } from '../../classification/judgement.ts';
 import type { Judgement, ToldGrant, ToldTrial } from '../../classification/judgement.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
@@ -11,6 +11,7 @@ import type { PersonLabels } from '../person-labels.ts';
 import { changesThatWouldTurn } from '../turning/changes-that-would-turn.ts';
 import { wordsOfChange } from '../turning/words-of-change.ts';
 import { factLines, reportLines } from './fact-lines.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { stepWords } from './step-words.ts';
 
 /** What the officer reads: every fact, every condition of every class with figures, article, document and sources, and each line of the computation. */
@@ -46,10 +47,8 @@ const outline = ({ judgement, snapshot, standardsHash, rulesHash }: Judged): rea
 const surveySection = ({ survey }: Snapshot): readonly Section[] =>
   survey ? [{ heading: '入户调查', lines: [`${survey.on}，${survey.surveyId}；调查法定义务人 ${String(survey.obligors.length)} 人`] }] : [];
 
-const verdicts: Readonly<Record<Verdict, string>> = { pass: '符合', fail: '不符合', unknown: '待查' };
-
 const trialSection = ({ tried, personId, verdict, reasons }: ToldTrial, labels: PersonLabels): Section => ({
-  heading: `${classWords[tried]}${labelOf(labels, personId)}：${verdicts[verdict]}`,
+  heading: `${classWords[tried]}${labelOf(labels, personId)}：${verdictWords[verdict]}`,
   lines: reasons.map(explainToOfficer),
 });
 
