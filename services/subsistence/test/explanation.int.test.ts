@@ -33,12 +33,12 @@ const asked = async (actor: Actor, query: string, variables: Readonly<Record<str
 const decided = async (family: Family): Promise<string> => {
   const id = await s.applied(family);
   await s.act('acceptApplication', id, clerk);
+  await s.survey(family, id);
   await s.report(family);
   await s.act('givePreliminaryOpinion', id, reviewer);
   s.forward(8);
   await s.closePublicity();
-  const { accepted } = await s.act('decideSubsistence', id, decider);
-  expect(accepted).toBe(true);
+  expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return id;
 };
 
@@ -94,6 +94,11 @@ it('a refusal by one fen is read as a letter, known again by its hashes, and say
   expect(worksheet.text).toContain('【不符合】家庭月收入与全体成员低保标准之和：1,800.00 元，应低于1,800.00 元');
   expect(subsistenceCase.opinion.letter).toMatchObject({ title: '最低生活保障初审意见' });
   expect(await asked(decider, query, { id })).toEqual({ subsistenceCase });
+  await s.perform();
+  const served = await asked(decider, 'query($id: ID!) { subsistenceCase(id: $id) { notices { letterHash } } }', { id });
+  expect(served, 'the letter that is served is the one that is shown').toEqual({
+    subsistenceCase: { notices: [{ letterHash: letter.sha256 }] },
+  });
 });
 
 it('two decisions of one household differ by what was earned and by a raise of the standard, each with its share', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { accept } from '@jiuzhu/kernel';
+import { hashesOf } from '@jiuzhu/policy';
 import { Declined, effect } from '@jiuzhu/service-kit';
 import type { Outcome } from '@jiuzhu/service-kit';
 import { subsistenceCases } from '../adapters/cases.ts';
@@ -31,7 +31,7 @@ export const servingLetter = effect({
     const letter = await letters.letterOf(caseId, decision);
     const addressee = await addressees.nameOf(applicant, { region, correlationId: call.correlationId, signal: call.signal });
     if (letter === undefined || addressee === undefined) throw new Declined('there is nobody to write to');
-    const hash = createHash('sha256').update(letter).digest('hex');
+    const { sha256: hash } = hashesOf(letter);
     return { ...(await post.serve({ id: call.id, addressee, region, letter, hash, signal: call.signal })), hash };
   },
   then: {

@@ -2,7 +2,7 @@ import { appliedTrial, isGranted } from '../domain/classification/judgement.ts';
 import { agencyOf, deadlinesOf, dueOn } from '../domain/procedure/deadlines.ts';
 import { isPaused, stageOf } from '../domain/procedure/status.ts';
 import { lastDecision, lastOpinion } from '../domain/procedure/subsistence-case.ts';
-import type { Issued } from '../domain/explanation/letter/issued.ts';
+import { issuedDecision, issuedOpinion } from '../domain/explanation/letter/issued.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
 import { amountView, judgementView, snapshotView } from './judgement-view.ts';
@@ -31,10 +31,10 @@ export const appliedView = ({ applicant, applicants, nearRelative, opened, accep
 
 export const deadlinesView = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, ...rest }) => ({ what: inGraph(what), ...rest }));
 
-export const opinionView = ({ round, on, by, judged }: Opinion) => ({
-  ...{ round, givenOn: on, givenBy: by },
-  judgement: judgementView(judged),
-  issued: { kind: 'opinion', on, judged } satisfies Issued as Issued,
+export const opinionView = (opinion: Opinion) => ({
+  ...{ round: opinion.round, givenOn: opinion.on, givenBy: opinion.by },
+  judgement: judgementView(opinion.judged),
+  issued: issuedOpinion(opinion),
 });
 export type OpinionView = ReturnType<typeof opinionView>;
 
@@ -48,25 +48,30 @@ export const publicityView = ({ publicity }: SubsistenceCase) =>
 
 export const decisionView = (it: SubsistenceCase) => {
   const decision = lastDecision(it);
-  return decision ? viewOf(decision) : null;
+  return decision ? viewOf(it)(decision) : null;
 };
 
-export const decisionsView = ({ decisions }: SubsistenceCase) => decisions.map(viewOf);
+export const decisionsView = (it: SubsistenceCase) => it.decisions.map(viewOf(it));
 
-const viewOf = ({ number, cites, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn, delegations, meeting }: Decision) => ({
-  ...{ number, cites: cites ?? null, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
-  ...amountView(judged.judgement),
-  from: from ?? null,
-  recognisedUntil: recognisedUntil ?? null,
-  noticeDueOn: noticeDue?.day ?? null,
-  noticeProvisional: noticeDue?.provisional ?? null,
-  homeVisitOn: homeVisitOn ?? null,
-  delegations: delegations ?? [],
-  meeting: meeting ?? null,
-  reasons: (appliedTrial(judged.judgement)?.reasons ?? []).map(reasonView),
-  judgement: judgementView(judged),
-  ...{ standardsHash: judged.standardsHash, rulesHash: judged.rulesHash },
-  snapshot: snapshotView(judged.snapshot),
-  issued: { kind: 'decision', on, judged, from, recognisedUntil } satisfies Issued as Issued,
-});
-export type DecisionView = ReturnType<typeof viewOf>;
+const viewOf =
+  ({ accepted }: SubsistenceCase) =>
+  (decision: Decision) => {
+    const { number, cites, on, by, judged, from, recognisedUntil, noticeDue, homeVisitOn, delegations, meeting } = decision;
+    return {
+      ...{ number, cites: cites ?? null, decidedOn: on, decidedBy: by, confirmed: isGranted(judged.judgement) },
+      ...amountView(judged.judgement),
+      from: from ?? null,
+      recognisedUntil: recognisedUntil ?? null,
+      noticeDueOn: noticeDue?.day ?? null,
+      noticeProvisional: noticeDue?.provisional ?? null,
+      homeVisitOn: homeVisitOn ?? null,
+      delegations: delegations ?? [],
+      meeting: meeting ?? null,
+      reasons: (appliedTrial(judged.judgement)?.reasons ?? []).map(reasonView),
+      judgement: judgementView(judged),
+      ...{ standardsHash: judged.standardsHash, rulesHash: judged.rulesHash },
+      snapshot: snapshotView(judged.snapshot),
+      issued: issuedDecision(decision, accepted?.periods),
+    };
+  };
+export type DecisionView = ReturnType<ReturnType<typeof viewOf>>;

@@ -3,6 +3,7 @@ import { query } from '@jiuzhu/service-kit';
 import { readCases } from '../adapters/case-rows.ts';
 import { differenceBetween } from '../domain/explanation/difference/difference-between.ts';
 import { lawOf } from '../domain/explanation/difference/law-of.ts';
+import { lastDecision } from '../domain/procedure/subsistence-case.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { commonRegion } from './common-region.ts';
 import { handlers } from './who-may.ts';
@@ -19,8 +20,9 @@ export const differenceOfDecisions = query({
     return new Map(
       pairs.flatMap((pair) => {
         const [one, other] = [cases.get(pair.one), cases.get(pair.other)];
-        if (!one?.decision || !other?.decision || one.householdId !== other.householdId) return [];
-        const [before, after] = [one.decision.judged, other.decision.judged];
+        if (!one || !other || one.householdId !== other.householdId) return [];
+        const [before, after] = [lastDecision(one)?.judged, lastDecision(other)?.judged];
+        if (!before || !after) return [];
         const difference = differenceBetween(
           { judged: before, law: lawOf(book, one.region as RegionCode, before) },
           { judged: after, law: lawOf(book, other.region as RegionCode, after) },

@@ -10,11 +10,11 @@ import { letterOf } from './letter.ts';
 import type { Issued } from './issued.ts';
 
 const law = aLaw();
-const decision = (snapshot: Snapshot, more: Partial<Issued> = {}, by = law): Issued => {
+const decision = (snapshot: Snapshot, more: Partial<Issued & { kind: 'decision' }> = {}, by = law): Issued => {
   const judgement = judge(snapshot, by);
   if (judgement.class === 'undecidable') throw new Error('the test is not decided');
   const judged = { judgement, snapshot, standardsHash: by.hash, rulesHash: '' };
-  return { kind: 'decision', on: day('2026-11-21'), judged, ...more };
+  return { kind: 'decision', on: day('2026-11-21'), judged, remedies: { reconsideration: 60, litigation: 6 }, ...more };
 };
 const linesUnder = (heading: string, issued: Issued): readonly string[] =>
   letterOf(issued).sections.find((it) => it.heading === heading)?.lines ?? [];
@@ -81,6 +81,12 @@ describe('the letter on a refusal', () => {
     expect(litigation).toMatch(/自收到本告知书之日起 6 个月内，.*人民法院提起行政诉讼/);
   });
 
+  it('does not say how long where no document does', () => {
+    const lines = linesUnder('您可以怎么做', decision(refused, { remedies: {} }));
+    expect(lines.slice(0, 2).join('')).not.toMatch(/undefined|\d+ (日|个月)内/);
+    expect(lines[0]).toContain('可以在法律规定的期限内');
+  });
+
   it('says no figure of an obligor, and of nobody whether they are able but that somebody is', () => {
     const survey = aSurvey({ obligors: [anObligor(2, { of: aPersonId(2), income: fen(123_456_700) })] });
     const letter = text(decision({ ...refused, survey }));
@@ -140,7 +146,7 @@ describe('the letter on what is given', () => {
 });
 
 it('an opinion says that it is no decision yet, and opens no way to a court', () => {
-  const opinion = decision(aSnapshot(), { kind: 'opinion' });
+  const opinion: Issued = { ...decision(aSnapshot()), kind: 'opinion' };
   expect(linesUnder('结果', opinion)).toEqual([
     '这是2026年11月21日的初审意见，还不是决定。',
     '拟同意给予您家最低生活保障，每月 500.00 元。',

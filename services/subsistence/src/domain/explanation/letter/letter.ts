@@ -7,8 +7,7 @@ import { wordsOfChange } from '../turning/words-of-change.ts';
 import { findings } from './findings.ts';
 import { howComputed } from './how-computed.ts';
 import type { Issued } from './issued.ts';
-import { remediesOfTheState, remedyLines } from './remedies.ts';
-import type { Remedies } from './remedies.ts';
+import { remedyLines } from './remedies.ts';
 import { trialSections } from './trial-sections.ts';
 import { whatWasDecided } from './what-was-decided.ts';
 
@@ -16,7 +15,7 @@ import { whatWasDecided } from './what-was-decided.ts';
  * What the family reads: what was decided, what was found and from whom, each class with its limits and articles, how much and why, what would change it
  * and what may be done. Rendered from what is kept with the decision, always the same. Nobody's name stands in it: whoever serves it writes the envelope.
  */
-export const letterOf = (issued: Issued, remedies: Remedies = remediesOfTheState): Document => {
+export const letterOf = (issued: Issued): Document => {
   const { judgement, snapshot } = issued.judged;
   const labels = personLabels(snapshot);
   const changes = changesThatWouldTurn(issued.judged);
@@ -35,7 +34,7 @@ export const letterOf = (issued: Issued, remedies: Remedies = remediesOfTheState
         changes.length > 1 ? ['下列各项都做到，结果就会改变：', ...changes.map(wordsOfChange)] : changes.map(wordsOfChange),
       ),
       ...sectionOf('以后', isGranted(judgement) ? [changesToTell] : []),
-      { heading: '您可以怎么做', lines: issued.kind === 'decision' ? remedyLines(remedies) : [untilDecided] },
+      { heading: '您可以怎么做', lines: issued.kind === 'decision' ? remedyLines(issued.remedies) : [untilDecided] },
     ],
   };
 };
