@@ -2,6 +2,7 @@ import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-mov
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
 import { decisionReconsidered } from '@jiuzhu/schema/events/subsistence/decision-reconsidered.ts';
+import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-due.ts';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
@@ -42,6 +43,7 @@ import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
 export const subsistence = defineService({
@@ -74,7 +76,7 @@ export const subsistence = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue],
+  timers: [closePublicityWhenDue, tellEntitlementWhenDue],
   effects: { servingLetter },
   emits: [
     subsistenceCaseMoved,
@@ -86,6 +88,7 @@ export const subsistence = defineService({
     assistanceRefused,
     letterServed,
     decisionReconsidered,
+    entitlementDue,
   ],
   settings,
   ports: (config, platform) => ({

@@ -1,12 +1,15 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { Sources } from '../domain/procedure/opinion.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { isOpen } from '../domain/procedure/status.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';
-import { insertCase, readCases, readCasesOf, updateCase } from './case-rows.ts';
+import { readAssistance } from './assistance-rows.ts';
+import { insertCase, readCases, readCasesOf } from './case-rows.ts';
+import { saveCase } from './case-saving.ts';
 import { readDelegationsOf } from './delegations.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 import { readReports } from './reports.ts';
@@ -15,16 +18,20 @@ const personsOf = ({ applicant, applicants }: SubsistenceCase): readonly string[
   ...new Set([applicant, ...(applicants.grain === 'person' ? [applicants.personId] : [])]),
 ];
 
-/** A household that applies, with the cases it has. */
-export type Applying = { readonly household: KnownHousehold; readonly cases: readonly SubsistenceCase[] };
+/** A household that applies, with the cases it has, and what it is given. */
+export type Applying = {
+  readonly household: KnownHousehold;
+  readonly cases: readonly SubsistenceCase[];
+  readonly assistance: Assistance | undefined;
+};
 
 export const applyingHouseholds: Store<Id<'household'>, Applying, SubsistenceCase, 'HouseholdUnknown'> = {
   unknown: 'HouseholdUnknown',
   region: ({ household }) => household.region,
   locks: householdLocks,
   load: async (tx, ids) => {
-    const [found, cases] = [await readHouseholds(tx, ids), await readCasesOf(tx, ids)];
-    return new Map([...found].map(([id, household]) => [id, { household, cases: cases.get(id) ?? [] }]));
+    const [found, cases, given] = [await readHouseholds(tx, ids), await readCasesOf(tx, ids), await readAssistance(tx, ids)];
+    return new Map([...found].map(([id, household]) => [id, { household, cases: cases.get(id) ?? [], assistance: given.get(id) }]));
   },
   save: async (tx, changes) => {
     for (const { after, version } of changes) await insertCase(tx, after, version);
@@ -47,7 +54,7 @@ export const subsistenceCases: Store<CaseId, SubsistenceCase, SubsistenceCase, '
   locks: caseLocks,
   load: readCases,
   save: async (tx, changes) => {
-    for (const { before, after, version } of changes) await updateCase(tx, before, after, version);
+    for (const { before, after, version } of changes) await saveCase(tx, before, after, version);
   },
   follows: caseEvents,
   persons: personsOf,
@@ -79,7 +86,7 @@ export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, '
     );
   },
   save: async (tx, changes) => {
-    for (const { before, after, version } of changes) await updateCase(tx, before.case, after, version);
+    for (const { before, after, version } of changes) await saveCase(tx, before.case, after, version);
   },
   follows: (before, after) => caseEvents(before.case, after),
   persons: personsOf,

@@ -2,6 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { applyingHouseholds } from '../../adapters/cases.ts';
+import { isGivenTo } from '../../domain/assistance/assistance.ts';
 import { apply, isForTheSame } from '../../domain/procedure/application.ts';
 import type { Applicants } from '../../domain/household/snapshot.ts';
 import { isOpen } from '../../domain/procedure/status.ts';
@@ -23,12 +24,13 @@ export const applyForSubsistence = command({
   }),
   subject: applyingHouseholds,
   key: (input) => input.household,
-  decide: ({ applicant, alone, nearRelative }, { household, cases }, { actor, newId, today }) => {
+  decide: ({ applicant, alone, nearRelative }, { household, cases, assistance }, { actor, newId, today }) => {
     if (household.ended) return reject('HouseholdEnded');
     if (!household.members.some(({ personId }) => personId === applicant)) return reject('ApplicantNotAMember', { path: ['applicant'] });
     const applicants: Applicants = alone ? { grain: 'person', personId: applicant } : { grain: 'household' };
     const same = cases.filter((it) => isForTheSame(it.applicants, applicants));
-    const [open, granted] = [same.find(isOpen), same.find(({ status }) => status === 'confirmed')];
+    const isGiven = assistance !== undefined && isGivenTo(assistance, applicants);
+    const [open, granted] = [same.find(isOpen), same.find(({ status }) => isGiven && status === 'confirmed')];
     if (open) return reject('CaseAlreadyOpen', { case: open.id });
     if (granted) return reject('AlreadyAssisted', { case: granted.id });
     const id = `subsistence-case/${newId('subsistence-case')}` as CaseId;

@@ -1,0 +1,62 @@
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
+import type { Class, Grant } from '../classification/classify.ts';
+import type { PersonId } from '../household/facts.ts';
+import type { Applicants } from '../household/snapshot.ts';
+
+/** Of which decision: `subsistence-case/…/1`, or `household/…/1` for what was decided of an assistance that was running. */
+export type DecisionId = Id<'subsistence-decision'>;
+
+/** What is given a month; to the household as a whole where no person is named. */
+export type RunningGrant = {
+  readonly class: Grant['class'];
+  readonly personId?: PersonId | undefined;
+  readonly amount: Fen;
+  /** the first day of the first month that is paid */
+  readonly from: Day;
+  /** the last day of the last one, once that is decided */
+  readonly until?: Day | undefined;
+};
+
+export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;
+
+/**
+ * What a household is at present, and is given: one for each household, moved by decisions alone. Every decision stays where it was made; this is what
+ * the last of them left.
+ */
+export type Assistance = {
+  readonly householdId: Id<'household'>;
+  /** of the office that decided last */
+  readonly region: string;
+  /** of the household as a whole; where only a member was judged, that member's */
+  readonly class: Class;
+  readonly status: (typeof statuses)[number];
+  /** what ran before stays until its last month has been told */
+  readonly grants: readonly RunningGrant[];
+  /** the last day of a recognition that gives nothing of itself */
+  readonly recognisedUntil?: Day | undefined;
+  /** of which month, by its first day, payment was told last */
+  readonly toldOf?: Day | undefined;
+  /** the decision that left it so */
+  readonly decision: DecisionId;
+  /** how many decisions were made of it since it runs */
+  readonly decisions: number;
+  /** of the household's stream here, after its last change */
+  readonly version: number;
+};
+
+/** What is given from now on, until something else is decided. */
+const standingGrants = ({ grants }: Pick<Assistance, 'grants'>): readonly RunningGrant[] =>
+  grants.filter(({ until }) => until === undefined);
+
+export const totalOf = (it: Pick<Assistance, 'grants'>): Fen => standingGrants(it).reduce((sum, { amount }) => sum + amount, 0) as Fen;
+
+/** It is given, or the household is recognised; or both. */
+export const isInForce = ({ status }: Assistance): boolean => status !== 'ended';
+
+/** Who applies has it already: a recognition alone is none, and beside what a member has alone the household may apply. */
+export const isGivenTo = (it: Assistance, applicants: Applicants): boolean =>
+  isInForce(it) &&
+  it.grants.some(({ class: of, personId, until }) => {
+    if (until !== undefined && it.status !== 'exiting') return false;
+    return applicants.grain === 'person' ? personId === applicants.personId : of !== 'single-person';
+  });

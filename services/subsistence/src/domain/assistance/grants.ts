@@ -1,0 +1,14 @@
+import { addDays, addMonths, firstOfMonth } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import type { RunningGrant } from './assistance.ts';
+
+/** The month after a decision, from which it is carried out: 57号 Art 21. */
+export const monthAfter = (decidedOn: Day): Day => addMonths(firstOfMonth(decidedOn), 1);
+
+/** They end with the month before: what had not begun by then never does; what had ended stays as it ended. */
+export const endedBefore = (grants: readonly RunningGrant[], month: Day): readonly RunningGrant[] =>
+  grants.flatMap((it) => {
+    if (it.from >= month) return [];
+    const last = addDays(month, -1);
+    return [{ ...it, until: it.until !== undefined && it.until < last ? it.until : last }];
+  });
