@@ -10,7 +10,7 @@ import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { enteredStandards, raisedCeiling } from './standards.ts';
-import { decidedCase } from './subsistence.ts';
+import { acceptedCase, decidedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
 export type Furnished = {
@@ -68,6 +68,7 @@ export async function furnish(world: World): Promise<Furnished> {
   );
   const { id: request, report } = await reported(world, clerk, verifier, family);
   await disputed(world, clerk, family);
+  const underWay = await acceptedCase(world, family.id, family.members[1]?.person.id ?? '');
   order(world, 'agriculture', { fails: 'until-recovered' });
   await clerk.change(checking, { idempotencyKey: key(), request }, 'VerificationRequest');
   await world.settle();
@@ -92,7 +93,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const roster = await listed(world, verifier, neighbours);
 
-  const cases = [granted, recognised, alone, ...(await moveCases(world, family.id))];
+  const cases = [granted, recognised, alone, underWay, ...(await moveCases(world, family.id))];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs],
     household: family.id,

@@ -21,6 +21,15 @@ const foundOf = (person: string): object => ({
   careForms: [{ person, form: 'home' }],
 });
 
+/** Of one person alone: accepted, and verified for it. */
+export async function acceptedCase(world: World, household: string, applicant: string): Promise<string> {
+  const clerk = await world.officer('clerk');
+  const input = { idempotencyKey: key(), household, applicant, alone: true, nearRelative: false, commitment: true };
+  const { id } = await accept(clerk, await clerk.change<Case>(applying, input, 'SubsistenceCase'));
+  await world.settle();
+  return id;
+}
+
 /**
  * From the window to the decision, with all that a case may have: papers asked for, a near relative, an objection, a visit at home; and where nothing is
  * granted, a letter that came back and was brought, and a second decision.

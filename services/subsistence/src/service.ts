@@ -8,6 +8,7 @@ import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
+import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { addresseesFrom } from './adapters/addressees.ts';
 import { lettersFrom } from './adapters/letters.ts';
@@ -29,6 +30,7 @@ import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
+import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -42,6 +44,7 @@ import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-gran
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
 
@@ -69,6 +72,8 @@ export const subsistence = defineService({
     drawRegionWhenMoved,
     drawFactsWhenRecorded,
     keepReportWhenIssued,
+    askWhenAuthorised,
+    saySoWhenAuthorisationWithdrawn,
     keepDelegationWhenGranted,
     endDelegationWhenRevoked,
     eraseWhenHouseholdErased,
@@ -86,6 +91,7 @@ export const subsistence = defineService({
     extremeDifficultyConfirmed,
     householdRecognised,
     assistanceRefused,
+    verificationRequested,
     letterServed,
     decisionReconsidered,
     entitlementDue,

@@ -6,6 +6,8 @@ import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts
 import type { Fact } from '@jiuzhu/schema/events/household/fact.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { delegationGranted } from '@jiuzhu/schema/events/supervision/delegation-granted.ts';
+import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
+import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
@@ -48,6 +50,9 @@ export interface Opened {
   family(facts?: readonly Told[]): Promise<Family>;
   record(family: Family, facts: readonly Told[]): Promise<void>;
   report(family: Family, more?: Partial<Parameters<typeof reportIssued>[0]>): Promise<void>;
+  /** the family lets the agencies be asked, or takes that back; answers the authorisation */
+  authorise(family: Family, more?: object): Promise<string>;
+  withdraw(family: Family, authorisation: string): Promise<void>;
   run(name: keyof typeof subsistence.commands, input: object, actor?: Actor): Promise<Answer>;
   /** the id of an application, and its version as it stands */
   applied(family: Family, more?: object): Promise<string>;
@@ -155,6 +160,18 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
           ...{ sums: [], declared: [], differences: [], doubts: [], validUntil: day('2026-12-31') },
           ...more,
         }),
+      ),
+    authorise: async ({ household }, more = {}) => {
+      const authorisationId = uuid<'authorisation'>();
+      const given = { householdId: household, authorisationId, purpose: 'social-assistance' as const, signedOn: today() };
+      await tell('verification', household, authorisationGiven({ ...given, validUntil: day('2027-03-01'), ...more }));
+      return authorisationId;
+    },
+    withdraw: ({ household }, authorisation) =>
+      tell(
+        'verification',
+        household,
+        authorisationWithdrawn({ householdId: household, authorisationId: authorisation as Id<'authorisation'>, on: today() }),
       ),
     applied: async ({ household, persons }, more = {}) => {
       const input = { household, applicant: persons[0], alone: false, nearRelative: false, commitment: true, ...more };

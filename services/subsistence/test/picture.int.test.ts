@@ -10,7 +10,7 @@ import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHouseholds } from '../src/adapters/households.ts';
-import { readReports, reports } from '../src/adapters/reports.ts';
+import { readKnown, readReports } from '../src/adapters/reports.ts';
 import { clerk, deposit, openSubsistence } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -85,7 +85,7 @@ it('keeps what obligors have beside the report, and out of what decisions see of
   const { household } = family;
   const sums = [{ kind: 'property' as const, item: 'deposit' as const, amount: fen(900), count: 1 }];
   const obligors = [{ personId: randomUUID() as Id<'person'>, authorised: true, complete: false, sums }];
-  const kept = async () => (await reading(s.runtime, (tx) => reports.load(tx, [household]))).get(household);
+  const kept = async () => (await reading(s.runtime, (tx) => readKnown(tx, [household]))).get(household);
   await s.report(family, { obligors });
   expect(await kept()).toMatchObject({ householdId: household, obligors, sums: [] });
   const seen = (await reading(s.runtime, (tx) => readReports(tx, [household]))).get(household);

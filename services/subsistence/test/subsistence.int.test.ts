@@ -50,7 +50,7 @@ describe('the main road', () => {
     expect(file.decisions[0]?.judged.judgement).toMatchObject({ class: 'dibao', grants: [{ class: 'dibao', amount: 180_000 }] });
     const events = await told(family);
     expect(events.map(({ type, data }) => (type === 'case-moved.v1' ? data['status'] : type))).toEqual([
-      ...['submitted', 'accepted', 'surveyed', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
+      ...['submitted', 'accepted', 'surveyed', 'surveyed', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
       ...['assistance-confirmed.v1', 'confirmed'],
     ]);
     expect(events.find(({ type }) => type === 'assistance-confirmed.v1')?.data).toEqual({
@@ -60,6 +60,8 @@ describe('the main road', () => {
       [
         ['township-610304001', 'application', undefined],
         ['township-610304001', 'survey', '2026-03-05'],
+        ['township-610304001', 'survey', '2026-04-14'],
+        // the report has come
         ['township-610304001', 'survey', '2026-04-14'],
         ['township-610304001', 'publicity', '2026-03-09'],
         ['county-610304', 'confirmation', '2026-03-24'],

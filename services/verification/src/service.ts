@@ -35,6 +35,7 @@ import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdr
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { requestWhenSubsistenceAsks } from './reactions/request-when-subsistence-asks.ts';
 import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
 
 export const verification = defineService({
@@ -59,6 +60,7 @@ export const verification = defineService({
     drawFactsWhenRecorded,
     drawMembersWhenSplit,
     drawMembersWhenMerged,
+    requestWhenSubsistenceAsks,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
     keepStandardWhenApproved,

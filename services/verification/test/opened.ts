@@ -55,7 +55,7 @@ export interface Opened {
   /** what happens while household answers, until told otherwise */
   whenRevealed(then: (() => Promise<void>) | undefined): void;
   forward(days: number): void;
-  tell(stream: string, event: Event): Promise<void>;
+  tell(stream: string, event: Event, owner?: string): Promise<void>;
   /** a couple with a child of eight, and what it declared */
   family(facts?: readonly Omit<Fact, 'id' | 'personId' | 'asOf' | 'source' | 'evidence'>[]): Promise<Family>;
   /** tells that so many grown children of the head live elsewhere, and answers who they are */
@@ -107,12 +107,12 @@ export async function openVerification({ standards = readStandards([]), config =
   const versions = new Map<string, number>();
 
   const forward = (days: number): void => void (now = new Date(now.getTime() + days * 86_400_000));
-  const tell = async (stream: string, { type, data }: Event): Promise<void> => {
-    const version = (versions.get(stream) ?? 0) + 1;
-    versions.set(stream, version);
+  const tell = async (stream: string, { type, data }: Event, owner = 'household'): Promise<void> => {
+    const version = (versions.get(`${owner} ${stream}`) ?? 0) + 1;
+    versions.set(`${owner} ${stream}`, version);
     const envelope: Envelope = {
       id: uuid(),
-      owner: 'household',
+      owner,
       type,
       stream,
       version,

@@ -2,6 +2,7 @@ import type { Event, RegionCode } from '@jiuzhu/kernel';
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
+import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { agencyOf, dueOn } from '../domain/procedure/deadlines.ts';
 import type { Publicity } from '../domain/procedure/publicity-round.ts';
 import { isPaused, stageOf } from '../domain/procedure/status.ts';
@@ -15,6 +16,7 @@ export const caseEvents = (before: SubsistenceCase | undefined, after: Subsisten
   return [
     ...(hasClosed ? [publicityClosed(roundOf(after, { ...was, closesOn: closedOn(was, after) }))] : []),
     ...(hasOpened ? [publicityOpened(roundOf(after, is))] : []),
+    ...asked(before, after),
     moved(after),
   ];
 };
@@ -27,6 +29,14 @@ const roundOf = ({ id, householdId }: SubsistenceCase, { round, opensOn, closesO
   ...{ caseId: id, householdId, round },
   ...{ opensOn, closesOn },
 });
+
+/** By the id that the case gave the request, once. */
+const asked = (before: SubsistenceCase | undefined, after: SubsistenceCase): readonly Event[] => {
+  const { id: caseId, householdId, verification } = after;
+  if (verification?.kind !== 'asked' || !verification.requestId || before?.verification?.requestId === verification.requestId) return [];
+  const { requestId, since: on } = verification;
+  return [verificationRequested({ caseId, householdId, requestId, on, agency: agencyOf(after) })];
+};
 
 const moved = (it: SubsistenceCase): Event => {
   const due = dueOn(it);

@@ -3,11 +3,13 @@ import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { Sources } from '../domain/procedure/opinion.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
+import type { KnownAuthorisation } from '../domain/procedure/verification/verification-standing.ts';
 import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { isOpen } from '../domain/procedure/status.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';
 import { readAssistance } from './assistance-rows.ts';
+import { readAuthorisationsOf } from './authorisations.ts';
 import { insertCase, readCases, readCasesOf } from './case-rows.ts';
 import { saveCase } from './case-saving.ts';
 import { readDelegationsOf } from './delegations.ts';
@@ -66,6 +68,7 @@ export type CaseWithSources = Sources & {
   readonly household: KnownHousehold;
   /** all that the case's township was ever delegated */
   readonly delegations: readonly Delegation[];
+  readonly authorisations: readonly KnownAuthorisation[];
 };
 
 export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, 'CaseUnknown'> = {
@@ -76,12 +79,15 @@ export const casesWithSources: Store<CaseId, CaseWithSources, SubsistenceCase, '
     const cases = await readCases(tx, ids);
     const households = [...new Set([...cases.values()].map(({ householdId }) => householdId))];
     const [found, reports] = [await readHouseholds(tx, households), await readReports(tx, households)];
+    const authorisations = await readAuthorisationsOf(tx, households);
     const delegations = await readDelegationsOf(tx, [...new Set([...cases.values()].map(townshipOf))]);
     return new Map(
       [...cases].flatMap(([id, it]) => {
         const household = found.get(it.householdId);
-        const delegated = delegations.get(townshipOf(it)) ?? [];
-        return household ? [[id, { case: it, household, report: reports.get(it.householdId), delegations: delegated }] as const] : [];
+        if (!household) return [];
+        const { householdId } = it;
+        const told = { report: reports.get(householdId), authorisations: authorisations.get(householdId) ?? [] };
+        return [[id, { case: it, household, ...told, delegations: delegations.get(townshipOf(it)) ?? [] }] as const];
       }),
     );
   },

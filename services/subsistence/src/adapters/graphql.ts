@@ -26,6 +26,7 @@ import {
   opinionView,
   publicityView,
   standingView,
+  verificationView,
 } from '../queries/case-view.ts';
 import { noticesView } from '../queries/notice-view.ts';
 import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
@@ -96,6 +97,7 @@ const resolvers: CompleteResolvers = {
     deadlines: file(deadlinesView),
     opinion: file(latestOpinionView),
     opinions: file(({ opinions }) => opinions.map(opinionView)),
+    verification: file(verificationView),
     surveys: file(({ surveys }) => surveys.map(surveyView)),
     publicity: file(publicityView),
     reviews: file(({ reviews }) => reviews),

@@ -1,7 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { Tx } from '@jiuzhu/service-kit';
 import type { Report } from '../domain/household/facts.ts';
-import { householdLocks } from './households.ts';
 
 /**
  * What a statutory obligor has, as the agencies know it. A third party's: it is kept beside the report and goes into no snapshot of a decision, which
@@ -35,7 +34,8 @@ select household_id::text as household_id, report_id::text as report_id, issued_
   valid_until::text as valid_until, version
 from verification_reports where household_id = any($1::uuid[])`;
 
-const readKnown = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, KnownReport>> => {
+/** With what stands beside it of obligors. */
+export const readKnown = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, KnownReport>> => {
   const rows = await tx.sql<Row>('reports-read', read, [ids]);
   return new Map(
     rows.map(({ household_id, report_id, issued_on, valid_until, ...it }) => [
@@ -61,17 +61,9 @@ on conflict (household_id) do update set report_id = excluded.report_id, issued_
   sums = excluded.sums, obligors = excluded.obligors, doubts = excluded.doubts, valid_until = excluded.valid_until, version = excluded.version`;
 
 /** The latest report on each household, as verification's events tell it. */
-export const reports: Store<Id<'household'>, KnownReport | undefined, KnownReport> = {
-  region: () => '',
-  locks: householdLocks,
-  load: async (tx, ids) => {
-    const found = await readKnown(tx, ids);
-    return new Map(ids.map((id) => [id, found.get(id)]));
-  },
-  save: async (_tx, changes) => {
-    const rows = changes.map(({ after: { householdId, reportId, on, validUntil, ...it } }) => ({
-      ...{ ...it, household_id: householdId, report_id: reportId, issued_on: on, valid_until: validUntil },
-    }));
-    return { name: 'reports-write', text: write, values: [JSON.stringify(rows)] };
-  },
+export const keepReports = async (tx: Tx, all: readonly KnownReport[]): Promise<void> => {
+  const rows = all.map(({ householdId, reportId, on, validUntil, ...it }) => ({
+    ...{ ...it, household_id: householdId, report_id: reportId, issued_on: on, valid_until: validUntil },
+  }));
+  if (rows.length > 0) await tx.sql('reports-write', write, [JSON.stringify(rows)]);
 };

@@ -29,6 +29,14 @@ export const appliedView = ({ applicant, applicants, nearRelative, opened, accep
   objections: objections.length,
 });
 
+export const verificationView = ({ verification }: SubsistenceCase) =>
+  verification
+    ? {
+        ...{ kind: verification.kind, since: verification.since, requestId: verification.requestId ?? null },
+        withdrawnOn: verification.withdrawnOn ?? null,
+      }
+    : null;
+
 export const deadlinesView = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, ...rest }) => ({ what: inGraph(what), ...rest }));
 
 export const opinionView = (opinion: Opinion) => ({

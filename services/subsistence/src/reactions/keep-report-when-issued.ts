@@ -1,13 +1,16 @@
 import { accept } from '@jiuzhu/kernel';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { reports } from '../adapters/reports.ts';
+import { verifiedHouseholds } from '../adapters/verified-households.ts';
+import { reportedTo } from '../domain/procedure/verification/follow-verification.ts';
 
-/** The latest report is the one that counts. */
+/** The latest report is the one that counts, and the answer for which the household's cases wait. */
 export const keepReportWhenIssued = reaction({
   on: reportIssued,
-  subject: reports,
+  subject: verifiedHouseholds,
   key: (event) => event.householdId,
-  decide: ({ householdId, reportId, on, complete, sums, obligors = [], doubts, validUntil }, _before, { source }) =>
-    accept({ householdId, reportId, on, complete, sums, obligors, doubts, validUntil, version: source.version }),
+  decide: ({ householdId, reportId, on, complete, sums, obligors = [], doubts, validUntil }, it, { source }) => {
+    const report = { householdId, reportId, on, complete, sums, obligors, doubts, validUntil, version: source.version };
+    return accept({ ...it, report, cases: it.cases.map((one) => reportedTo(one, report)) });
+  },
 });

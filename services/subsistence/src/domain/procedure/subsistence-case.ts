@@ -10,6 +10,7 @@ import type { Notice } from './notice/notice.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
 import type { Publicity } from './publicity-round.ts';
 import type { Status } from './status.ts';
+import type { VerificationStanding } from './verification/verification-standing.ts';
 import type { SurveyRecord } from './survey/survey-record.ts';
 
 export type CaseId = Id<'subsistence-case'>;
@@ -64,6 +65,8 @@ export type SubsistenceCase = {
   readonly asked?: (Act & { readonly missing: readonly Material[] }) | undefined;
   /** with the delegation under which the township would decide, where there is one that day */
   readonly accepted?: (Act & { readonly periods: Periods; readonly delegation?: DelegationRef | undefined }) | undefined;
+  /** from the acceptance on */
+  readonly verification?: VerificationStanding | undefined;
   readonly surveys: readonly SurveyRecord[];
   readonly opinions: readonly Opinion[];
   readonly publicity?: Publicity | undefined;

@@ -1,0 +1,49 @@
+import type { Day, Id } from '@jiuzhu/kernel';
+import type { Report } from '../../household/facts.ts';
+import { isOpen } from '../status.ts';
+import type { SubsistenceCase } from '../subsistence-case.ts';
+import type { KnownAuthorisation, VerificationStanding } from './verification-standing.ts';
+
+const purpose = 'social-assistance';
+
+const isAuthorised = (all: readonly KnownAuthorisation[], today: Day): boolean =>
+  all.some((it) => it.purpose === purpose && it.withdrawnOn === undefined && today <= it.validUntil);
+
+const answers = (report: Report | undefined, today: Day): report is Report =>
+  report !== undefined && report.complete && report.validUntil >= today;
+
+export type Sight = { readonly authorisations: readonly KnownAuthorisation[]; readonly report?: Report | undefined };
+type Asking = { readonly today: Day; readonly requestId: Id<'request'> };
+
+/** Where the verification of an accepted case stands: a complete report that holds is enough; else it is asked for, if the family lets it. */
+const standingOf = ({ authorisations, report }: Sight, { today, requestId }: Asking): VerificationStanding => {
+  if (answers(report, today)) return { kind: 'reported', since: today, reportId: report.reportId };
+  return isAuthorised(authorisations, today) ? { kind: 'asked', since: today, requestId } : { kind: 'waiting', since: today };
+};
+
+/** The papers are complete: what the agencies know is asked for (57号 Art 17). */
+export const verifying = (it: SubsistenceCase, sight: Sight, asking: Asking): SubsistenceCase => ({
+  ...it,
+  verification: standingOf(sight, asking),
+});
+
+/** A case that still waits is asked for once the family has authorised it. */
+export const authorised = (it: SubsistenceCase, sight: Sight, asking: Asking): SubsistenceCase => {
+  const { verification } = it;
+  const isIdle = verification?.kind === 'waiting' || (verification?.kind === 'asked' && verification.withdrawnOn !== undefined);
+  return isOpen(it) && isIdle ? verifying(it, sight, asking) : it;
+};
+
+/** Nobody is asked any more. The case says so, and whoever handles it hears the family (57号 Art 29). */
+export const withdrawnFrom = (it: SubsistenceCase, { authorisations }: Sight, on: Day): SubsistenceCase => {
+  const { verification } = it;
+  if (!isOpen(it) || !verification || verification.withdrawnOn !== undefined || isAuthorised(authorisations, on)) return it;
+  return { ...it, verification: { ...verification, withdrawnOn: on } };
+};
+
+/** The answer; a report that somebody else asked for answers as well. One that lacks an answer leaves the case where it is, for it is asked again. */
+export const reportedTo = (it: SubsistenceCase, report: Report): SubsistenceCase => {
+  const { verification } = it;
+  if (!isOpen(it) || !verification || !report.complete) return it;
+  return { ...it, verification: { ...verification, kind: 'reported', since: report.on, reportId: report.reportId } };
+};

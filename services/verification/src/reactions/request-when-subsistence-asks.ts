@@ -1,0 +1,32 @@
+import { accept } from '@jiuzhu/kernel';
+import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { commissions } from '../adapters/commissions.ts';
+import { inForce } from '../domain/authorisation.ts';
+import { askAll, asksOf } from '../domain/request.ts';
+import { queriesOf } from '../effects/query-source.ts';
+
+const purpose = 'social-assistance';
+
+/**
+ * A case was accepted: the agencies are asked, by the id that the case gave the request. Nobody is asked without an authorisation in force, nor twice at a
+ * time, nor where a complete report answers already: the report is the answer, and it was told.
+ */
+export const requestWhenSubsistenceAsks = reaction({
+  on: verificationRequested,
+  subject: commissions,
+  key: ({ householdId }) => householdId,
+  decide: ({ requestId, agency, freshFrom }, it, { today, actor }) => {
+    if (!it) return accept(it);
+    const { household, authorisations, underWay, newest } = it;
+    const authorisation = inForce(authorisations, purpose, today);
+    const isAsked = underWay.some((other) => other.purpose === purpose);
+    const isAnswered = newest.some(
+      (one) => one.purpose === purpose && one.complete && one.validUntil >= today && (freshFrom === undefined || one.on >= freshFrom),
+    );
+    if (!authorisation || isAsked || isAnswered) return accept(it);
+    const request = askAll(requestId, household, authorisation, today, { askedBy: { officer: actor.id, agency }, commitments: [] });
+    if (asksOf(request).length === 0) return accept(it);
+    return accept({ request, household, authorisation }, [], queriesOf(request, household.region));
+  },
+});
