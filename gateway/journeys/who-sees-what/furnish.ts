@@ -10,7 +10,7 @@ import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { enteredStandards, raisedCeiling } from './standards.ts';
-import { acceptedCase, decidedCase } from './subsistence.ts';
+import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
 export type Furnished = {
@@ -68,13 +68,14 @@ export async function furnish(world: World): Promise<Furnished> {
   );
   const { id: request, report } = await reported(world, clerk, verifier, family);
   await disputed(world, clerk, family);
-  const underWay = await acceptedCase(world, family.id, family.members[1]?.person.id ?? '');
+  const ended = await acceptedCase(world, family.id, family.members[1]?.person.id ?? '');
   order(world, 'agriculture', { fails: 'until-recovered' });
   await clerk.change(checking, { idempotencyKey: key(), request }, 'VerificationRequest');
   await world.settle();
   await clerk.change(withdrawing, { idempotencyKey: key(), authorisation: withdrawn }, 'VerificationAuthorisation');
   await world.retry();
   order(world, 'agriculture', {});
+  await endedCase(world, ended);
   const authorisation = await authorise(world, clerk, family);
   await verify(clerk, family.id);
   await world.settle();
@@ -84,6 +85,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, neighbours.id);
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  await world.pass({ days: 1 });
   await raisedCeiling(world);
   await recordOddJob(clerk, { ...neighbours, version: told.version });
   await world.settle();
@@ -93,7 +95,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const roster = await listed(world, verifier, neighbours);
 
-  const cases = [granted, recognised, alone, underWay, ...(await moveCases(world, family.id))];
+  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id))];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs],
     household: family.id,

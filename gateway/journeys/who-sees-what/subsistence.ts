@@ -11,6 +11,7 @@ const asking = mutation('acceptApplication', 'AcceptApplicationInput');
 const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 const serving = mutation('recordService', 'RecordServiceInput');
+const ending = mutation('endProcedure', 'EndProcedureInput');
 const reconsidering = mutation('reconsider', 'ReconsiderInput');
 
 /** Something of each kind. */
@@ -28,6 +29,15 @@ export async function acceptedCase(world: World, household: string, applicant: s
   const { id } = await accept(clerk, await clerk.change<Case>(applying, input, 'SubsistenceCase'));
   await world.settle();
   return id;
+}
+
+/** Of a family that has taken its authorisation back: heard, and ended. */
+export async function endedCase(world: World, id: string): Promise<void> {
+  const reviewer = await world.officer('reviewer');
+  const { version } = await standingOf(reviewer, id);
+  const heard = { heardOn: world.now().toISOString().slice(0, 10), recordHash: 'd'.repeat(64) };
+  await reviewer.change(ending, { idempotencyKey: key(), case: id, version, declined: ['verification'], ...heard }, 'SubsistenceCase');
+  await world.settle();
 }
 
 /**

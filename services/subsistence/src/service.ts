@@ -6,6 +6,7 @@ import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-du
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
+import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-missed.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
@@ -22,12 +23,15 @@ import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-op
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from './commands/survey/record-survey.ts';
 import { raiseObjection } from './commands/publicity/raise-objection.ts';
+import { endProcedure } from './commands/intake/end-procedure.ts';
 import { withdrawApplication } from './commands/intake/withdraw-application.ts';
 import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
+import { timesOfDecisions } from './queries/times-of-decisions.ts';
+import { workIn } from './queries/work-in.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
@@ -47,6 +51,7 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
+import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
 export const subsistence = defineService({
@@ -62,8 +67,10 @@ export const subsistence = defineService({
     recordService,
     reconsider,
     withdrawApplication,
+    endProcedure,
   },
-  queries: { caseById, fileOfCase, casesOfHousehold, differenceOfDecisions, erasureOfHousehold },
+  queries: { caseById, fileOfCase, casesOfHousehold, differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
+  lists: { workIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -81,12 +88,13 @@ export const subsistence = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue, tellEntitlementWhenDue],
+  timers: [closePublicityWhenDue, tellOverdueWhenDue, tellEntitlementWhenDue],
   effects: { servingLetter },
   emits: [
     subsistenceCaseMoved,
     publicityOpened,
     publicityClosed,
+    deadlineMissed,
     assistanceConfirmed,
     extremeDifficultyConfirmed,
     householdRecognised,

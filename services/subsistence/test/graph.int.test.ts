@@ -49,6 +49,7 @@ it('a family is refused by one fen of the highest limit, read back in one query 
   };
   const { data } = await asked(clerk, apply, { input });
   const { id, version } = data?.['applyForSubsistence'] as never as { id: string; version: number };
+  await s.authorise(family);
   const accept = `mutation($input: AcceptApplicationInput!) { acceptApplication(input: $input) { __typename ... on SubsistenceCase { status stage dueOn version } ... on Problem { code message } } }`;
   expect(await asked(clerk, accept, { input: { idempotencyKey: randomUUID(), case: id, version, missing: [] } })).toMatchObject({
     data: { acceptApplication: { __typename: 'SubsistenceCase', status: 'accepted', stage: 'survey', dueOn: '2026-03-05' } },
@@ -56,7 +57,7 @@ it('a family is refused by one fen of the highest limit, read back in one query 
   await s.survey(family, id);
   const opine = `mutation($input: GivePreliminaryOpinionInput!) { givePreliminaryOpinion(input: $input) {
     __typename ... on FactsNeeded { code message needs { need text person { id } } } } }`;
-  expect(await asked(reviewer, opine, { input: { idempotencyKey: randomUUID(), case: id, version: 3 } })).toMatchObject({
+  expect(await asked(reviewer, opine, { input: { idempotencyKey: randomUUID(), case: id, version: 4 } })).toMatchObject({
     data: {
       givePreliminaryOpinion: {
         ...{ __typename: 'FactsNeeded', code: 'FACTS_NEEDED', message: '尚有情况未查清，暂不能提出初审意见，案件保留' },
@@ -86,7 +87,7 @@ it('a family is refused by one fen of the highest limit, read back in one query 
       class: 'none',
       amount: null,
       noticeDueOn: '2026-03-05',
-      snapshot: { day: '2026-03-02', reportVersion: 1 },
+      snapshot: { day: '2026-03-02', reportVersion: 2 },
     },
   });
   const { reasons } = (read.data?.['subsistenceCase'] as never as { decision: { reasons: Record<string, unknown>[] } }).decision;

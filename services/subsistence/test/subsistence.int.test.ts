@@ -59,8 +59,9 @@ describe('the main road', () => {
     expect(events.filter(({ type }) => type === 'case-moved.v1').map(({ data }) => [data['agency'], data['stage'], data['dueOn']])).toEqual(
       [
         ['township-610304001', 'application', undefined],
-        ['township-610304001', 'survey', '2026-03-05'],
-        ['township-610304001', 'survey', '2026-04-14'],
+        // nobody has let the agencies be asked: the clock stands
+        ['township-610304001', 'survey', undefined],
+        ['township-610304001', 'survey', undefined],
         // the report has come
         ['township-610304001', 'survey', '2026-04-14'],
         ['township-610304001', 'publicity', '2026-03-09'],

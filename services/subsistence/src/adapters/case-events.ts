@@ -3,9 +3,9 @@ import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-mov
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
-import { agencyOf, dueOn } from '../domain/procedure/deadlines.ts';
+import { agencyOf, dueOn, isPaused } from '../domain/procedure/deadlines.ts';
 import type { Publicity } from '../domain/procedure/publicity-round.ts';
-import { isPaused, stageOf } from '../domain/procedure/status.ts';
+import { stageOf } from '../domain/procedure/status.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What every change of a case tells by itself: rounds of publicity that closed or opened, and where the case stands now. */

@@ -3,6 +3,10 @@ import type { Id } from '@jiuzhu/kernel';
 import { startOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { PersonId } from '../domain/household/facts.ts';
+import { awaited } from '../domain/procedure/clock/awaited.ts';
+import { nextDue } from '../domain/procedure/clock/overdue.ts';
+import { timesOf } from '../domain/procedure/clock/times.ts';
+import { agencyOf, dueOn, isPaused } from '../domain/procedure/deadlines.ts';
 import { stageOf } from '../domain/procedure/status.ts';
 import type { SurveyRecord } from '../domain/procedure/survey/survey-record.ts';
 import type { CaseId, Decision, Judged, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
@@ -72,8 +76,14 @@ const caseIn = (row: Row): SubsistenceCase => {
 
 const columnsOf = (it: SubsistenceCase, version: number) => {
   const { region, status, publicity } = it;
-  const due = stageOf(it) === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null;
-  return { region, status, publicityDueAt: due, version, content: contentOf(it) };
+  const [due, next] = [dueOn(it), nextDue(it)];
+  return {
+    ...{ region, status, version, content: contentOf(it) },
+    publicityDueAt: stageOf(it) === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null,
+    ...{ agency: agencyOf(it), awaited: awaited(it) ?? null, paused: isPaused(it) },
+    dueOn: due ? dateOf(due) : null,
+    overdueAt: next ? startOf(addDays(next, 1)) : null,
+  };
 };
 
 const judgedColumns = ({ judgement, snapshot, standardsHash, rulesHash }: Judged) => ({
@@ -113,7 +123,7 @@ export const updateCase = async (tx: Tx, before: SubsistenceCase, after: Subsist
   }
   for (const { number, on, by, judged, ...content } of after.decisions.slice(before.decisions.length)) {
     const row = { caseId: after.id, number, decidedOn: dateOf(on), decidedBy: by, content: content as object, ...judgedColumns(judged) };
-    await prisma.decision.create({ data: row });
+    await prisma.decision.create({ data: { ...row, ...timesOf(after, number) } });
   }
 };
 
@@ -133,5 +143,5 @@ export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>
 /** What is no id at all leads to nothing, like an id that is not there. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
-const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
+export const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
   ids.filter((id) => id.startsWith('subsistence-case/') && uuid.test(id.slice('subsistence-case/'.length)));

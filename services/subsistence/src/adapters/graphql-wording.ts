@@ -24,6 +24,8 @@ const sources: Readonly<Record<string, string>> = {
 
 const delegated: Readonly<Record<string, string>> = { dibao: '最低生活保障', tekun: '特困人员救助供养' };
 
+const declined: Readonly<Record<string, string>> = { verification: '核对授权', survey: '入户调查', facts: '如实申报' };
+
 /** What each problem says to people. */
 export const wording: Wording = {
   HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',
@@ -52,6 +54,8 @@ export const wording: Wording = {
   ObjectionAfterRound: ({ closedOn }: { closedOn: string }) => `公示已于 ${closedOn} 期满，公示异议应当在公示期内提出`,
   DelegationNotInForce: ({ programmes }: { programmes: readonly string[] }) =>
     `县级人民政府没有将${programmes.map((it) => delegated[it] ?? it).join('、')}的审核确认权限书面下放给本乡镇（街道），或者当日不在有效期内`,
+  NotDeclined: ({ given }: { given: readonly string[] }) =>
+    `${given.map((it) => declined[it] ?? it).join('、')}已经配合，不能作为终止程序的理由`,
   NothingToServe: () => '没有应当送达的决定书',
   AlreadyServed: ({ on }: { on: string }) => `决定书已于 ${on} 送达`,
   ReconsideredByItsDecider: () => '作出原决定的人员不能复核',

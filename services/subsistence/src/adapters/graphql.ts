@@ -1,7 +1,8 @@
-import { fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
 import type { Graph } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
+import { parseShape } from '@jiuzhu/service-kit';
 import { acceptApplication } from '../commands/intake/accept-application.ts';
 import { applyForSubsistence } from '../commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from '../commands/decision/decide-subsistence.ts';
@@ -11,6 +12,7 @@ import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-o
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from '../commands/survey/record-survey.ts';
 import { raiseObjection } from '../commands/publicity/raise-objection.ts';
+import { endProcedure } from '../commands/intake/end-procedure.ts';
 import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
 import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
@@ -19,7 +21,6 @@ import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import {
   appliedView,
-  deadlinesView,
   decisionsView,
   decisionView,
   latestOpinionView,
@@ -28,6 +29,7 @@ import {
   standingView,
   verificationView,
 } from '../queries/case-view.ts';
+import { deadlinesView, endedView, missedView, pausesView } from '../queries/clock-view.ts';
 import { noticesView } from '../queries/notice-view.ts';
 import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
 import { differenceView } from '../queries/difference-view.ts';
@@ -35,8 +37,11 @@ import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { letterView, worksheetView, wouldChangeView } from '../queries/explanation-view.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { surveyView } from '../queries/survey-view.ts';
+import { timesOfDecisions } from '../queries/times-of-decisions.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
+import { workIn } from '../queries/work-in.ts';
 import { wording } from './graphql-wording.ts';
+import { period } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);
 const file = fieldsOf(fileOfCase);
@@ -56,6 +61,13 @@ const explained = {
 const resolvers: CompleteResolvers = {
   Query: {
     subsistenceCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'subsistence-case'> }, context),
+    subsistenceWorklist: connection(
+      workIn,
+      'workIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
+    subsistenceTimes: async (_, args, context) => (await load(context, timesOfDecisions, parseShape(period, args)))?.modes ?? null,
     subsistenceDifference: async (_, { one, other }, context) => {
       const it = await load(context, differenceOfDecisions, { one: one as CaseId, other: other as CaseId });
       return it ? differenceView(it.difference) : null;
@@ -72,6 +84,7 @@ const resolvers: CompleteResolvers = {
     recordService: mutation(recordService, toCase),
     reconsider: mutation(reconsider, toCase),
     withdrawApplication: mutation(withdrawApplication, toCase),
+    endProcedure: mutation(endProcedure, toCase),
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -91,10 +104,14 @@ const resolvers: CompleteResolvers = {
     dueOn: stands((it) => standingView(it).dueOn),
     paused: stands((it) => standingView(it).paused),
     agency: stands((it) => standingView(it).agency),
+    awaited: stands((it) => standingView(it).awaited),
     region: stands((it) => standingView(it).region),
     version: stands(({ version }) => version),
     applied: file(appliedView),
     deadlines: file(deadlinesView),
+    missed: file(missedView),
+    pauses: file(pausesView),
+    ended: file(endedView),
     opinion: file(latestOpinionView),
     opinions: file(({ opinions }) => opinions.map(opinionView)),
     verification: file(verificationView),

@@ -16,6 +16,14 @@ export const caseId = z.string().regex(new RegExp(`^subsistence-case/${uuid}$`),
 
 export const calendarDay = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
 
+/** A region, or the part of one: a code of two to twelve digits. */
+export const regionPath = z.string().regex(/^\d{2,12}$/, '区划代码格式不符');
+
+/** A period of days, the last counted. */
+export const period = z
+  .object({ region: regionPath, from: calendarDay, to: calendarDay })
+  .refine(({ from, to }) => from <= to, { message: '结束日期不能早于开始日期', path: ['to'] });
+
 /** The version of the case that was seen. */
 export const version = z.number().int('版本应为整数').min(0, '版本不能为负').max(2_147_483_647, '版本过大');
 

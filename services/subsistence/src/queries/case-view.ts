@@ -1,10 +1,10 @@
 import { appliedTrial, isGranted } from '../domain/classification/judgement.ts';
-import { agencyOf, deadlinesOf, dueOn } from '../domain/procedure/deadlines.ts';
-import { isPaused, stageOf } from '../domain/procedure/status.ts';
+import { awaited } from '../domain/procedure/clock/awaited.ts';
+import { agencyOf, dueOn, isPaused } from '../domain/procedure/deadlines.ts';
+import { stageOf } from '../domain/procedure/status.ts';
 import { lastDecision, lastOpinion } from '../domain/procedure/subsistence-case.ts';
 import { issuedDecision, issuedOpinion } from '../domain/explanation/letter/issued.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import { inGraph } from './in-graph.ts';
 import { amountView, judgementView, snapshotView } from './judgement-view.ts';
 import { reasonView } from './reason-view.ts';
 
@@ -16,6 +16,7 @@ export const standingView = (it: SubsistenceCase) => ({
   dueOn: dueOn(it) ?? null,
   paused: isPaused(it),
   agency: agencyOf(it),
+  awaited: awaited(it) ?? null,
   region: it.region,
 });
 
@@ -36,8 +37,6 @@ export const verificationView = ({ verification }: SubsistenceCase) =>
         withdrawnOn: verification.withdrawnOn ?? null,
       }
     : null;
-
-export const deadlinesView = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, ...rest }) => ({ what: inGraph(what), ...rest }));
 
 export const opinionView = (opinion: Opinion) => ({
   ...{ round: opinion.round, givenOn: opinion.on, givenBy: opinion.by },

@@ -5,6 +5,8 @@ import type { Law, Standards } from '@jiuzhu/policy';
 export const procedureLaw = {
   /** 57号 Art 15: from acceptance to the start of the survey */
   surveyStart: workingDays('subsistence.period.survey-start'),
+  /** how long the survey itself may take, from the acceptance or the objection: a region's own (达州 2021: ten); where no document says it, there is no such day */
+  surveyDone: mayLack(workingDays('subsistence.period.survey', { by: ['first', 'after-objection'] })),
   /** 57号 Art 28: nobody is admitted without a survey; a place may exempt households of which it knows otherwise */
   survey: choice('subsistence.survey', ['required', 'exempt']),
   /**

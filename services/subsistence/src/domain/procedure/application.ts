@@ -21,6 +21,8 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   ...application,
   status: 'submitted',
   opened,
+  pauses: [],
+  missed: [],
   surveys: [],
   opinions: [],
   objections: [],

@@ -1,26 +1,50 @@
-import { addWorkingDays } from '@jiuzhu/kernel';
-import type { Day, Deadline } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import type { CaseDeadline } from './clock/case-deadline.ts';
+import { dueAfter } from './clock/pause.ts';
+import { isLetterOut } from './notice/served.ts';
 import { isOpen } from './status.ts';
 import { lastDecision } from './subsistence-case.ts';
 import type { Periods, SubsistenceCase } from './subsistence-case.ts';
 
-export type CaseDeadline = Deadline & { readonly what: 'survey-start' | 'publicity' | 'county-opinion' | 'total' | 'refusal-notice' };
+/** The clock stands still while papers are missing: before the acceptance no period has begun, and after it none runs. */
+export const isPaused = ({ status, pauses }: Pick<SubsistenceCase, 'status' | 'pauses'>): boolean =>
+  status === 'incomplete' || (isOpen({ status }) && pauses.some(({ until }) => until === undefined));
 
-/** What is due next and by when; working days beyond the announced holidays are provisional. */
+/** What is due next and by when; working days beyond the announced holidays are provisional. While the clock stands, nobody can say when. */
 export const deadlinesOf = (it: SubsistenceCase): readonly CaseDeadline[] => {
-  const { accepted, awaitingSince, publicity, status } = it;
+  const { accepted, publicity, status } = it;
   const notice = lastDecision(it)?.noticeDue;
-  if (!isOpen(it)) return notice ? [{ what: 'refusal-notice', ...notice }] : [];
+  if (!isOpen(it)) return notice && isLetterOut(it) ? [{ what: 'refusal-notice', ...notice }] : [];
   if (!accepted) return [];
-  const { periods } = accepted;
   const isPosted = (status === 'publicity' || status === 'final-publicity') && publicity !== undefined;
   return [
-    ...(status === 'accepted' ? [{ what: 'survey-start' as const, ...addWorkingDays(accepted.on, periods.surveyStart) }] : []),
     ...(isPosted ? [{ what: 'publicity' as const, day: publicity.closesOn, provisional: false }] : []),
+    ...(isPaused(it) ? [] : [...ofTheSurvey(it, accepted), ...ofTheDecision(it, accepted)]),
+  ];
+};
+
+type Accepted = NonNullable<SubsistenceCase['accepted']>;
+
+/** 57号 Art 15, and how long a region gives the survey that has begun (达州 2021: ten working days); after an objection it is done once more. */
+const ofTheSurvey = (it: SubsistenceCase, { on, periods }: Accepted): readonly CaseDeadline[] => {
+  const { surveyDone: survey, surveyStart } = periods;
+  const objection = it.objections.at(-1);
+  if (it.status === 're-survey' && objection && survey)
+    return [{ what: 'survey', ...dueAfter(objection.on, survey['after-objection'], it.pauses) }];
+  if (it.status !== 'accepted') return [];
+  return [
+    { what: 'survey-start', ...dueAfter(on, surveyStart, it.pauses) },
+    ...(survey ? [{ what: 'survey' as const, ...dueAfter(on, survey.first, it.pauses) }] : []),
+  ];
+};
+
+const ofTheDecision = (it: SubsistenceCase, { on, periods }: Accepted): readonly CaseDeadline[] => {
+  const { awaitingSince, pauses, status } = it;
+  return [
     ...(status === 'awaiting-decision' && awaitingSince
-      ? [{ what: 'county-opinion' as const, ...addWorkingDays(awaitingSince, periods.countyOpinion) }]
+      ? [{ what: 'county-opinion' as const, ...dueAfter(awaitingSince, periods.countyOpinion, pauses) }]
       : []),
-    { what: 'total', ...addWorkingDays(accepted.on, totalOf(it, periods)) },
+    { what: 'total', ...dueAfter(on, totalOf(it, periods), pauses) },
   ];
 };
 

@@ -26,7 +26,7 @@ type Standing = { readonly status: Status };
 
 export const stageOf = ({ status }: Standing): Stage => stages[status];
 export const isOpen = (it: Standing): boolean => stageOf(it) !== 'closed';
+/** Nothing was decided yet. */
+export const isBeforeDecision = (it: Standing): boolean => isOpen(it) && it.status !== 'final-publicity';
 /** Somebody looks at the household, or the law waits for it. */
 export const isSurveyed = ({ status }: Standing): boolean => status === 'accepted' || status === 'surveyed' || status === 're-survey';
-/** The clock stands still while papers are missing: no period has begun. */
-export const isPaused = ({ status }: Standing): boolean => status === 'incomplete';

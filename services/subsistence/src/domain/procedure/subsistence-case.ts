@@ -4,7 +4,10 @@ import type { Applicants, Snapshot } from '../household/snapshot.ts';
 import type { Decidable } from '../classification/judgement.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
+import type { Pause } from './clock/pause.ts';
+import type { Missed } from './clock/case-deadline.ts';
 import type { DelegationRef } from './decision/delegation.ts';
+import type { Ended } from './ended.ts';
 import type { Meeting } from './decision/meeting.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
@@ -67,6 +70,10 @@ export type SubsistenceCase = {
   readonly accepted?: (Act & { readonly periods: Periods; readonly delegation?: DelegationRef | undefined }) | undefined;
   /** from the acceptance on */
   readonly verification?: VerificationStanding | undefined;
+  /** of the clock, from the acceptance on */
+  readonly pauses: readonly Pause[];
+  /** deadlines that passed without what they are for */
+  readonly missed: readonly Missed[];
   readonly surveys: readonly SurveyRecord[];
   readonly opinions: readonly Opinion[];
   readonly publicity?: Publicity | undefined;
@@ -79,6 +86,7 @@ export type SubsistenceCase = {
   /** what is told in writing, and whether it came */
   readonly notices: readonly Notice[];
   readonly withdrawn?: Act | undefined;
+  readonly ended?: Ended | undefined;
   /** of the household's stream here, after the last change of this case */
   readonly version: number;
 };

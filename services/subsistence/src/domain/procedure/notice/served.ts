@@ -1,4 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
+import { isOpen } from '../status.ts';
 import { lastDecision } from '../subsistence-case.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';
 import type { Notice } from './notice.ts';
@@ -7,6 +8,12 @@ import type { Notice } from './notice.ts';
 export const asked = (it: SubsistenceCase, on: Day): SubsistenceCase => {
   const decision = lastDecision(it);
   return decision?.noticeDue ? { ...it, notices: [...it.notices, { decision: decision.number, askedOn: on }] } : it;
+};
+
+/** What is told in writing has not come yet, as far as anybody knows. */
+export const isLetterOut = (it: SubsistenceCase): boolean => {
+  const decision = lastDecision(it);
+  return decision?.noticeDue !== undefined && !isOpen(it) && noticeOf(it, decision.number)?.servedOn === undefined;
 };
 
 export const noticeOf = ({ notices }: SubsistenceCase, decision: number): Notice | undefined =>

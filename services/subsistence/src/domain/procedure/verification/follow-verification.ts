@@ -1,7 +1,9 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Report } from '../../household/facts.ts';
+import { resumed, stopped } from '../clock/pause.ts';
 import { isOpen } from '../status.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';
+import { isUnauthorised } from './verification-standing.ts';
 import type { KnownAuthorisation, VerificationStanding } from './verification-standing.ts';
 
 const purpose = 'social-assistance';
@@ -22,28 +24,31 @@ const standingOf = ({ authorisations, report }: Sight, { today, requestId }: Ask
 };
 
 /** The papers are complete: what the agencies know is asked for (57号 Art 17). */
-export const verifying = (it: SubsistenceCase, sight: Sight, asking: Asking): SubsistenceCase => ({
-  ...it,
-  verification: standingOf(sight, asking),
+export const verifying = (it: SubsistenceCase, sight: Sight, asking: Asking): SubsistenceCase =>
+  standing(it, standingOf(sight, asking), asking.today);
+
+/** Where nobody may be asked, the working days stand still until the family says that they may (the authorisation is one of its papers: 57号 Art 4, 9). */
+const standing = (it: SubsistenceCase, verification: VerificationStanding, on: Day): SubsistenceCase => ({
+  ...{ ...it, verification },
+  pauses: isUnauthorised(verification) ? stopped(it.pauses, on) : resumed(it.pauses, on),
 });
 
 /** A case that still waits is asked for once the family has authorised it. */
 export const authorised = (it: SubsistenceCase, sight: Sight, asking: Asking): SubsistenceCase => {
   const { verification } = it;
-  const isIdle = verification?.kind === 'waiting' || (verification?.kind === 'asked' && verification.withdrawnOn !== undefined);
-  return isOpen(it) && isIdle ? verifying(it, sight, asking) : it;
+  return isOpen(it) && verification && isUnauthorised(verification) ? verifying(it, sight, asking) : it;
 };
 
 /** Nobody is asked any more. The case says so, and whoever handles it hears the family (57号 Art 29). */
 export const withdrawnFrom = (it: SubsistenceCase, { authorisations }: Sight, on: Day): SubsistenceCase => {
   const { verification } = it;
   if (!isOpen(it) || !verification || verification.withdrawnOn !== undefined || isAuthorised(authorisations, on)) return it;
-  return { ...it, verification: { ...verification, withdrawnOn: on } };
+  return standing(it, { ...verification, withdrawnOn: on }, on);
 };
 
 /** The answer; a report that somebody else asked for answers as well. One that lacks an answer leaves the case where it is, for it is asked again. */
 export const reportedTo = (it: SubsistenceCase, report: Report): SubsistenceCase => {
   const { verification } = it;
   if (!isOpen(it) || !verification || !report.complete) return it;
-  return { ...it, verification: { ...verification, kind: 'reported', since: report.on, reportId: report.reportId } };
+  return standing(it, { ...verification, kind: 'reported', since: report.on, reportId: report.reportId }, report.on);
 };

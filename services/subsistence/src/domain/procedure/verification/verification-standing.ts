@@ -22,3 +22,7 @@ export type KnownAuthorisation = {
   readonly withdrawnOn?: Day | undefined;
   readonly version: number;
 };
+
+/** Nobody has let the agencies be asked; or somebody took that back before they had answered. */
+export const isUnauthorised = ({ kind, withdrawnOn }: VerificationStanding): boolean =>
+  kind === 'waiting' || (kind === 'asked' && withdrawnOn !== undefined);
