@@ -71,7 +71,7 @@ describe('a household at the window', () => {
     const theCase = async () => (await page(family.id)).household.subsistence[0];
     await expect.poll(theCase, { timeout: 20_000 }).toMatchObject({ id: applied.id, status: 'awaiting-decision' });
     const awaiting = await theCase();
-    await decide(decider, { ...applied, version: awaiting?.version ?? 0 });
+    await decide(decider, { ...applied, version: awaiting?.version ?? 0 }, { homeVisitOn: world.now().toISOString().slice(0, 10) });
     await world.settle();
 
     const { household } = await page(family.id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptRegions, aFamily, authorise, declare, verify } from './family.ts';
 import { adopt, approve } from './standards-steps.ts';
-import { accept, apply, type Case, decide, opine } from './steps.ts';
+import { accept, apply, type Case, decide, opine, survey } from './steps.ts';
 import { openWorld, type World } from './world.ts';
 
 const today = '2026-03-02';
@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Three persons in a town with a wage of 900 yuan a month, whose case is accepted. */
-async function accepted(): Promise<Case> {
+/** Three persons in a town with a wage of 900 yuan a month, whose home was surveyed. */
+async function surveyed(): Promise<Case> {
   const clerk = await world.officer('clerk');
   const family = await aFamily(clerk);
   const [head, spouse] = family.members.map(({ person }) => person.id);
@@ -38,7 +38,8 @@ async function accepted(): Promise<Case> {
   await authorise(clerk, family, on, '2027-03-01');
   await verify(clerk, family.id);
   await world.settle();
-  return accept(clerk, await apply(clerk, family.id, head ?? ''));
+  const it = await accept(clerk, await apply(clerk, family.id, head ?? ''));
+  return survey(await world.officer('surveyor'), it, head ?? '', on);
 }
 
 const judged = `query ($id: ID!) { subsistenceCase(id: $id) { version status opinion { judgement { amount } } decision { amount } } }`;
@@ -58,7 +59,11 @@ const opined = async (one: Case): Promise<number | undefined> => {
 };
 const decided = async ({ id }: Case): Promise<number | undefined> => {
   await expect.poll(async () => (await stands(id)).status, { timeout: 20_000 }).toBe('awaiting-decision');
-  await decide(await world.officer('decider'), { id, version: (await stands(id)).version });
+  await decide(
+    await world.officer('decider'),
+    { id, version: (await stands(id)).version },
+    { homeVisitOn: world.now().toISOString().slice(0, 10) },
+  );
   return (await stands(id)).decision?.amount;
 };
 const granted = (standard: number): number => standard * 3 - 90_000;
@@ -66,7 +71,7 @@ const granted = (standard: number): number => standard * 3 - 90_000;
 describe('a raise of the standard', () => {
   it('is two mutations by two persons, and binds the next decision from its day on, without a restart', async () => {
     const [author, approver] = [await world.officer('standards-author'), await world.officer('standards-approver')];
-    const [before, between, after] = [await accepted(), await accepted(), await accepted()];
+    const [before, between, after] = [await surveyed(), await surveyed(), await surveyed()];
 
     const proposal = await adopt(author, '990000', raised);
     await world.settle();

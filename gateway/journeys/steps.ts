@@ -42,7 +42,7 @@ export const survey = (surveyor: GraphClient, it: Seen, signedBy: string, on: st
 
 export const opine = step(opining);
 export const object = step(objecting);
-export const decide = step(deciding);
+export const decide = (decider: GraphClient, it: Seen, more: object = {}): Promise<Case> => step(deciding, more)(decider, it);
 
 export const askAgain = (verifier: GraphClient, request: string): Promise<{ id: string }> =>
   verifier.change<{ __typename: string; id: string }>(asking, { idempotencyKey: key(), request }, 'VerificationRequest');

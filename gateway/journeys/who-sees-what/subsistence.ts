@@ -9,6 +9,7 @@ const mutation = (name: string, input: string): string =>
 const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
 const asking = mutation('acceptApplication', 'AcceptApplicationInput');
 const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInput');
+const visit = mutation('recordHomeVisit', 'RecordHomeVisitInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 const serving = mutation('recordService', 'RecordServiceInput');
 const ending = mutation('endProcedure', 'EndProcedureInput');
@@ -65,8 +66,10 @@ export async function decidedCase(world: World, household: string, applicant: st
   const opined = posted.status === 'publicity' ? await opine(reviewer, await reviewed(posted)) : posted;
   await world.pass({ days: 9 });
   const awaiting = await stands(clerk, opined.id, 'awaiting-decision');
+  const visiting = { case: applied.id, on: today(), asStated: true };
+  const visited = await change(await world.officer('decider'), visit, { ...visiting, version: awaiting.version });
   const meeting = { on: today(), resolution: { year: 2026, number: 7 }, attendees: ['member-1', 'member-2', 'member-3'] };
-  await change(decider, deciding, { case: applied.id, version: awaiting.version, homeVisitOn: today(), meeting });
+  await change(decider, deciding, { case: applied.id, version: visited.version, homeVisitOn: today(), meeting });
   await world.settle();
   const letter = await standingOf(clerk, applied.id);
   if (letter.status === 'confirmed') return applied.id;

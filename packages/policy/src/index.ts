@@ -21,3 +21,4 @@ export * from './tell.ts';
 export * from './test.ts';
 export * from './weighing.ts';
 export * from './wording.ts';
+export { contentHash } from './content-hash.ts';

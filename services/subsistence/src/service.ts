@@ -18,6 +18,8 @@ import { acceptApplication } from './commands/intake/accept-application.ts';
 import { applyForSubsistence } from './commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from './commands/decision/decide-subsistence.ts';
 import { reconsider } from './commands/decision/reconsider.ts';
+import { demandHomeVisit } from './commands/visit/demand-home-visit.ts';
+import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -63,6 +65,8 @@ export const subsistence = defineService({
     givePreliminaryOpinion,
     raiseObjection,
     recordDemocraticReview,
+    demandHomeVisit,
+    recordHomeVisit,
     decideSubsistence,
     recordService,
     reconsider,

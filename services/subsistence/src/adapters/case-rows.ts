@@ -81,6 +81,7 @@ const columnsOf = (it: SubsistenceCase, version: number) => {
     ...{ region, status, version, content: contentOf(it) },
     publicityDueAt: stageOf(it) === 'publicity' && publicity ? startOf(addDays(publicity.closesOn, 1)) : null,
     ...{ agency: agencyOf(it), awaited: awaited(it) ?? null, paused: isPaused(it) },
+    ...{ spotCheck: it.spotCheck?.drawn ?? null, spotCheckedOn: it.spotCheck ? dateOf(it.spotCheck.on) : null },
     dueOn: due ? dateOf(due) : null,
     overdueAt: next ? startOf(addDays(next, 1)) : null,
   };

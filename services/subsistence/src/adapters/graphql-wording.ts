@@ -24,6 +24,12 @@ const sources: Readonly<Record<string, string>> = {
 
 const delegated: Readonly<Record<string, string>> = { dibao: '最低生活保障', tekun: '特困人员救助供养' };
 
+const visitReasons: Readonly<Record<string, string>> = {
+  kin: '单独登记备案',
+  complaint: '接到投诉举报',
+  doubt: '存在重大疑点',
+  lot: '随机抽中',
+};
 const declined: Readonly<Record<string, string>> = { verification: '核对授权', survey: '入户调查', facts: '如实申报' };
 
 /** What each problem says to people. */
@@ -66,5 +72,8 @@ export const wording: Wording = {
   DecidedByItsClerk: () => '受理申请的人员不能作出审核确认决定',
   OpinionOutdated: ({ moved }: { moved: readonly string[] }) =>
     `初审意见之后${moved.map((it) => sources[it] ?? it).join('、')}已有变化，应重新提出初审意见`,
-  HomeVisitNeeded: () => '单独登记备案的申请，应当在受理之后、决定之前入户调查，并填写入户日期',
+  HomeVisitNeeded: ({ reasons }: { reasons: readonly string[] }) =>
+    `${reasons.map((it) => visitReasons[it] ?? it).join('、')}，县级民政部门应当在受理之后、决定之前入户核查，并填写入户日期`,
+  VisitNotByCounty: () => '应当由县级民政部门入户核查',
+  NearRelativeRecused: ({ officers }: { officers: readonly string[] }) => `申请家庭成员的近亲属应当回避：${officers.join('、')}`,
 };

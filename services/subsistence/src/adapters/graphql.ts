@@ -7,6 +7,8 @@ import { acceptApplication } from '../commands/intake/accept-application.ts';
 import { applyForSubsistence } from '../commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from '../commands/decision/decide-subsistence.ts';
 import { reconsider } from '../commands/decision/reconsider.ts';
+import { demandHomeVisit } from '../commands/visit/demand-home-visit.ts';
+import { recordHomeVisit } from '../commands/visit/record-home-visit.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -30,6 +32,7 @@ import {
   verificationView,
 } from '../queries/case-view.ts';
 import { deadlinesView, endedView, missedView, pausesView } from '../queries/clock-view.ts';
+import { homeVisitsView } from '../queries/visit-view.ts';
 import { noticesView } from '../queries/notice-view.ts';
 import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
 import { differenceView } from '../queries/difference-view.ts';
@@ -80,6 +83,8 @@ const resolvers: CompleteResolvers = {
     givePreliminaryOpinion: mutation(givePreliminaryOpinion, toCase),
     raiseObjection: mutation(raiseObjection, toCase),
     recordDemocraticReview: mutation(recordDemocraticReview, toCase),
+    demandHomeVisit: mutation(demandHomeVisit, toCase),
+    recordHomeVisit: mutation(recordHomeVisit, toCase),
     decideSubsistence: mutation(decideSubsistence, toCase),
     recordService: mutation(recordService, toCase),
     reconsider: mutation(reconsider, toCase),
@@ -112,6 +117,7 @@ const resolvers: CompleteResolvers = {
     missed: file(missedView),
     pauses: file(pausesView),
     ended: file(endedView),
+    homeVisits: file(homeVisitsView),
     opinion: file(latestOpinionView),
     opinions: file(({ opinions }) => opinions.map(opinionView)),
     verification: file(verificationView),

@@ -24,7 +24,7 @@ export const anApplication = (): SubsistenceCase =>
   apply(
     {
       ...{ id: 'subsistence-case/1' as CaseId, householdId: aHousehold().id, region: '610304001', applicant: aPersonId() },
-      ...{ applicants: { grain: 'household' }, nearRelative: false },
+      ...{ applicants: { grain: 'household' }, nearRelative: false, kin: [] },
     },
     act('2026-03-02'),
   );

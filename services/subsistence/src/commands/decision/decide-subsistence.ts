@@ -10,6 +10,7 @@ import { asked } from '../../domain/procedure/notice/served.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
 import { movedSince } from '../../domain/procedure/opinion.ts';
 import { lastOpinion } from '../../domain/procedure/subsistence-case.ts';
+import { reasonsToVisit } from '../../domain/procedure/visit/visits-needed.ts';
 import { lettersOf } from '../../effects/serve-letter.ts';
 import { calendarDay, caseId, meeting, optional, version } from '../../adapters/input-shapes.ts';
 
@@ -31,12 +32,12 @@ export const decideSubsistence = command({
     const unfit = isSomebodyElse(it, actor.id);
     if (unfit) return unfit;
     const from = it.awaitingSince ?? today;
-    const fit = asDecidedBy(actor, { judged: opinion.judged, periods, delegations, from }, meeting, today);
+    const fit = asDecidedBy(actor, { kin: it.kin, judged: opinion.judged, periods, delegations, from }, meeting, today);
     if (!fit.accepted) return fit;
     const moved = movedSince(opinion.judged, { ...sources, standardsHash: law.hash, rulesHash }, today);
     if (moved.length > 0) return reject('OpinionOutdated', { moved });
     const act = { ...fit.act, ...(homeVisitOn ? { homeVisitOn } : {}) };
-    if (lacksHomeVisit(it, act)) return reject('HomeVisitNeeded', { path: ['homeVisitOn'] });
+    if (lacksHomeVisit(it, act)) return reject('HomeVisitNeeded', { reasons: reasonsToVisit(it), path: ['homeVisitOn'] });
     const after = asked(decided(it, opinion.judged, act, periods), today);
     return accept(after, decisionEvents(after), lettersOf(after));
   },

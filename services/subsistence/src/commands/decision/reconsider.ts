@@ -45,7 +45,7 @@ export const reconsider = command({
     const judgement = judge(snapshot, law);
     if (judgement.class === 'undecidable') return reject('FactsNeeded', { needs: judgement.needs });
     const judged = { judgement, snapshot, standardsHash: law.hash, rulesHash };
-    const fit = asDecidedBy(actor, { judged, periods, delegations, from: before.on }, meeting, today);
+    const fit = asDecidedBy(actor, { kin: it.kin, judged, periods, delegations, from: before.on }, meeting, today);
     if (!fit.accepted) return fit;
     const after = asked(reconsidered(it, judged, fit.act, periods), today);
     return accept(after, [...reconsideredOf(after), ...decisionEvents(after)], lettersOf(after));

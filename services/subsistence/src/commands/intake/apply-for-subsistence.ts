@@ -7,7 +7,7 @@ import { apply, isForTheSame } from '../../domain/procedure/application.ts';
 import type { Applicants } from '../../domain/household/snapshot.ts';
 import { isOpen } from '../../domain/procedure/status.ts';
 import type { CaseId } from '../../domain/procedure/subsistence-case.ts';
-import { idOf } from '../../adapters/input-shapes.ts';
+import { account, idOf, optional } from '../../adapters/input-shapes.ts';
 
 /**
  * 申请: a member applies for the household (57号 Art 4), or alone (Art 8). That what is declared is true and complete is promised (Art 9), and
@@ -15,16 +15,22 @@ import { idOf } from '../../adapters/input-shapes.ts';
  */
 export const applyForSubsistence = command({
   allow: { role: 'clerk' },
-  input: z.object({
-    household: idOf('household'),
-    applicant: idOf('person'),
-    alone: z.boolean(),
-    nearRelative: z.boolean(),
-    commitment: z.boolean().refine((it) => it, '申请人应当承诺所提供的信息真实、完整'),
-  }),
+  input: z
+    .object({
+      household: idOf('household'),
+      applicant: idOf('person'),
+      alone: z.boolean(),
+      nearRelative: z.boolean(),
+      kin: optional(z.array(account).max(20).readonly()),
+      commitment: z.boolean().refine((it) => it, '申请人应当承诺所提供的信息真实、完整'),
+    })
+    .refine(({ kin = [], nearRelative }) => nearRelative || kin.length === 0, {
+      message: '有近亲属经办的，应当单独登记备案',
+      path: ['nearRelative'],
+    }),
   subject: applyingHouseholds,
   key: (input) => input.household,
-  decide: ({ applicant, alone, nearRelative }, { household, cases, assistance }, { actor, newId, today }) => {
+  decide: ({ applicant, alone, nearRelative, kin = [] }, { household, cases, assistance }, { actor, newId, today }) => {
     if (household.ended) return reject('HouseholdEnded');
     if (!household.members.some(({ personId }) => personId === applicant)) return reject('ApplicantNotAMember', { path: ['applicant'] });
     const applicants: Applicants = alone ? { grain: 'person', personId: applicant } : { grain: 'household' };
@@ -35,6 +41,6 @@ export const applyForSubsistence = command({
     if (granted) return reject('AlreadyAssisted', { case: granted.id });
     const id = `subsistence-case/${newId('subsistence-case')}` as CaseId;
     const { id: householdId, region } = household;
-    return accept(apply({ id, householdId, region, applicant, applicants, nearRelative }, { on: today, by: actor.id }));
+    return accept(apply({ id, householdId, region, applicant, applicants, nearRelative, kin }, { on: today, by: actor.id }));
   },
 });

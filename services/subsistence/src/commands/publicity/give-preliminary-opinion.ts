@@ -1,23 +1,27 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../../adapters/cases.ts';
+import { opinedCases } from '../../adapters/spot-checks.ts';
 import { rulesHash } from '../../adapters/rules-hash.ts';
 import { judge } from '../../domain/classification/judge.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
 import { awaitsOpinion, hasMovedAway, lacksSurvey, opined, snapshotOf } from '../../domain/procedure/opinion.ts';
+import { recused } from '../../domain/procedure/recusal.ts';
 import { partsOf } from '../../domain/procedure/separation.ts';
+import { drawnFor } from '../../domain/procedure/visit/draw.ts';
 import { caseId, version } from '../../adapters/input-shapes.ts';
 
 /** 初审意见: what the law comes to for this household today, by a reviewer who did not accept the application (57号 Art 19). */
 export const givePreliminaryOpinion = command({
   allow: { role: 'reviewer' },
   input: z.object({ case: caseId, version }),
-  subject: casesWithSources,
+  subject: opinedCases,
   key: (input) => input.case,
   law: entitlementLaw,
-  decide: ({ version }, { case: it, ...sources }, { actor, law, today }) => {
+  decide: ({ version }, { case: it, tally, ...sources }, { actor, law, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    const officers = recused(it, [actor.id]);
+    if (officers.length > 0) return reject('NearRelativeRecused', { officers });
     const parts = partsOf(it, actor.id);
     if (it.accepted?.by === actor.id) return reject('ReviewedByItsClerk');
     if (parts.has('surveyor')) return reject('ReviewedByItsSurveyor');
@@ -29,6 +33,7 @@ export const givePreliminaryOpinion = command({
     const snapshot = snapshotOf(it, sources, today);
     const judgement = judge(snapshot, law);
     if (judgement.class === 'undecidable') return reject('FactsNeeded', { needs: judgement.needs });
-    return accept(opined(it, { judgement, snapshot, ...hashes }, { on: today, by: actor.id }));
+    const after = opined(it, { judgement, snapshot, ...hashes }, { on: today, by: actor.id });
+    return accept(drawnFor(after, tally, today));
   },
 });

@@ -5,6 +5,7 @@ import { casesWithSources } from '../../adapters/cases.ts';
 import { account, calendarDay, caseId, codes, documentNumber, idOf, optional, version } from '../../adapters/input-shapes.ts';
 import { findings } from '../../adapters/survey-shape.ts';
 import { isDuring } from '../../domain/procedure/act.ts';
+import { recused } from '../../domain/procedure/recusal.ts';
 import { partsOf } from '../../domain/procedure/separation.ts';
 import { isSurveyed } from '../../domain/procedure/status.ts';
 import { isAllowed, isByTwo, maySign, strangersIn, surveyed } from '../../domain/procedure/survey/survey.ts';
@@ -33,6 +34,8 @@ export const recordSurvey = command({
     if (!isSurveyed(it) || !it.accepted) return reject('CaseInOtherStatus', { status: it.status });
     if (!isByTwo(surveyors)) return reject('SurveyBySinglePerson', { path: ['surveyors'] });
     if (!surveyors.includes(actor.id)) return reject('NotAmongSurveyors', { path: ['surveyors'] });
+    const officers = recused(it, surveyors);
+    if (officers.length > 0) return reject('NearRelativeRecused', { officers, path: ['surveyors'] });
     const parts = surveyors.map((surveyor) => partsOf(it, surveyor));
     if (parts.some((part) => part.has('reviewer') || part.has('decider'))) return reject('SurveyedByItsReviewer', { path: ['surveyors'] });
     if (!isAllowed(methods, emergency)) return reject('HomeNotVisited', { path: ['methods'] });

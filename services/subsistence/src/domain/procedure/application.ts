@@ -14,6 +14,7 @@ export type Application = {
   readonly applicant: PersonId;
   readonly applicants: Applicants;
   readonly nearRelative: boolean;
+  readonly kin: readonly string[];
 };
 
 /** 申请: 57号 Art 4, by one member for the household, or by a member alone (Art 8). */
@@ -21,6 +22,8 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   ...application,
   status: 'submitted',
   opened,
+  demands: [],
+  visits: [],
   pauses: [],
   missed: [],
   surveys: [],

@@ -14,6 +14,8 @@ import type { Objection, DemocraticReview } from './objection/objection.ts';
 import type { Publicity } from './publicity-round.ts';
 import type { Status } from './status.ts';
 import type { VerificationStanding } from './verification/verification-standing.ts';
+import type { Demand, HomeVisit } from './visit/home-visit.ts';
+import type { SpotCheck } from './visit/spot-check.ts';
 import type { SurveyRecord } from './survey/survey-record.ts';
 
 export type CaseId = Id<'subsistence-case'>;
@@ -65,6 +67,13 @@ export type SubsistenceCase = {
   readonly opened: Act;
   /** 近亲属: filed separately, and visited by the county before the decision (57号 Art 11, Art 20) */
   readonly nearRelative: boolean;
+  /** officers of whom a member is a near relative, by account: they have no part in the case */
+  readonly kin: readonly string[];
+  /** why the county has to visit the home, beside a near relative; and that it was there */
+  readonly demands: readonly Demand[];
+  readonly visits: readonly HomeVisit[];
+  /** once the papers are with whoever decides */
+  readonly spotCheck?: SpotCheck | undefined;
   readonly asked?: (Act & { readonly missing: readonly Material[] }) | undefined;
   /** with the delegation under which the township would decide, where there is one that day */
   readonly accepted?: (Act & { readonly periods: Periods; readonly delegation?: DelegationRef | undefined }) | undefined;

@@ -4,13 +4,19 @@ import { isGranted } from '../../classification/judgement.ts';
 import type { Act } from '../act.ts';
 import { closed, nextRound, posted } from '../publicity.ts';
 import { lastDecision } from '../subsistence-case.ts';
+import { isVisited, reasonsToVisit } from '../visit/visits-needed.ts';
 import type { Decision, Judged, Periods, SubsistenceCase } from '../subsistence-case.ts';
 
 export type Deciding = Act & Pick<Decision, 'homeVisitOn' | 'delegations' | 'meeting'>;
 
-/** 57号 Art 20: where a member is a near relative of those who handle the case, the deciding office visits the home itself, after acceptance. */
-export const lacksHomeVisit = ({ accepted, nearRelative }: SubsistenceCase, { on, homeVisitOn }: Deciding): boolean =>
-  nearRelative && !(homeVisitOn && accepted && accepted.on <= homeVisitOn && homeVisitOn <= on);
+/**
+ * 57号 Art 20: where there is a reason for it, the county visits the home itself, after acceptance. It says so with its decision or has recorded it before; a township that
+ * decides rests on what the county recorded.
+ */
+export const lacksHomeVisit = (it: SubsistenceCase, { on, by, homeVisitOn, delegations }: Deciding): boolean => {
+  const own = homeVisitOn && !delegations ? [{ on, by, visitedOn: homeVisitOn, asStated: true }] : [];
+  return reasonsToVisit(it).length > 0 && !isVisited({ ...it, visits: [...it.visits, ...own] }, on);
+};
 
 /**
  * 审核确认: 57号 Art 21. What was judged, and posted, is what is confirmed. What is not granted is told in writing, with its reasons, though the

@@ -2,6 +2,7 @@ import { reject } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { isDuring } from '../act.ts';
 import type { Act } from '../act.ts';
+import { recused } from '../recusal.ts';
 import { partsOf } from '../separation.ts';
 import type { Judged, Periods, SubsistenceCase } from '../subsistence-case.ts';
 import { competenceOf } from './competence.ts';
@@ -14,6 +15,8 @@ type Fit = Act & { readonly delegations?: readonly DelegationRef[]; readonly mee
 
 /** Surveyor, reviewer and decider are different people, and who took the application in decides nothing of it. */
 export const isSomebodyElse = (it: SubsistenceCase, officer: string) => {
+  const officers = recused(it, [officer]);
+  if (officers.length > 0) return reject('NearRelativeRecused', { officers });
   const parts = partsOf(it, officer);
   if (parts.has('surveyor')) return reject('DecidedByItsSurveyor');
   if (parts.has('reviewer')) return reject('DecidedByItsReviewer');
@@ -21,12 +24,17 @@ export const isSomebodyElse = (it: SubsistenceCase, officer: string) => {
   return undefined;
 };
 
-type Given = { readonly judged: Judged; readonly periods: Periods; readonly delegations: readonly Delegation[]; readonly from: Day };
+type Given = Pick<SubsistenceCase, 'kin'> & {
+  readonly judged: Judged;
+  readonly periods: Periods;
+  readonly delegations: readonly Delegation[];
+  readonly from: Day;
+};
 
 /** By whom it is decided: the county; or the township by what was delegated to it, and by its meeting, which is held between `from` and today. */
 export const asDecidedBy = (
   { id, region }: Office,
-  { judged, periods, delegations, from }: Given,
+  { kin, judged, periods, delegations, from }: Given,
   meeting: Meeting | undefined,
   today: Day,
 ) => {
@@ -37,6 +45,8 @@ export const asDecidedBy = (
   const { meetingQuorum: quorum } = periods;
   if (quorum === undefined) return reject('StandardMissing', { parameter: 'subsistence.meeting.quorum', region, day: today });
   if (!meeting) return reject('MeetingNeeded', { path: ['meeting'] });
+  const officers = recused({ kin }, meeting.attendees);
+  if (officers.length > 0) return reject('NearRelativeRecused', { officers, path: ['meeting', 'attendees'] });
   const attended = attendanceOf(meeting);
   if (attended < quorum) return reject('QuorumNotMet', { quorum, attended, path: ['meeting', 'attendees'] });
   if (!isDuring(meeting.on, from, today)) return reject('DayOutsideProcedure', { from, to: today, path: ['meeting', 'on'] });
