@@ -25,3 +25,11 @@ create table obligor (
 create table self_care (no integer, person text, failed integer);
 create table child_choice (no integer, person text, programme text);
 create table care_choice (no integer, person text, form text);
+
+create index on member (no, person);
+create index on fact (no);
+create index on found (no);
+create index on obligor (no, owed_to);
+create index on self_care (no, person);
+create index on child_choice (no, person);
+create index on care_choice (no, person);

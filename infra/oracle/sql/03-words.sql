@@ -10,12 +10,13 @@ create function parts(fen numeric) returns numeric language sql immutable return
 -- A basis point is a terminating decimal: multiplied, nothing is lost, where a division would round.
 create function share_of(amount numeric, bp numeric) returns numeric language sql immutable return amount * bp * 0.0001;
 
--- What lies at `low` at least, and is exactly that where it is known, against a limit from above.
-create function is_under(low numeric, known boolean, comparator text, up_to numeric) returns boolean language sql immutable
-return case
-  when low > up_to or (comparator = 'lt' and low = up_to) then false
-  when known then true
-end;
+-- By the comparator of the place: 低于 or 不超过.
+create function is_under(amount numeric, comparator text, up_to numeric) returns boolean language sql immutable
+return case comparator when 'lt' then amount < up_to when 'le' then amount <= up_to end;
+
+-- Things that are so many at least, and exactly so many unless that is open.
+create function at_most(number numeric, is_open boolean, allowed numeric) returns boolean language sql immutable
+return case when number > allowed then false when not is_open then true end;
 
 -- The one rounding there is: from parts to fen.
 create function rounded(amount numeric, mode text, unit integer) returns numeric language sql immutable

@@ -8,6 +8,7 @@ where not exists (
   select from excluded_member e
   where e.law = a.law and e.reason = m.absence and (m.absent_since + make_interval(months => e.months))::date <= a.day
 );
+create index on counted (no, person);
 
 -- Which certificate counts for whom, once for all steps.
 create table certified as
@@ -23,3 +24,4 @@ select a.no, coalesce(
   a.complete and a.valid_until >= a.day and not a.not_authorised and not (a.death_recorded and a.report_on > a.members_on)
   and not exists (select from counted c where c.no = a.no and c.adult and c.known_since > a.report_on), false) as holds
 from application a;
+create index on certified (no, person);

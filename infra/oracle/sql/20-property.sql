@@ -35,11 +35,11 @@ with owned as (
 -- Numbers of things are "at most"; the comparator of the place is that of the sum of money.
 select o.no, l.class,
   case when v.holds then
-    is_under(o.funds, true, r.property_comparator, floor(share_of(12 * r.standard * o.persons, l.funds_multiple)))
-    and is_under(o.vehicles, not o.vehicles_open, 'le', l.vehicles)
+    is_under(o.funds, r.property_comparator, floor(share_of(12 * r.standard * o.persons, l.funds_multiple)))
+    and at_most(o.vehicles, o.vehicles_open, l.vehicles)
     -- homes beyond the number are excused by their area
-    and (is_under(o.homes, not o.homes_open, 'le', l.homes) or is_under(o.area, not o.area_open, 'le', l.area * o.persons))
-    and is_under(o.businesses, not o.businesses_open, 'le', l.businesses)
-    and is_under(o.machinery, not o.machinery_open, 'le', l.machinery)
+    and (at_most(o.homes, o.homes_open, l.homes) or at_most(o.area, o.area_open, l.area * o.persons))
+    and at_most(o.businesses, o.businesses_open, l.businesses)
+    and at_most(o.machinery, o.machinery_open, l.machinery)
   end as within
 from owned o join application a using (no) join verified v using (no) join rule r using (law, settlement) join property_limit l using (law);

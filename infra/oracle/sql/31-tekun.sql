@@ -16,6 +16,7 @@ union
 select one.no, one.person from counted one join counted other using (no)
 where other.person <> one.person and other.adult and not other.student
   and not exists (select from obligor o where o.no = one.no and o.owed_to = one.person and o.person = other.person);
+create index on able_obligor (no, owed_to);
 
 create table tekun as
 with labour as (
@@ -28,14 +29,14 @@ with labour as (
 select l.no, l.person,
   l.none_left
   -- 无生活来源, Art 6: below the standard, and the law says below
-  and is_under(i.low, i.known, 'lt', parts(l.standard))
+  and i.monthly < parts(l.standard)
   and p.within
   and case
     when exists (select from able_obligor o where o.no = l.no and o.owed_to = l.person) then false
     when a.survey_on is not null then true
   end
-  -- Art 9: a minor is in one programme
-  and (l.adult or not exists (select from child_choice k where k.no = l.no and k.person = l.person and k.programme <> 'tekun')) as entitled
+  -- Art 9: nobody is in two programmes
+  and not exists (select from child_choice k where k.no = l.no and k.person = l.person and k.programme <> 'tekun') as entitled
 from labour l join application a using (no)
 join own_income i on i.no = l.no and i.person = l.person and i.of = 'tekun'
 join property p on p.no = l.no and p.class = 'tekun';
@@ -47,3 +48,4 @@ select t.no, t.person, r.tekun_basic + coalesce((
     from self_care s left join care_choice f using (no, person) where s.no = t.no and s.person = t.person), 0) as fen
 from tekun t join application a using (no) join rule r using (law, settlement)
 where t.entitled;
+create index on tekun_grant (no, person);

@@ -23,12 +23,12 @@ of_household as (
 ), of_one as (
   select a.no, case
       when t.entitled then 'tekun'
-      when p.is_open then 'undecidable'
+      when t.no is not null and t.entitled is null then 'undecidable'
       when l.entitled then 'single-person'
       when l.no is not null and l.entitled is null then 'undecidable'
       else 'none'
     end as class, case when t.entitled then g.fen when l.entitled then l.fen else 0 end as fen
-  from application a left join persons p using (no) left join tekun t on t.no = a.no and t.person = a.applicant
+  from application a left join tekun t on t.no = a.no and t.person = a.applicant
   left join tekun_grant g on g.no = a.no and g.person = a.applicant left join alone l on l.no = a.no
   where a.applicant is not null
 )

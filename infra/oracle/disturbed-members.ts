@@ -1,0 +1,55 @@
+import { addDays, addMonths } from '@jiuzhu/kernel';
+import { changeOne, inHousehold } from './disturbed.ts';
+import type { Disturbed, Member } from './disturbed.ts';
+import { oneOf } from './drawn.ts';
+
+const anyone = (): boolean => true;
+const days = [-1, 0, 1] as const;
+
+export const disturbedMembers: Disturbed = {
+  'applies alone': {
+    share: 0.15,
+    disturb: (it, draw) => {
+      const { members } = it.household;
+      const frail = members.find(({ disability, majorIllness }) => disabilityIsGrave(disability) || majorIllness);
+      const member = draw('frail') < 0.7 && frail ? frail : members[Math.floor(draw('who') * members.length)];
+      return member ? { ...it, applicants: { grain: 'person', personId: member.personId } } : it;
+    },
+  },
+  disabled: {
+    share: 0.25,
+    disturb: (it, draw) => {
+      const kind = oneOf(['physical', 'sight', 'intellectual', 'mental', 'hearing'] as const, draw('kind'));
+      const disability = { kind, grade: 1 + Math.floor(draw('grade') * 4) };
+      return inHousehold(it, { members: changeOne(it.household.members, anyone, draw('who'), (one) => ({ ...one, disability })) });
+    },
+  },
+  'gravely ill': {
+    share: 0.1,
+    disturb: (it, draw) =>
+      inHousehold(it, { members: changeOne(it.household.members, anyone, draw('who'), (one) => ({ ...one, majorIllness: true })) }),
+  },
+  away: {
+    share: 0.15,
+    disturb: (it, draw, law) => {
+      const reason = oneOf(['clergy', 'prison', 'detox', 'missing', 'conscript'] as const, draw('reason'));
+      const months = law.excludedMembers.find((row) => row.reason === reason)?.months ?? 0;
+      const since = addDays(addMonths(it.day, -months), oneOf(days, draw('since')));
+      return inHousehold(it, {
+        members: changeOne(it.household.members, anyone, draw('who'), (one): Member => ({ ...one, absence: { reason, since } })),
+      });
+    },
+  },
+  newcomer: {
+    share: 0.05,
+    disturb: (it, draw) =>
+      inHousehold(it, {
+        members: changeOne(it.household.members, anyone, draw('who'), (one) => ({
+          ...one,
+          knownSince: addDays(it.report?.on ?? it.day, oneOf(days, draw('since'))),
+        })),
+      }),
+  },
+};
+
+const disabilityIsGrave = (it: Member['disability']): boolean => it !== undefined && it.grade <= 3;
