@@ -4,17 +4,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Application } from './applications.ts';
+import type { Application } from './households/applications.ts';
 import { parameterRows } from './parameters.ts';
 import { addRows, noRows } from './rows.ts';
 
 export type Outcome = { readonly class: string; readonly fen: number };
+/** With the reasons for which the rules are known to say otherwise, if there are any. */
+export type OracleOutcome = Outcome & { readonly contested: readonly string[] };
 
 const folder = join(import.meta.dirname, 'sql');
 const scripts = globSync('*.sql', { cwd: folder }).sort();
 
 /** What the second reading of the law says of these applications, by number. It works in a schema that it makes anew. */
-export const askOracle = async (client: pg.Client, applications: Iterable<Application>): Promise<ReadonlyMap<number, Outcome>> => {
+export const askOracle = async (client: pg.Client, applications: Iterable<Application>): Promise<ReadonlyMap<number, OracleOutcome>> => {
   await client.query('drop schema if exists oracle cascade; create schema oracle; set search_path to oracle');
   const [tables = '', ...steps] = scripts;
   await run(client, tables);
@@ -25,8 +27,10 @@ export const askOracle = async (client: pg.Client, applications: Iterable<Applic
     await run(client, step);
     await analyze(client);
   }
-  const { rows } = await client.query<{ no: number; class: string; fen: string }>('select no, class, fen from outcome');
-  return new Map(rows.map(({ no, class: found, fen }) => [no, { class: found, fen: Number(fen) }]));
+  const { rows } = await client.query<{ no: number; class: string; fen: string; contested: readonly string[] }>(
+    'select no, class, fen, array(select why from contested c where c.no = o.no) as contested from outcome o',
+  );
+  return new Map(rows.map(({ no, fen, ...it }) => [no, { ...it, fen: Number(fen) }]));
 };
 
 const run = (client: pg.Client, script: string): Promise<unknown> => client.query(readFileSync(join(folder, script), 'utf8'));

@@ -1,5 +1,5 @@
 import { copyCell } from '../population/output/copy-rows.ts';
-import type { Application } from './applications.ts';
+import type { Application } from './households/applications.ts';
 
 type Cell = Parameters<typeof copyCell>[0];
 type Table = 'application' | 'member' | 'fact' | 'found' | 'obligor' | 'self_care' | 'child_choice' | 'care_choice';

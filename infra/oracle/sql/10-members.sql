@@ -17,11 +17,12 @@ from counted c join certificate r on r.law = c.law and r.kind in ('any', c.disab
 
 create table size as select no, count(*) as persons from counted group by no;
 
--- 核对 before anything else is weighed (57号 Art 28): a report that is there, complete, valid, of everybody who signed, and of everybody who is a member
--- now; and no death on record that the household has not been told of since. Without it nothing is known of income and property.
+-- 核对 before anything else is weighed (57号 Art 28): a report that is there, complete, valid, of everybody who signed, and of every adult whom the
+-- household has now, be they away; and no death on record that the household has not been told of since. Without it nothing is known of income and property.
 create table verified as
 select a.no, coalesce(
   a.complete and a.valid_until >= a.day and not a.not_authorised and not (a.death_recorded and a.report_on > a.members_on)
-  and not exists (select from counted c where c.no = a.no and c.adult and c.known_since > a.report_on), false) as holds
+  and not exists (
+    select from member m where m.no = a.no and has_completed(m.born, 18, a.day) and m.known_since > a.report_on), false) as holds
 from application a;
 create index on certified (no, person);

@@ -15,24 +15,24 @@ select no, item, coalesce(s.uncounted, false) as uncounted, coalesce(s.area, 0) 
   coalesce(s.unmeasured, false) or (not coalesce(s.corrected, false) and coalesce(f.count, 0) > coalesce(s.count, 0)) as unmeasured
 from said s full join found_property f using (no, item);
 
-create table property as
-with owned as (
-  select z.no, z.persons,
-    coalesce(sum(h.fen) filter (where h.item in ('deposit', 'securities', 'insurance', 'online-finance')), 0) as funds,
-    coalesce(sum(h.count) filter (where h.item = 'vehicle'), 0) as vehicles,
-    coalesce(bool_or(h.uncounted) filter (where h.item = 'vehicle'), false) as vehicles_open,
-    coalesce(sum(h.count) filter (where h.item = 'home'), 0) as homes,
-    coalesce(bool_or(h.uncounted) filter (where h.item = 'home'), false) as homes_open,
-    coalesce(sum(h.area) filter (where h.item = 'home'), 0) as area,
-    coalesce(bool_or(h.unmeasured or h.uncounted) filter (where h.item = 'home'), false) as area_open,
-    coalesce(sum(h.count) filter (where h.item = 'business'), 0) as businesses,
-    coalesce(bool_or(h.uncounted) filter (where h.item = 'business'), false) as businesses_open,
-    coalesce(sum(h.count) filter (where h.item = 'machinery'), 0) as machinery,
-    coalesce(bool_or(h.uncounted) filter (where h.item = 'machinery'), false) as machinery_open
-  from size z left join holding h using (no)
-  group by z.no, z.persons
-)
+create table owned as
+select z.no, z.persons,
+  coalesce(sum(h.fen) filter (where h.item in ('deposit', 'securities', 'insurance', 'online-finance')), 0) as funds,
+  coalesce(sum(h.count) filter (where h.item = 'vehicle'), 0) as vehicles,
+  coalesce(bool_or(h.uncounted) filter (where h.item = 'vehicle'), false) as vehicles_open,
+  coalesce(sum(h.count) filter (where h.item = 'home'), 0) as homes,
+  coalesce(bool_or(h.uncounted) filter (where h.item = 'home'), false) as homes_open,
+  coalesce(sum(h.area) filter (where h.item = 'home'), 0) as area,
+  coalesce(bool_or(h.unmeasured or h.uncounted) filter (where h.item = 'home'), false) as area_open,
+  coalesce(sum(h.count) filter (where h.item = 'business'), 0) as businesses,
+  coalesce(bool_or(h.uncounted) filter (where h.item = 'business'), false) as businesses_open,
+  coalesce(sum(h.count) filter (where h.item = 'machinery'), 0) as machinery,
+  coalesce(bool_or(h.uncounted) filter (where h.item = 'machinery'), false) as machinery_open
+from size z left join holding h using (no)
+group by z.no, z.persons;
+
 -- Numbers of things are "at most"; the comparator of the place is that of the sum of money.
+create table property as
 select o.no, l.class,
   case when v.holds then
     is_under(o.funds, r.property_comparator, floor(share_of(12 * r.standard * o.persons, l.funds_multiple)))

@@ -18,8 +18,8 @@ with limits as (
 )
 select i.no,
   is_under(i.monthly, r.income_comparator, parts(r.standard) * i.persons) and l.dibao as dibao,
-  -- from the standard on, up to a multiple of it
-  i.monthly >= parts(r.standard) * i.persons
+  -- whom the standard leaves out, up to a multiple of it
+  not is_under(i.monthly, r.income_comparator, parts(r.standard) * i.persons)
     and is_under(i.monthly, r.margin_comparator, share_of(parts(r.standard) * i.persons, r.margin_multiple)) and l.margin as margin,
   -- without income no share can be told: it counts as exceeded
   i.monthly * 12 < parts(r.disposable_income) * i.persons and l.rigid and (i.monthly = 0 or case r.rigid_comparator

@@ -35,7 +35,10 @@ export const disturbedReport: Disturbed = {
     share: 0.1,
     disturb: inReport((report, _it, draw) => ({
       ...report,
-      sums: report.sums.map((sum) => ({ ...sum, amount: Math.max(0, sum.amount + oneOf([-1, 0, 1, 2], draw(sum.item))) as typeof sum.amount })),
+      sums: report.sums.map((sum) => ({
+        ...sum,
+        amount: Math.max(0, sum.amount + oneOf([-1, 0, 1, 2], draw(sum.item))) as typeof sum.amount,
+      })),
     })),
   },
   'found one more': {

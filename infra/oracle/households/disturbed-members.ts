@@ -8,12 +8,15 @@ const days = [-1, 0, 1] as const;
 
 export const disturbedMembers: Disturbed = {
   'applies alone': {
-    share: 0.15,
+    share: 0.3,
     disturb: (it, draw) => {
       const { members } = it.household;
       const frail = members.find(({ disability, majorIllness }) => disabilityIsGrave(disability) || majorIllness);
-      const member = draw('frail') < 0.7 && frail ? frail : members[Math.floor(draw('who') * members.length)];
-      return member ? { ...it, applicants: { grain: 'person', personId: member.personId } } : it;
+      const one = (draw('frail') < 0.7 ? frail : undefined) ?? members[Math.floor(draw('who') * members.length)];
+      if (!one) return it;
+      const disability = draw('certificate') < 0.7 ? ({ kind: 'physical', grade: 2 } as const) : one.disability;
+      const others = members.map((member) => (member === one ? { ...one, disability } : member));
+      return { ...inHousehold(it, { members: others }), applicants: { grain: 'person', personId: one.personId } };
     },
   },
   disabled: {
@@ -22,6 +25,14 @@ export const disturbedMembers: Disturbed = {
       const kind = oneOf(['physical', 'sight', 'intellectual', 'mental', 'hearing'] as const, draw('kind'));
       const disability = { kind, grade: 1 + Math.floor(draw('grade') * 4) };
       return inHousehold(it, { members: changeOne(it.household.members, anyone, draw('who'), (one) => ({ ...one, disability })) });
+    },
+  },
+  'a birthday that matters': {
+    share: 0.25,
+    disturb: (it, draw, law) => {
+      const years = oneOf([law.tekunMinorAge, 18, 60, law.tekunElderlyAge], draw('years'));
+      const born = addDays(addMonths(it.day, -12 * years), oneOf(days, draw('born')));
+      return inHousehold(it, { members: changeOne(it.household.members, anyone, draw('who'), (one) => ({ ...one, born })) });
     },
   },
   'gravely ill': {

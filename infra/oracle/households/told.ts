@@ -1,7 +1,7 @@
 import { addDays, addMonths, day } from '@jiuzhu/kernel';
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Snapshot } from '@jiuzhu/subsistence/snapshot';
-import type { Case, Dependant, Obligor } from '../population/index.ts';
+import type { Case, Dependant, Obligor } from '../../population/index.ts';
 
 type Survey = NonNullable<Snapshot['survey']>;
 type PersonId = Survey['obligors'][number]['of'];
@@ -36,7 +36,9 @@ const surveyOf = (dependants: readonly Dependant[], on: Day): Survey => ({
   childChoices: dependants.flatMap(({ personId, childProgramme, programmeChosen }) =>
     programmeChosen === undefined ? [] : [{ personId, programme: programmeChosen === 'tekun' ? 'tekun' : programmes[childProgramme] }],
   ),
-  careForms: dependants.flatMap(({ personId, selfCareFailed }) => (selfCareFailed >= 4 ? [{ personId, form: 'centralised' as const }] : [])),
+  careForms: dependants.flatMap(({ personId, selfCareFailed }) =>
+    selfCareFailed >= 4 ? [{ personId, form: 'centralised' as const }] : [],
+  ),
 });
 
 const programmes = { none: 'tekun', orphan: 'orphan', 'de-facto-unattended': 'unattended-child' } as const;

@@ -18,6 +18,17 @@ const isMoney = ({ kind }: Fact): boolean => kind !== 'property';
 const isCounted = ({ item }: Fact): boolean => ['vehicle', 'home', 'business', 'machinery'].includes(item);
 const amount = (fen: number): Fact['amount'] => fen as Fact['amount'];
 
+/** Every income so, of which nobody found anything. */
+const withIncome =
+  (change: (fen: number) => number): Disturb =>
+  (it) =>
+    inHousehold(
+      { ...it, ...(it.report ? { report: { ...it.report, sums: it.report.sums.filter(({ kind }) => kind !== 'income') } } : {}) },
+      {
+        facts: it.household.facts.map((fact) => (fact.kind === 'income' ? { ...fact, amount: amount(change(fact.amount)) } : fact)),
+      },
+    );
+
 export const disturbedFacts: Disturbed = {
   'odd months': {
     share: 0.15,
@@ -26,22 +37,25 @@ export const disturbedFacts: Disturbed = {
       return { ...fact, months, amount: amount(Math.round((fact.amount / (fact.months ?? 1)) * months) + Math.floor(draw('fen') * 3)) };
     }),
   },
-  'odd fen': { share: 0.1, disturb: oneFact(isMoney, (fact, _it, draw) => ({ ...fact, amount: amount(fact.amount + Math.floor(draw('fen') * 12)) })) },
-  'half the income': {
-    share: 0.2,
-    disturb: (it) =>
-      inHousehold(
-        { ...it, ...(it.report ? { report: { ...it.report, sums: it.report.sums.filter(({ kind }) => kind !== 'income') } } : {}) },
-        { facts: it.household.facts.map((fact) => (fact.kind === 'income' ? { ...fact, amount: amount(Math.floor(fact.amount / 2)) } : fact)) },
-      ),
+  'odd fen': {
+    share: 0.1,
+    disturb: oneFact(isMoney, (fact, _it, draw) => ({ ...fact, amount: amount(fact.amount + Math.floor(draw('fen') * 12)) })),
   },
-  'no income': {
+  'half the income': { share: 0.2, disturb: withIncome((fen) => Math.floor(fen / 2)) },
+  'no income': { share: 0.08, disturb: withIncome(() => 0) },
+  'work that costs more than it brings': {
     share: 0.08,
-    disturb: (it) =>
-      inHousehold(
-        { ...it, ...(it.report ? { report: { ...it.report, sums: it.report.sums.filter(({ kind }) => kind !== 'income') } } : {}) },
-        { facts: it.household.facts.map((fact) => (fact.kind === 'income' ? { ...fact, amount: amount(0) } : fact)) },
-      ),
+    disturb: (it, draw, law) => {
+      const poor = withIncome((fen) => Math.floor(fen / 3))(it, draw, law);
+      const { facts } = poor.household;
+      const earned = facts.find(({ kind, personId }) => kind === 'income' && personId !== undefined);
+      if (!earned) return poor;
+      const standard = law.standard[it.household.settlement];
+      const wage = { ...earned, item: 'wage', months: 1, amount: amount(Math.floor(standard * 0.2 * draw('wage'))) } as const;
+      const cost = { ...wage, kind: 'spending', item: 'work-cost', amount: amount(Math.floor(standard * 0.3)) } as const;
+      const others = facts.filter(({ item }) => item !== 'wage' && item !== 'work-cost');
+      return inHousehold(poor, { facts: [...others, wage, cost] });
+    },
   },
   corrected: {
     share: 0.12,
@@ -55,7 +69,13 @@ export const disturbedFacts: Disturbed = {
       }),
     ),
   },
-  'found by an officer': { share: 0.05, disturb: oneFact(() => true, (fact) => ({ ...fact, source: 'verified' })) },
+  'found by an officer': {
+    share: 0.05,
+    disturb: oneFact(
+      () => true,
+      (fact) => ({ ...fact, source: 'verified' }),
+    ),
+  },
   'old statement': {
     share: 0.08,
     disturb: oneFact(
@@ -73,8 +93,20 @@ export const disturbedFacts: Disturbed = {
   },
   'no period': { share: 0.06, disturb: oneFact(isMoney, (fact) => without(fact, 'months')) },
   'no number': { share: 0.05, disturb: oneFact(isCounted, (fact) => without(fact, 'count')) },
-  'no area': { share: 0.05, disturb: oneFact(({ item }) => item === 'home', (fact) => without(fact, 'area')) },
-  'of the household as a whole': { share: 0.06, disturb: oneFact(() => true, (fact) => without(fact, 'personId')) },
+  'no area': {
+    share: 0.05,
+    disturb: oneFact(
+      ({ item }) => item === 'home',
+      (fact) => without(fact, 'area'),
+    ),
+  },
+  'of the household as a whole': {
+    share: 0.06,
+    disturb: oneFact(
+      () => true,
+      (fact) => without(fact, 'personId'),
+    ),
+  },
   'a second statement': {
     share: 0.06,
     disturb: (it, draw) => {

@@ -1,11 +1,11 @@
 import { addDays } from '@jiuzhu/kernel';
 import type { EntitlementLaw } from '@jiuzhu/subsistence/law';
 import type { Snapshot } from '@jiuzhu/subsistence/snapshot';
-import { caseOf, makeHousehold, placeOf, population } from '../population/index.ts';
-import type { Limits, Population } from '../population/index.ts';
+import { aimedAt, caseOf, makeHousehold, placeOf, population } from '../../population/index.ts';
+import type { Limits, Population } from '../../population/index.ts';
 import { disturbances } from './disturbances.ts';
 import { drawn } from './drawn.ts';
-import { laws } from './laws.ts';
+import { laws } from '../laws.ts';
 import { firstDay, toldOf } from './told.ts';
 
 export type Application = { readonly no: number; readonly law: string; readonly snapshot: Snapshot };
@@ -22,8 +22,8 @@ const limitsOf = (law: EntitlementLaw): Limits => ({
 /** Each law has people of its own, put beside its own limits: four of five under stress, the fifth as people live. */
 const peoples = Object.entries(laws).map(([law, figures], at) => ({
   law,
-  modes: (['stress', 'stress', 'stress', 'stress', 'realistic'] as const).map(
-    (mode): Population => population({ seed: 4_200 + at, mode, asOf: firstDay, limits: limitsOf(figures) }),
+  modes: (['stress', 'stress', 'stress', 'stress', 'realistic'] as const).map((mode): Population =>
+    population({ seed: 4_200 + at, mode, asOf: firstDay, limits: limitsOf(figures) }),
   ),
 }));
 
@@ -39,7 +39,10 @@ export function* applications(from: number, to: number): Generator<Application, 
     if (!law) throw new RangeError('a law has its figures');
     // half of them on the very day of the population, on which its birthdays and absences are at their limit
     const on = draw('day') < 0.5 ? firstDay : addDays(firstDay, Math.floor(draw('days') * 60));
-    const told = toldOf(caseOf(people, makeHousehold(people, placeOf(people, place))), on);
+    const made = makeHousehold(people, placeOf(people, place));
+    // of the households just above the standard some more, since of them one member may apply alone
+    const household = draw('above') < 0.12 ? aimedAt(made, people.limits, 'standard', undefined, 0.5 * draw('how far above')) : made;
+    const told = toldOf(caseOf(people, household), on);
     yield { no, law: of.law, snapshot: disturbances.reduce((it, disturb) => disturb(it, draw, law), told) };
   }
 }

@@ -49,6 +49,17 @@ export const disturbedSurvey: Disturbed = {
       return { ...survey, obligors: [...survey.obligors, ...found] };
     }),
   },
+  'nobody is able': {
+    share: 0.2,
+    disturb: inSurvey((survey, it) => ({
+      ...survey,
+      obligors: it.household.members.flatMap((of) =>
+        it.household.members
+          .filter((other) => other !== of)
+          .map(({ personId, born }) => ({ ...able, of: of.personId, personId, born, aid: 'tekun' as const })),
+      ),
+    })),
+  },
   'obligors elsewhere were looked at': {
     share: 0.3,
     disturb: inSurvey((survey, it, draw, law) => ({
@@ -75,9 +86,9 @@ export const disturbedSurvey: Disturbed = {
       childChoices: it.household.members
         .filter(({ born }) => ageOn(born, it.day) <= 18)
         .map(({ personId }, at) => ({
-        personId,
-        programme: oneOf(['tekun', 'orphan', 'unattended-child'] as const, draw(String(at))),
-      })),
+          personId,
+          programme: oneOf(['tekun', 'orphan', 'unattended-child'] as const, draw(String(at))),
+        })),
     })),
   },
 };

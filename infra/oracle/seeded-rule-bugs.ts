@@ -1,0 +1,71 @@
+import type { Bug } from './rule-bugs.ts';
+
+/** Mistakes that were made elsewhere, or nearly here, each in the one line where it would be made. */
+export const seededRuleBugs: Readonly<Record<string, Bug>> = {
+  'lets in at the standard whom the law wants below it': {
+    file: 'classification/conditions/dibao.ts',
+    line: 'comparator: incomeComparator,',
+    instead: "comparator: 'le',",
+  },
+  'turns away at the limit of property whom it lets in': {
+    file: 'classification/conditions/property.ts',
+    line: 'comparator: law.propertyComparator',
+    instead: "comparator: 'lt'",
+  },
+  'takes the limit of property from another class': {
+    file: 'classification/conditions/property.ts',
+    line: 'law.financialAssets[of]',
+    instead: 'law.financialAssets.margin',
+  },
+  'counts the area of one person for all homes': {
+    file: 'classification/conditions/property.ts',
+    line: 'law.homeArea[of] * members',
+    instead: 'law.homeArea[of]',
+  },
+  'rounds for each head': {
+    file: 'classification/amount.ts',
+    line: 'inFen(Math.max(bandOf(standing), floorOf(standing)) + supplementOf(standing), standing.rules);',
+    instead:
+      '(inFen((Math.max(bandOf(standing), floorOf(standing)) + supplementOf(standing)) / standing.size, standing.rules) * standing.size) as Fen;',
+  },
+  'pays one person two supplements': {
+    file: 'classification/amount.ts',
+    line: 'Math.max(\n    it.born <= elderlySince',
+    instead: '((...all: readonly number[]) => all.reduce((sum, one) => sum + one))(\n    it.born <= elderlySince',
+  },
+  'adds the least amount to the difference': {
+    file: 'classification/amount.ts',
+    line: 'Math.max(bandOf(standing), floorOf(standing))',
+    instead: '(bandOf(standing) + floorOf(standing))',
+  },
+  'counts who is away': {
+    file: 'classification/account.ts',
+    line: 'size: members.length - bitsIn(away),',
+    instead: 'size: members.length - bitsIn(excluded),',
+  },
+  'judges the others with who is in extreme difficulty': {
+    file: 'classification/classify.ts',
+    line: 'standingOf(standing.brief, standing.rules, bitsOf(grants))',
+    instead: 'standing',
+  },
+  'believes what was declared whatever was found': {
+    file: 'classification/account.ts',
+    line: '(isIn(foundMore, place) ? found : declared)[place]',
+    instead: 'declared[place]',
+  },
+  'deducts the cost of working from what is no wage': {
+    file: 'classification/income.ts',
+    line: 'less(less(wage, workCost) + others, further)',
+    instead: 'less(wage + others, workCost + further)',
+  },
+  'calls a minor whoever comes of age today': {
+    file: 'classification/tekun.ts',
+    line: 'born > rules.tekunMinorAfter',
+    instead: 'born >= rules.tekunMinorAfter',
+  },
+  'sends a household at the standard past the margin': {
+    file: 'classification/conditions/margin.ts',
+    line: "{ lt: 'ge', le: 'gt' }",
+    instead: "{ lt: 'gt', le: 'gt' }",
+  },
+};
