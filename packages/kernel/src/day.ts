@@ -88,11 +88,14 @@ export const ageOn = (birth: Day, on: Day): number => {
   return on < addMonths(birth, years * 12) ? years - 1 : years;
 };
 
-/** The last birthday of whoever has completed so many years on the day: `ageOn(born, on) >= age` exactly for those born on it or before. */
-export const lastBirthOf = (age: number, on: Day): Day => {
-  const birth = addMonths(on, -12 * age);
-  return on.slice(5, 7) === '02' && on === lastOfMonth(on) ? lastOfMonth(birth) : birth;
+/** The last day from which so many months have passed by a day: `addMonths(it, months) <= on` exactly for those on it or before. */
+export const lastStartOf = (months: number, on: Day): Day => {
+  const start = addMonths(on, -months);
+  return on === lastOfMonth(on) ? lastOfMonth(start) : start;
 };
+
+/** The last birthday of whoever has completed so many years on the day: `ageOn(born, on) >= age` exactly for those born on it or before. */
+export const lastBirthOf = (age: number, on: Day): Day => lastStartOf(12 * age, on);
 
 export const yearOf = (it: Day): number => civil(it).year;
 export const monthOf = (it: Day): Month => it.slice(0, 7) as Month;

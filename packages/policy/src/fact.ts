@@ -13,9 +13,12 @@ export type FactSource = {
 
 /**
  * What a rule is given: a number in each place that the conditions name, whether it counts money, things or parts, says yes (1) or no (0), or is a
- * day (20261127). Not knowing is a value too: it never passes and never fails.
+ * day (20261127); none is below 0. Not knowing is a value too: it never passes, and never fails, unless what is known of it is too much already.
  */
 export type Facts = readonly number[];
 export const unknown = Number.NaN;
-export const isUnknown = (figure: number): boolean => Number.isNaN(figure);
+/** Not known, but so much at least. */
+export const atLeast = (figure: number): number => -1 - figure;
+/** Not to be told, in whole or in part. */
+export const isUnknown = (figure: number): boolean => Number.isNaN(figure) || figure < 0;
 export const saying = (it: boolean): number => (it ? 1 : 0);

@@ -28,8 +28,10 @@ export const weigh = (test: Test, facts: Facts, limits: readonly number[]): Weig
   let place = 0;
   for (const { fact, comparator } of conditions) {
     const actual = facts[fact] ?? unknown;
-    if (isUnknown(actual)) open |= 1 << place;
-    else if (!isMet(comparator, actual, limits[place] ?? unknown)) failed |= 1 << place;
+    if (isUnknown(actual)) {
+      if (isTooMuch(comparator, -1 - actual, limits[place] ?? unknown)) failed |= 1 << place;
+      else open |= 1 << place;
+    } else if (!isMet(comparator, actual, limits[place] ?? unknown)) failed |= 1 << place;
     place += 1;
   }
   let deciding = failed & ruling;
@@ -48,6 +50,10 @@ export const weigh = (test: Test, facts: Facts, limits: readonly number[]): Weig
   const verdict = deciding !== 0 ? 'fail' : undecided !== 0 || conditions.length === 0 ? 'unknown' : 'pass';
   return { test, facts, limits, verdict, failed, open };
 };
+
+/** Of what is not known whether so much as is known is already beyond the limit. */
+const isTooMuch = (comparator: Comparator, least: number, limit: number): boolean =>
+  comparator === 'le' ? least > limit : comparator === 'lt' && least >= limit;
 
 const isMet = (comparator: Comparator, actual: number, limit: number): boolean => {
   switch (comparator) {

@@ -1,5 +1,5 @@
 import type { Brief, BriefFact, BriefMember, BriefReport } from './brief.ts';
-import { monthly } from './monthly.ts';
+import { less, monthly } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { needOf, reportNeeds } from './needs.ts';
 import type { Need } from './needs.ts';
@@ -7,8 +7,9 @@ import { firstFinancial, firstSpending, isIn, placeOf, places } from './places.t
 import type { Rules } from './rules.ts';
 
 /**
- * What a household has, item by item, added up in one walk over what was told and found. Of somebody who is away nothing counts. By place:
- * income and spending by the month in parts of a fen, money owned in fen, things owned by their number.
+ * What a household has, item by item, added up in one walk over what was told and found. Of somebody who is away nothing counts; of somebody for
+ * whom another class has decided, what is owned. By place: income and spending by the month in parts of a fen, money owned in fen, things owned
+ * by their number.
  */
 export type Account = {
   readonly brief: Brief;
@@ -18,9 +19,9 @@ export type Account = {
   readonly size: number;
   readonly whole: number;
   readonly declared: readonly number[];
-  readonly found: readonly number[];
-  /** places of which more was found than declared, and which nobody has settled since */
+  /** places of which more was found than all together declared, and which nobody has settled since; and how much more */
   readonly foundMore: number;
+  readonly surplus: readonly number[];
   /** of the spending on illness and on rehabilitation, that of members who are gravely ill or disabled */
   readonly medicalForIllness: Monthly;
   readonly rehabilitationForIllness: Monthly;
@@ -40,6 +41,7 @@ export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account
   const absent = awayAmong(members, rules);
   const away = excluded | absent;
   const declared = blank.slice();
+  let byOthers: number[] | undefined;
   // places that an officer settled after the report, with evidence: then the household's facts hold (57号 Art 18)
   let settled = 0;
   let medicalForIllness = 0;
@@ -53,7 +55,13 @@ export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account
 
   for (const fact of facts) {
     const { member, place, amount } = fact;
-    if (member >= 0 && isAmong(away, member)) continue;
+    if (member >= 0 && isAmong(place < firstFinancial ? away : absent, member)) {
+      if (amount > 0 && !isAmong(absent, member)) {
+        byOthers ??= blank.slice();
+        byOthers[place] = (byOthers[place] ?? 0) + amount;
+      }
+      continue;
+    }
     if (report !== undefined && fact.correctedOn >= report.on) settled |= 1 << place;
     if (place < firstSpending) spoke |= member < 0 ? everybody : 1 << member;
     if (amount < 0) {
@@ -75,15 +83,15 @@ export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account
     }
   }
 
-  const found = report === undefined ? blank : foundIn(report);
+  const surplus = report === undefined ? blank : surplusIn(report, declared, byOthers ?? blank);
   return {
     brief,
     away,
     size: members.length - bitsIn(away),
     whole: members.length - bitsIn(absent),
     declared,
-    found,
-    foundMore: report === undefined ? 0 : foundMoreIn(report, found, declared) & ~settled,
+    surplus,
+    foundMore: report === undefined ? 0 : moreIn(report, surplus) & ~settled,
     medicalForIllness,
     rehabilitationForIllness,
     homeArea,
@@ -146,24 +154,22 @@ const withSilent = (
   return all;
 };
 
-const foundIn = ({ found }: BriefReport): readonly number[] => {
+/** What was found beyond what everybody declared: nobody knows whose it is. A report states the income of a year in whole fen: less is its rounding. */
+const surplusIn = ({ found }: BriefReport, declared: readonly number[], byOthers: readonly number[]): readonly number[] => {
   if (found.length === 0) return blank;
   const sums = blank.slice();
   for (const { place, amount } of found) sums[place] = (sums[place] ?? 0) + amount;
+  for (let place = 0; place < places; place += 1) sums[place] = less(sums[place] ?? 0, (declared[place] ?? 0) + (byOthers[place] ?? 0));
   return sums;
 };
 
-/** A report states the income of a year in whole fen: less than one fen of a year is its rounding, and nothing that was found. */
-const foundMoreIn = (report: BriefReport, found: readonly number[], declared: readonly number[]): number => {
+const moreIn = ({ found }: BriefReport, surplus: readonly number[]): number => {
   let more = 0;
-  for (const { place } of report.found) {
-    const own = (declared[place] ?? 0) + (place < firstSpending ? roundingOfReport : 1);
-    if ((found[place] ?? 0) >= own) more |= 1 << place;
-  }
+  for (const { place } of found) if ((surplus[place] ?? 0) >= (place < firstSpending ? roundingOfReport : 1)) more |= 1 << place;
   return more;
 };
 const roundingOfReport = monthly(1, 12);
 
-/** What counts of an item: what was declared, or what was found where that is more. */
-export const amountAt = ({ declared, found, foundMore }: Account, place: number): number =>
-  (isIn(foundMore, place) ? found : declared)[place] ?? 0;
+/** What counts of an item: what was declared, and what was found beyond it. */
+export const amountAt = ({ declared, surplus, foundMore }: Account, place: number): number =>
+  (declared[place] ?? 0) + (isIn(foundMore, place) ? (surplus[place] ?? 0) : 0);

@@ -1,10 +1,11 @@
+import { fen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import { unknown } from '@jiuzhu/policy';
 import { careForms } from '../household/survey.ts';
 import { isAmong } from './account.ts';
 import type { BriefMember } from './brief.ts';
 import { ownIncome } from './income.ts';
-import { less, partsOfFen, rounded, shareOf } from './monthly.ts';
+import { less, rounded, shareOf } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { at } from './conditions/places-of-facts.ts';
 import type { Rules } from './rules.ts';
@@ -48,9 +49,8 @@ export const singlePersonBasis = ({ account, brief, rules }: Standing, member: n
   return it ? shareOf(standard, Math.max(0, ...groundsOf(it, rules).map((ground) => law.singlePersonShare[ground]))) : 0;
 };
 
-/** 基本生活标准和照料护理标准, Order 649 Art 15. The care standard follows once self-care has been assessed: 43号 Art 20 to 22. */
-export const tekunAmount = (standing: Standing, member: number): Fen =>
-  inFen((basicLiving(standing) + careFor(standing, member)) * partsOfFen, standing.rules);
+/** 基本生活标准和照料护理标准, Order 649 Art 15, as they were published: nothing is left to be rounded. The care standard follows once self-care has been assessed: 43号 Art 20 to 22. */
+export const tekunAmount = (standing: Standing, member: number): Fen => fen(basicLiving(standing) + careFor(standing, member));
 
 export const basicLiving = ({ rules }: Standing): number => rules.law.tekunBasic[rules.settlement];
 

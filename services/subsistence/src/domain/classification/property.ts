@@ -1,4 +1,4 @@
-import { unknown } from '@jiuzhu/policy';
+import { atLeast, unknown } from '@jiuzhu/policy';
 import type { CountedItem } from '../household/facts.ts';
 import { amountAt } from './account.ts';
 import type { Account } from './account.ts';
@@ -12,8 +12,15 @@ export const financialOf = (account: Account): number => {
   return Number.isSafeInteger(total) ? total : unknown;
 };
 
-export const countOf = (account: Account, item: CountedItem): number =>
-  account.reportNeeds.length > 0 || isIn(account.uncounted, placeOf[item]) ? unknown : amountAt(account, placeOf[item]);
+/** Of what was told without its number only so much is known as was found, or told with it. */
+export const countOf = (account: Account, item: CountedItem): number => {
+  if (account.reportNeeds.length > 0) return unknown;
+  const counted = amountAt(account, placeOf[item]);
+  return isIn(account.uncounted, placeOf[item]) ? atLeast(counted) : counted;
+};
 
-/** Of all homes together, once each of them has been measured. */
-export const areaOf = ({ homeArea, homesMeasured }: Account, homes: number): number => (homes <= homesMeasured ? homeArea : unknown);
+/** Of all homes together; until each of them has been measured, at least of those that have. */
+export const areaOf = ({ homeArea, homesMeasured, reportNeeds }: Account, homes: number): number => {
+  if (reportNeeds.length > 0) return unknown;
+  return homes >= 0 && homes <= homesMeasured ? homeArea : atLeast(homeArea);
+};

@@ -1,4 +1,4 @@
-import { addMonths, lastBirthOf } from '@jiuzhu/kernel';
+import { addMonths, lastBirthOf, lastStartOf } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { absences, disabilityKinds, excludableItems, incomeItems } from '../household/facts.ts';
 import type { EntitlementLaw } from '../law/law.ts';
@@ -47,7 +47,7 @@ const laidOut = (law: EntitlementLaw, day: Day, settlement: Settlement) => ({
   /** by the place of the reason: away since then, a member does not count any more */
   absentSince: absences.map((reason): DayNumber => {
     const row = law.excludedMembers.find((it) => it.reason === reason);
-    return row ? dayNumber(addMonths(day, -row.months)) : 0;
+    return row ? dayNumber(lastStartOf(row.months, day)) : 0;
   }),
   /** full age: Civil Code Art 17 */
   adultSince: dayNumber(lastBirthOf(18, day)),
