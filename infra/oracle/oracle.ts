@@ -9,14 +9,12 @@ import { parameterRows } from './parameters.ts';
 import { addRows, noRows } from './rows.ts';
 
 export type Outcome = { readonly class: string; readonly fen: number };
-/** With the reasons for which the rules are known to say otherwise, if there are any. */
-export type OracleOutcome = Outcome & { readonly contested: readonly string[] };
 
 const folder = join(import.meta.dirname, 'sql');
 const scripts = globSync('*.sql', { cwd: folder }).sort();
 
 /** What the second reading of the law says of these applications, by number. It works in a schema that it makes anew. */
-export const askOracle = async (client: pg.Client, applications: Iterable<Application>): Promise<ReadonlyMap<number, OracleOutcome>> => {
+export const askOracle = async (client: pg.Client, applications: Iterable<Application>): Promise<ReadonlyMap<number, Outcome>> => {
   await client.query('drop schema if exists oracle cascade; create schema oracle; set search_path to oracle');
   const [tables = '', ...steps] = scripts;
   await run(client, tables);
@@ -27,9 +25,7 @@ export const askOracle = async (client: pg.Client, applications: Iterable<Applic
     await run(client, step);
     await analyze(client);
   }
-  const { rows } = await client.query<{ no: number; class: string; fen: string; contested: readonly string[] }>(
-    'select no, class, fen, array(select why from contested c where c.no = o.no) as contested from outcome o',
-  );
+  const { rows } = await client.query<{ no: number; class: string; fen: string }>('select no, class, fen from outcome');
   return new Map(rows.map(({ no, fen, ...it }) => [no, { ...it, fen: Number(fen) }]));
 };
 

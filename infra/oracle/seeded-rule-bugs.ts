@@ -50,8 +50,8 @@ export const seededRuleBugs: Readonly<Record<string, Bug>> = {
   },
   'believes what was declared whatever was found': {
     file: 'classification/account.ts',
-    line: '(isIn(foundMore, place) ? found : declared)[place]',
-    instead: 'declared[place]',
+    line: '(isIn(foundMore, place) ? (surplus[place] ?? 0) : 0)',
+    instead: '(isIn(foundMore, -1) ? (surplus[place] ?? 0) : 0)',
   },
   'deducts the cost of working from what is no wage': {
     file: 'classification/income.ts',

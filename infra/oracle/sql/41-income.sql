@@ -1,4 +1,5 @@
--- The income of the others by the month; null where it is not known.
+-- The income of the others by the month; null where it is not known. To one who applies alone the others are those who do not leave: while it is open who
+-- does, so is what the rest earn.
 
 create table income as
 with items as (
@@ -14,8 +15,10 @@ with items as (
 ), cuts as (
   select no, sum(monthly) filter (where item = 'work-cost') as of_wage, sum(monthly) filter (where item <> 'work-cost') as of_all
   from deducted group by no
+), open_beside as (
+  select distinct t.no from tekun t join application a using (no) where a.applicant is not null and t.person <> a.applicant and t.entitled is null
 )
 -- the cost of working lessens the wage alone, and neither goes below nothing
-select s.no, s.persons, s.students, case when v.holds and t.whole then
+select s.no, s.persons, s.students, case when v.holds and t.whole and b.no is null then
     greatest(greatest(s.wage - coalesce(c.of_wage, 0), 0) + s.rest - coalesce(c.of_all, 0), 0) end as monthly
-from sums s join verified v using (no) join income_told t using (no) left join cuts c using (no);
+from sums s join verified v using (no) join income_told t using (no) left join cuts c using (no) left join open_beside b using (no);

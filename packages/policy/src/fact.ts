@@ -19,6 +19,8 @@ export type Facts = readonly number[];
 export const unknown = Number.NaN;
 /** Not known, but so much at least. */
 export const atLeast = (figure: number): number => -1 - figure;
+/** Of what is not known, as much as is known: nothing, or so much at least. */
+export const knownOf = (figure: number): number | undefined => (Number.isNaN(figure) ? undefined : figure < 0 ? -1 - figure : figure);
 /** Not to be told, in whole or in part. */
 export const isUnknown = (figure: number): boolean => Number.isNaN(figure) || figure < 0;
 export const saying = (it: boolean): number => (it ? 1 : 0);

@@ -16,6 +16,7 @@ export type FigureUnit = 'fen' | 'fen_per_person_month' | 'bp' | 'count' | 'year
 export type Reason = {
   readonly code: string;
   readonly verdict: Verdict;
+  /** what was weighed; beside `why`, so much at least */
   readonly actual?: Figure;
   readonly limit: Figure;
   /** the outermost whole figure that meets the condition: one fen below the limit, the limit itself, …; a flag has none */

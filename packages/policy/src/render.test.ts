@@ -50,6 +50,10 @@ describe('the citizen reads', () => {
     expect(renderForCitizen(failed, wording)).toBe('您家收入为每人每月 1,280.00 元，不低于每人每月 1,280.00 元。');
   });
 
+  it('that it is so much at least, where a part is not known', () => {
+    expect(renderForCitizen({ ...failed, why: '银行未答复' }, wording)).toContain('您家收入为至少 每人每月 1,280.00 元，');
+  });
+
   it('no figure of somebody outside the household, and the limit only where a standard sets it', () => {
     const foreign = { ...failed, facts: [{ ...income, thirdParty: true }] } as const;
     expect(renderForCitizen(foreign, wording)).toBe('您家收入为（依核对结果），不低于每人每月 1,280.00 元。');

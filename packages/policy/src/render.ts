@@ -64,7 +64,9 @@ const wordsOf = (reason: Reason, wording: Wording): Words => {
   return words;
 };
 
-const actualOf = ({ actual, unit }: Reason): string => (actual === undefined ? '未知' : showFigure(actual, unit));
+/** What was weighed: where a part is missing, and what is known is too much already, at least that. */
+export const actualOf = ({ actual, unit, why }: Reason): string =>
+  actual === undefined ? '未知' : `${why === undefined ? '' : '至少 '}${showFigure(actual, unit)}`;
 
 /** A standard as it is cited to officers: who wrote it, where it stands, for which place, since when; with the floors of higher regions that won. */
 export const citeStandard = (standard: StandardSource): string => [standard, ...(standard.floors ?? [])].map(cited).join('，并按');

@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts';
 import { dayOf } from './day-of.ts';
-import { isUnknown } from './fact.ts';
+import { isUnknown, knownOf } from './fact.ts';
 import type { FactSource } from './fact.ts';
 import { outermostOf } from './outermost.ts';
 import type { Figure, Reason } from './reason.ts';
@@ -22,9 +22,11 @@ const reasonOf = (it: Weighing, condition: Condition, at: number, { sourcesOf, w
   const { code, article, unit, comparator, standard, fact } = condition;
   const [actual, limit] = [it.facts[fact], it.limits[at]];
   if (actual === undefined || limit === undefined) throw new RangeError(`nothing was handed in for ${code}`);
+  const verdict = verdictAt(it, at);
+  const weighed = verdict === 'unknown' ? undefined : knownOf(actual);
   return {
-    ...{ code, verdict: verdictAt(it, at), unit, article, comparator },
-    ...(isUnknown(actual) ? {} : { actual: shownIn(condition, actual, comparator === 'le' ? Math.ceil : Math.floor) }),
+    ...{ code, verdict, unit, article, comparator },
+    ...(weighed === undefined ? {} : { actual: shownIn(condition, weighed, comparator === 'le' ? Math.ceil : Math.floor) }),
     limit: shownIn(condition, limit, Math.floor),
     ...outermostOf(condition, limit),
     facts: sourcesOf(fact),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { day } from '@jiuzhu/kernel';
 import { describe, expect, it, test } from 'vitest';
 import { condition, holds } from './condition.ts';
-import { saying, unknown } from './fact.ts';
+import { atLeast, saying, unknown } from './fact.ts';
 import type { FactSource } from './fact.ts';
 import type { Verdict } from './reason.ts';
 import { tell } from './tell.ts';
@@ -32,6 +32,13 @@ describe('a condition', () => {
   it('neither passes nor fails on what is not known', () => {
     expect(verdictOf([unknown], income)).toBe('unknown');
     expect(verdictOf([unknown], holds({ code: 'a', article, fact: 0 }))).toBe('unknown');
+  });
+
+  it('fails on a part that is too much already, and is open on one that is not', () => {
+    const atMost = { ...income, comparator: 'le' } as const;
+    expect([999, 1000, 1001].map((least) => verdictOf([atLeast(least)], income))).toEqual(['unknown', 'fail', 'fail']);
+    expect([999, 1000, 1001].map((least) => verdictOf([atLeast(least)], atMost))).toEqual(['unknown', 'unknown', 'fail']);
+    expect(verdictOf([atLeast(2000)], { ...income, comparator: 'ge' })).toBe('unknown');
   });
 
   it('asks whether something is simply so', () => {
@@ -126,6 +133,15 @@ describe('what was weighed', () => {
     const [reason] = tell(weigh(it, [unknown], it.limits(1)), telling);
     expect(reason).toMatchObject({ verdict: 'unknown', why: '银行未答复' });
     expect(reason).not.toHaveProperty('actual');
+  });
+
+  it('is told with what is known of it, and what is missing, where a part is too much already', () => {
+    const it = allOf([income]);
+    const [reason] = tell(weigh(it, [atLeast(1200)], it.limits(1)), telling);
+    expect(reason).toMatchObject({ verdict: 'fail', actual: 1200, why: '银行未答复' });
+    const [open] = tell(weigh(it, [atLeast(900)], it.limits(1)), telling);
+    expect(open).toMatchObject({ verdict: 'unknown', why: '银行未答复' });
+    expect(open).not.toHaveProperty('actual');
   });
 
   it('is the same after it has been stored', () => {

@@ -91,8 +91,8 @@ it('a family is refused by one fen of the highest limit, read back in one query 
     },
   });
   const { reasons } = (read.data?.['subsistenceCase'] as never as { decision: { reasons: Record<string, unknown>[] } }).decision;
-  expect(reasons).toHaveLength(7);
-  expect(reasons[1]).toMatchObject({
+  expect(reasons).toHaveLength(8);
+  expect(reasons[2]).toMatchObject({
     ...{ code: 'financial-assets', verdict: 'fail', actual: '64,800.01 元', limit: '43,200.00 元', unit: 'fen' },
     text: '您家存款、证券、保险等金融资产合计64,800.01 元，超出限额43,200.00 元。',
     officerText: expect.stringMatching(/^【不符合】家庭金融资产：64,800.01 元，应不超过43,200.00 元；依据：/),

@@ -88,9 +88,9 @@ describe('the main road', () => {
       ['rigid', ['financial-assets']],
     ]);
     expect(decision?.judged.judgement.trials[1]?.reasons.map(({ code }) => code)).toEqual([
-      ...['income', 'financial-assets', 'vehicles', 'homes', 'home-area', 'businesses', 'machinery'],
+      ...['members', 'income', 'financial-assets', 'vehicles', 'homes', 'home-area', 'businesses', 'machinery'],
     ]);
-    expect(decision?.judged.judgement.trials[1]?.reasons[1]).toMatchObject({
+    expect(decision?.judged.judgement.trials[1]?.reasons[2]).toMatchObject({
       ...{ verdict: 'fail', actual: 6_480_001, limit: 4_320_000, standard: { document: { number: '示例〔2021〕1号' } } },
       facts: [{ kind: 'verification-report' }, { kind: 'property.deposit', version: 2 }, { kind: 'members' }],
     });

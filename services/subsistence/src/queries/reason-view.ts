@@ -1,4 +1,4 @@
-import { showFigure } from '@jiuzhu/policy';
+import { actualOf, showFigure } from '@jiuzhu/policy';
 import type { Reason, StandardSource } from '@jiuzhu/policy';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 
@@ -8,7 +8,7 @@ export const reasonView = (reason: Reason) => ({
   verdict: reason.verdict,
   text: explain(reason),
   officerText: explainToOfficer(reason),
-  actual: reason.actual === undefined ? null : showFigure(reason.actual, reason.unit),
+  actual: reason.actual === undefined ? null : actualOf(reason),
   limit: showFigure(reason.limit, reason.unit),
   unit: reason.unit,
   article: reason.article,

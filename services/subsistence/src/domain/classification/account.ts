@@ -55,19 +55,21 @@ export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account
 
   for (const fact of facts) {
     const { member, place, amount } = fact;
-    if (member >= 0 && isAmong(place < firstFinancial ? away : absent, member)) {
-      if (amount > 0 && !isAmong(absent, member)) {
+    if (member >= 0 && isAmong(absent, member)) continue;
+    if (report !== undefined && fact.correctedOn >= report.on) settled |= 1 << place;
+    if (member >= 0 && place < firstFinancial && isAmong(excluded, member)) {
+      if (amount > 0) {
         byOthers ??= blank.slice();
         byOthers[place] = (byOthers[place] ?? 0) + amount;
       }
       continue;
     }
-    if (report !== undefined && fact.correctedOn >= report.on) settled |= 1 << place;
     if (place < firstSpending) spoke |= member < 0 ? everybody : 1 << member;
     if (amount < 0) {
       if (place < firstFinancial) incomeNeeds = [...incomeNeeds, needOf('period-of-amount', member)];
       else {
         uncounted |= 1 << place;
+        if (place === home && fact.area > 0) homeArea += fact.area;
         propertyNeeds = [...propertyNeeds, needOf('count-of-property', member)];
       }
       continue;

@@ -6,7 +6,8 @@ import type { Brief } from './brief.ts';
 import { tryRigid } from './rigid.ts';
 import { rulesOf } from './rules.ts';
 import { hasGround, trySinglePerson } from './single-person.ts';
-import { standingOf } from './standing.ts';
+import { missingIn } from './missing.ts';
+import { openStanding, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { tryTekun } from './tekun.ts';
 import { trial } from './trial.ts';
@@ -80,12 +81,13 @@ const eachAlone = (standing: Standing, dibao: Trial): readonly Trial[] => {
   );
 };
 
-/** 单独申请: one member of a margin household. Being in extreme difficulty goes before. */
-const classifyAlone = (standing: Standing, member: number): Classification => {
-  const tekun = tryTekun(standing).filter((it) => it.member === member);
-  if (tekun.some(({ verdict }) => verdict === 'unknown')) return undecidable(tekun, standing);
-  const grants = tekunGrants(tekun, standing);
-  if (grants.length > 0) return { class: 'tekun', grants, trials: tekun, standing };
+/** 单独申请: one member of a margin household. Being in extreme difficulty goes before, for the member as for whoever of the others is. */
+const classifyAlone = (whole: Standing, member: number): Classification => {
+  const tekun = tryTekun(whole).filter((it) => it.member === member || it.verdict !== 'fail');
+  const own = tekun.find((it) => it.member === member);
+  if (own?.verdict === 'unknown') return undecidable([own], whole);
+  if (own?.verdict === 'pass') return { class: 'tekun', grants: tekunGrants([own], whole), trials: [own], standing: whole };
+  const standing = withoutTekun(whole, tekun);
   const dibao = tryDibao(standing);
   const alone = trySinglePerson(standing, member, dibao);
   const trials = [...tekun, dibao, alone];
@@ -93,6 +95,18 @@ const classifyAlone = (standing: Standing, member: number): Classification => {
   if (alone.verdict === 'fail') return { class: 'none', grants: noGrants, trials, standing };
   const grant: Grant = { class: 'single-person', member, amount: singlePersonAmount(standing, member) };
   return { class: 'single-person', grants: [grant], trials, standing };
+};
+
+/** The household as it is judged when it applies: without those of it who are in extreme difficulty, and open while that is. */
+const withoutTekun = (whole: Standing, tekun: readonly Trial[]): Standing => {
+  const open = tekun.filter(({ verdict }) => verdict === 'unknown');
+  if (open.length > 0)
+    return openStanding(
+      whole,
+      open.flatMap((it) => missingIn(it, whole)),
+    );
+  const leavers = bitsOf(tekun.filter(({ verdict }) => verdict === 'pass'));
+  return leavers === 0 ? whole : standingOf(whole.brief, whole.rules, leavers);
 };
 
 const noGrants: readonly Grant[] = [];
@@ -114,4 +128,6 @@ const tekunGrants = (trials: readonly Trial[], standing: Standing): readonly Gra
     verdict === 'pass' && member !== undefined ? [{ class: 'tekun', member, amount: tekunAmount(standing, member) } as const] : [],
   );
 
-const bitsOf = (grants: readonly Grant[]): number => grants.reduce((bits, { member = 0 }) => bits | (1 << member), 0);
+/** As bits, who is given or tried by name. */
+const bitsOf = (of: readonly { readonly member: number | undefined }[]): number =>
+  of.reduce((bits, { member }) => (member === undefined ? bits : bits | (1 << member)), 0);

@@ -138,6 +138,7 @@ it('a refusal names every condition that fails, not the first', () => {
   expect(outcome(aSnapshot({ facts }))).toEqual(['income', 'financial-assets', 'vehicles']);
   const [, dibao] = judge(aSnapshot({ facts }), law).trials;
   expect(dibao?.reasons.map((it) => [it.code, it.verdict])).toEqual([
+    ['members', 'pass'],
     ['income', 'fail'],
     ['financial-assets', 'fail'],
     ['vehicles', 'fail'],
@@ -146,7 +147,7 @@ it('a refusal names every condition that fails, not the first', () => {
     ['businesses', 'pass'],
     ['machinery', 'pass'],
   ]);
-  expect(dibao?.reasons[1]).toMatchObject({
+  expect(dibao?.reasons[2]).toMatchObject({
     ...{ actual: 1_440_001, limit: 1_440_000, unit: 'fen', comparator: 'le' },
     article: expect.stringContaining('第十四条'),
     standard: { parameter: 'subsistence.property.financial-assets', document: { number: '示例〔2021〕1号' } },

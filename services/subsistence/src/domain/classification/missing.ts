@@ -12,11 +12,11 @@ export const missingIn = (it: Trial, standing: Standing): readonly Need[] =>
   placesWith(it.weighing, 'unknown').flatMap((place) => missingFor(it.weighing.test.conditions[place]?.fact ?? -1, it, standing));
 
 /** For the fact in one place of a trial. */
-export const missingFor = (fact: number, it: Trial, { account }: Standing): readonly Need[] => {
+export const missingFor = (fact: number, it: Trial, { account, leaverNeeds }: Standing): readonly Need[] => {
   if (!isUnknown(it.weighing.facts[fact] ?? 0)) return [];
   switch (fact) {
     case at.income:
-      return incomeNeeds(account);
+      return leaverNeeds.length > 0 ? leaverNeeds : incomeNeeds(account);
     case at.financial:
       return account.reportNeeds.length > 0 ? account.reportNeeds : [needOf('countable-amount')];
     case at.homeArea:
@@ -43,7 +43,7 @@ const furtherNeeds = (fact: number, { tried, member = -1 }: Trial, account: Acco
   const isOwn = (tried === 'tekun' && fact === atTekun.ownIncome) || (tried === 'single-person' && fact === atAlone.ownIncome);
   if (isOwn) return account.reportNeeds.length + account.incomeNeeds.length > 0 ? incomeNeeds(account) : [needOf('own-income', member)];
   if (tried === 'tekun' && fact === atTekun.obligors) return [needOf('survey-of-obligors', member)];
-  if (tried === 'single-person' && fact === atAlone.ground) return [needOf('membership')];
+  if (tried === 'single-person' && (fact === atAlone.counts || fact === atAlone.ground)) return [needOf('membership')];
   if (tried === 'rigid' && fact === atRigid.spending) return incomeNeeds(account);
   return [];
 };

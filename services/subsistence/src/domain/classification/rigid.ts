@@ -3,6 +3,7 @@ import type { EntitlementLaw } from '../law/law.ts';
 import { isAmong } from './account.ts';
 import type { Account } from './account.ts';
 import { at, withFurther } from './conditions/places-of-facts.ts';
+import { spendingAmongRigid } from './conditions/rigid.ts';
 import { monthly, shareOf, shareOfMonthly } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { placeOf } from './places.ts';
@@ -11,11 +12,12 @@ import type { Standing } from './standing.ts';
 import { trial } from './trial.ts';
 import type { Trial } from './trial.ts';
 
-/** The limit of the spending is a share of this very income, and takes the first place among the limits. */
+/** The limit of the spending is a share of this very income, and takes its place among the limits. */
 export const tryRigid = ({ account, facts, rules, size, whole }: Standing): Trial => {
   const income = facts[at.income] ?? unknown;
   const limits = rules.rigid.limits(size, whole).slice();
-  if (!isUnknown(income)) limits[0] = shareOfMonthly(income, rules.law.rigidRatio, rules.law.rigidComparator === 'gt' ? 'down' : 'up');
+  if (!isUnknown(income))
+    limits[spendingAmongRigid] = shareOfMonthly(income, rules.law.rigidRatio, rules.law.rigidComparator === 'gt' ? 'down' : 'up');
   const spending = isUnknown(income) ? unknown : rigidSpending(account, rules);
   return trial('rigid', rules.rigid, withFurther(facts, spending, saying(income === 0)), limits);
 };

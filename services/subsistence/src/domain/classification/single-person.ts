@@ -1,5 +1,7 @@
 import { saying, unknown } from '@jiuzhu/policy';
-import type { Brief, BriefMember } from './brief.ts';
+import { isAmong } from './account.ts';
+import type { Account } from './account.ts';
+import type { BriefMember } from './brief.ts';
 import { withFurther } from './conditions/places-of-facts.ts';
 import { ownIncome } from './income.ts';
 import { isListed } from './rules.ts';
@@ -14,7 +16,7 @@ export const trySinglePerson = ({ account, brief, rules, facts, size, whole }: S
   return trial(
     'single-person',
     rules.alone,
-    withFurther(facts, groundOf(brief, member, rules), notEntitled(dibao), own),
+    withFurther(facts, countsOf(account, member), groundOf(brief.members[member], rules), notEntitled(dibao), own),
     rules.alone.limits(size, whole),
     member,
   );
@@ -31,9 +33,8 @@ export const groundsOf = (it: BriefMember, { aloneDisabilities }: Rules): readon
 
 export const hasGround = (it: BriefMember, { aloneDisabilities }: Rules): boolean => it.majorIllness || isListed(it, aloneDisabilities);
 
-const groundOf = ({ members }: Brief, at: number, rules: Rules): number => {
-  const member = members[at];
-  return member ? saying(hasGround(member, rules)) : unknown;
-};
+const countsOf = ({ away }: Account, member: number): number => (member < 0 ? unknown : saying(!isAmong(away, member)));
+
+const groundOf = (it: BriefMember | undefined, rules: Rules): number => (it ? saying(hasGround(it, rules)) : unknown);
 
 const notEntitled = ({ verdict }: Trial): number => (verdict === 'unknown' ? unknown : saying(verdict === 'fail'));

@@ -33,10 +33,14 @@ export const sourcesIn = (snapshot: Snapshot): ((tried: Trial['tried']) => (fact
     ],
     ...Object.fromEntries(countedItems.map((item) => [placesOfCounted[item], counted(item)])),
     [at.homeArea]: counted('home'),
+    [at.members]: members,
   };
   const further: Readonly<Partial<Record<Trial['tried'], Readonly<Record<number, readonly FactSource[]>>>>> = {
     rigid: { [atRigid.spending]: factsOf(({ kind }) => kind === 'spending'), [atRigid.noIncome]: income },
-    'single-person': { [atAlone.ground]: members, [atAlone.notEntitled]: members, [atAlone.ownIncome]: income },
+    'single-person': {
+      ...{ [atAlone.counts]: members, [atAlone.ground]: members, [atAlone.notEntitled]: members },
+      [atAlone.ownIncome]: income,
+    },
     tekun: {
       ...{ [atTekun.category]: members, [atTekun.noLabour]: members, [atTekun.ownIncome]: income },
       [atTekun.obligors]: [...members, ...surveyed.map((it) => ({ ...it, thirdParty: true }) as const)],

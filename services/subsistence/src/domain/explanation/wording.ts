@@ -11,6 +11,15 @@ export const wording: Wording = {
     },
     turning: '您家每月收入合计{bound}',
   },
+  members: {
+    subject: '计入的共同生活的家庭成员人数',
+    citizen: {
+      pass: '您家计入的共同生活的家庭成员有{actual}人。',
+      fail: '您家的成员都因服刑、失踪等规定的情形不计入共同生活的家庭成员，没有可以认定的对象。',
+      unknown: '您家计入的共同生活的家庭成员人数尚未查清。',
+    },
+    turning: '您家计入的共同生活的家庭成员{bound}人',
+  },
   'financial-assets': {
     subject: '家庭金融资产',
     citizen: {
@@ -64,6 +73,15 @@ export const wording: Wording = {
       unknown: '您家大型农机具的数量尚未查清，规定不超过{limit}台。',
     },
     turning: '您家大型农机具{bound}台',
+  },
+  'counts-as-member': {
+    subject: '本人计入共同生活的家庭成员',
+    citizen: {
+      pass: '您计入共同生活的家庭成员。',
+      fail: '您因服刑、失踪等规定的情形，现在不计入共同生活的家庭成员。',
+      unknown: '您是否计入共同生活的家庭成员尚未查清。',
+    },
+    turning: '您本人重新计入共同生活的家庭成员',
   },
   'single-person-ground': {
     subject: '单独申请的情形',

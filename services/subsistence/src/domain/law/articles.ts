@@ -1,6 +1,7 @@
 /** The articles on which the conditions rest, as they are cited to officers and applicants. */
 export const articles = {
   entitlement: '《社会救助暂行办法》（国务院令第649号）第九条',
+  members: '《最低生活保障审核确认办法》（民发〔2021〕57号）第七条',
   amount: '《社会救助暂行办法》（国务院令第649号）第十二条；《最低生活保障审核确认办法》（民发〔2021〕57号）第二十三条',
   property: '《社会救助暂行办法》（国务院令第649号）第九条；《最低生活保障审核确认办法》（民发〔2021〕57号）第十四条',
   alone: '《最低生活保障审核确认办法》（民发〔2021〕57号）第八条',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, day } from '@jiuzhu/kernel';
+import { addDays, addMonths, day, isDay } from '@jiuzhu/kernel';
 import type { Day, Id } from '@jiuzhu/kernel';
 import { countedItems, excludableItems, financialItems, incomeItems, spendingItems } from '../household/facts.ts';
 import type { FactItem, FactKind, HouseholdFact, Member, PersonId, Report, VerifiedSum } from '../household/facts.ts';
@@ -17,13 +17,13 @@ const means: Means = {
   property: [...financialItems, ...countedItems],
 };
 const kinds = Object.keys(means) as readonly FactKind[];
-const memberKeys = ['name', 'born', 'disability', 'major illness', 'student', 'away', ...kinds];
+const memberKeys = ['name', 'born', 'since', 'disability', 'major illness', 'student', 'away', ...kinds];
 const doubts = ['member-not-authorised', 'death-recorded', 'income-undeclared', 'property-undeclared', 'declared-otherwise'] as const;
 
 /** The household of a worked case. `docs/cases.md` says how it is written; what is left out is ordinary: no disability, nothing found. */
 export const readGiven = (raw: unknown, at: At): { readonly snapshot: Snapshot; readonly faults: readonly string[] } => {
   const reader: Reader = { at: 'given', faults: [] };
-  const given = mapOf(reader, raw, ['settlement', 'alone', 'members', ...kinds, 'report', ...surveyKeys]);
+  const given = mapOf(reader, raw, ['settlement', 'alone', 'members', 'members on', ...kinds, 'report', ...surveyKeys]);
   const members = listOf(within(reader, 'members'), given.get('members'));
   if (members.length === 0) reader.faults.push('given.members has nobody in it');
   const people = members.map((it, index) => memberOf(within(within(reader, 'members'), index), it, at));
@@ -40,10 +40,11 @@ export const readGiven = (raw: unknown, at: At): { readonly snapshot: Snapshot; 
         settlement: oneIn(within(reader, 'settlement'), given.get('settlement'), ['urban', 'rural'], 'urban') ?? 'urban',
         members: people.map(({ member }) => member),
         facts,
-        ...{ membersOn: addDays(at.day, -20), version: 1, asOf: addDays(at.day, -20) },
+        membersOn: dayOf(within(reader, 'members on'), given.get('members on'), addDays(at.day, -20)),
+        ...{ version: 1, asOf: addDays(at.day, -20) },
       },
       ...reportOf(within(reader, 'report'), given.get('report'), at),
-      survey: surveyOf(reader, given, names, at.day),
+      ...(given.get('obligors') === 'unknown' ? {} : { survey: surveyOf(reader, given, names, at.day) }),
     },
     faults: reader.faults,
   };
@@ -64,7 +65,7 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
   const absence = absenceOf(within(reader, 'away'), keys.get('away'), at.day);
   const member: Member = {
     personId: name as PersonId,
-    knownSince: addDays(at.day, -20),
+    knownSince: dayOf(within(reader, 'since'), keys.get('since'), addDays(at.day, -20)),
     born: dayOf(within(reader, 'born'), keys.get('born'), day('1980-01-01')),
     majorIllness: yesOf(within(reader, 'major illness'), keys.get('major illness')),
     student: yesOf(within(reader, 'student'), keys.get('student')),
@@ -82,7 +83,7 @@ const factsOf = (reader: Reader, keys: ReadonlyMap<string, unknown>, at: At, of:
     );
   });
 
-/** An amount by the month; or counted things by their number; or a map, for what is neither. */
+/** An amount by the month; or counted things by their number; or a map, for what is neither. A period or a number may be `unknown`: nobody told it. */
 const factOf = (reader: Reader, raw: unknown, kind: FactKind, item: FactItem, at: At, of: string): HouseholdFact => {
   const isCounted = countedItems.some((it) => it === item);
   const short = isCounted ? { count: raw } : { amount: raw };
@@ -94,29 +95,39 @@ const factOf = (reader: Reader, raw: unknown, kind: FactKind, item: FactItem, at
     kind,
     item,
     amount: yuanOf(within(reader, 'amount'), isCounted && amount === undefined ? '0' : amount),
-    ...(kind === 'property' ? {} : { months: wholeOf(within(reader, 'months'), keys.get('months'), 1) }),
-    ...(isCounted ? { count: wholeOf(within(reader, 'count'), keys.get('count'), 1) } : {}),
+    ...(kind === 'property' || keys.get('months') === 'unknown'
+      ? {}
+      : { months: wholeOf(within(reader, 'months'), keys.get('months'), 1) }),
+    ...(isCounted && keys.get('count') !== 'unknown' ? { count: wholeOf(within(reader, 'count'), keys.get('count'), 1) } : {}),
     // square metres in the file, square decimetres here
     ...(area === undefined ? {} : { area: yuanOf(within(reader, 'area'), area) }),
     asOf: dayOf(within(reader, 'as of'), keys.get('as of'), addMonths(at.day, -1)),
-    source: yesOf(within(reader, 'corrected'), keys.get('corrected')) ? 'corrected' : 'declared',
-    ...{ version: 1, recordedOn: at.day },
+    ...correctionOf(within(reader, 'corrected'), keys.get('corrected'), at.day),
+    version: 1,
   };
 };
+
+/** `yes`, with evidence, today; or the day on which it was. */
+const correctionOf = (reader: Reader, raw: unknown, today: Day): Pick<HouseholdFact, 'source' | 'recordedOn'> =>
+  isDay(raw) ? { source: 'corrected', recordedOn: raw } : { source: yesOf(reader, raw) ? 'corrected' : 'declared', recordedOn: today };
 
 /** `complete`, `incomplete`, `none` or `expired`; or a map of what the agencies found. */
 const reportOf = (reader: Reader, raw: unknown, at: At): { readonly report?: Report } => {
   const isMap = typeof raw === 'object' && raw !== null;
   const state = isMap ? 'complete' : (oneIn(reader, raw, ['complete', 'incomplete', 'none', 'expired'], 'complete') ?? 'complete');
   if (state === 'none') return {};
-  const keys = mapOf(reader, isMap ? raw : {}, ['income', 'property', 'doubts', 'complete']);
+  const keys = mapOf(reader, isMap ? raw : {}, ['income', 'property', 'doubts', 'complete', 'on', 'valid until']);
   const report: Report = {
     reportId: 'report',
-    on: addDays(at.day, -10),
+    on: dayOf(within(reader, 'on'), keys.get('on'), addDays(at.day, -10)),
     complete: state !== 'incomplete' && (keys.get('complete') === undefined || yesOf(within(reader, 'complete'), keys.get('complete'))),
     sums: (['income', 'property'] as const).flatMap((kind) => sumsOf(within(reader, kind), keys.get(kind), kind)),
     doubts: listOf(within(reader, 'doubts'), keys.get('doubts')).map((it) => oneIn(within(reader, 'doubts'), it, doubts) ?? ''),
-    validUntil: state === 'expired' ? addDays(at.day, -1) : addMonths(at.day, 6),
+    validUntil: dayOf(
+      within(reader, 'valid until'),
+      keys.get('valid until'),
+      state === 'expired' ? addDays(at.day, -1) : addMonths(at.day, 6),
+    ),
     version: 1,
   };
   return { report };

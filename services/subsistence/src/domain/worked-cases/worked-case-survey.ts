@@ -10,8 +10,8 @@ import type { Reader } from './worked-case-reading.ts';
 export const surveyKeys = ['obligors', 'self-care', 'child programme', 'care'] as const;
 
 /**
- * What the surveyors found. `obligors` is `able` (somebody elsewhere can support each of them, the ordinary case), `none`, or a list; the others name
- * members: how many of six things fail, which programme a guardian chose, where somebody is cared for.
+ * What the surveyors found. `obligors` is `able` (somebody elsewhere can support each of them, the ordinary case), `none`, or a list (`unknown`: there was no
+ * survey yet); the others name members: how many of six things fail, which programme a guardian chose, where somebody is cared for.
  */
 export const surveyOf = (reader: Reader, given: ReadonlyMap<string, unknown>, names: readonly string[], on: Day): Survey => ({
   surveyId: 'survey',

@@ -25,7 +25,8 @@ export type WorkedOutcome = {
 };
 
 export type WorkedCase =
-  { readonly ok: true; readonly outcome: WorkedOutcome } | { readonly ok: false; readonly faults: readonly string[] };
+  | { readonly ok: true; readonly outcome: WorkedOutcome; readonly judgement: Judgement }
+  | { readonly ok: false; readonly faults: readonly string[] };
 
 /** How a worked case of the subsistence allowance is run: the law that its standards must fill, and the outcome of what it gives. */
 export const workedCases = {
@@ -33,9 +34,9 @@ export const workedCases = {
   /** `given` as the case file states it, every scalar a text. All that is wrong with it is said at once. */
   run: (given: unknown, at: { readonly region: string; readonly day: Day }, standards: EntitlementLaw): WorkedCase => {
     const reading = readGiven(given, at);
-    return reading.faults.length > 0
-      ? { ok: false, faults: reading.faults }
-      : { ok: true, outcome: outcomeOf(judge(reading.snapshot, standards)) };
+    if (reading.faults.length > 0) return { ok: false, faults: reading.faults };
+    const judgement = judge(reading.snapshot, standards);
+    return { ok: true, outcome: outcomeOf(judgement), judgement };
   },
 };
 

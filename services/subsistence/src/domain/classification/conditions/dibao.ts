@@ -3,16 +3,17 @@ import type { Condition, Test } from '@jiuzhu/policy';
 import { articles } from '../../law/articles.ts';
 import type { EntitlementLaw } from '../../law/law.ts';
 import { monthlyFen, shareOf } from '../monthly.ts';
+import { somebodyCounts } from './members.ts';
 import { at } from './places-of-facts.ts';
 import { propertyWithin } from './property.ts';
 import type { Settlement } from './settlement.ts';
 
 /**
- * 最低生活保障, Order 649 Art 9: the household's income per member is below the standard, and its property is within the region's limits.
+ * 最低生活保障, Order 649 Art 9: somebody counts, the household's income per member is below the standard, and its property is within the region's limits.
  * Nothing else is asked: capacity to work, occupation or status are no conditions (民发〔2022〕83号 一(一)).
  */
 export const dibaoTest = (law: EntitlementLaw, settlement: Settlement): Test =>
-  allOf([incomeBelowStandard(law, settlement), ...propertyWithin(law, settlement, 'dibao')]);
+  allOf([somebodyCounts(law), incomeBelowStandard(law, settlement), ...propertyWithin(law, settlement, 'dibao')]);
 
 /** The income of all against the standard of all: per member the same verdict, and nothing is divided. */
 const incomeBelowStandard = ({ standard, incomeComparator, sources }: EntitlementLaw, settlement: Settlement): Condition =>

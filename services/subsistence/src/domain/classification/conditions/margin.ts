@@ -3,12 +3,14 @@ import type { Condition, Test } from '@jiuzhu/policy';
 import { articles } from '../../law/articles.ts';
 import type { EntitlementLaw } from '../../law/law.ts';
 import { monthlyFen, shareOf } from '../monthly.ts';
+import { somebodyCounts } from './members.ts';
 import { at } from './places-of-facts.ts';
 import { propertyWithin } from './property.ts';
 import type { Settlement } from './settlement.ts';
 
 /** 低保边缘家庭, 57号 Art 8: from the standard up to its multiple, and property within the limits for this class. A recognition, without cash. */
-export const marginTest = (law: EntitlementLaw, settlement: Settlement): Test => allOf(marginConditions(law, settlement));
+export const marginTest = (law: EntitlementLaw, settlement: Settlement): Test =>
+  allOf([somebodyCounts(law), ...marginConditions(law, settlement)]);
 
 export const marginConditions = (law: EntitlementLaw, settlement: Settlement): readonly Condition[] => [
   condition({

@@ -5,11 +5,11 @@ import type { Facts } from '@jiuzhu/policy';
  * The places of a household's facts, as the conditions of every class name them. Behind those that all classes weigh stand the further ones of
  * the class that is tried.
  */
-export const at = { income: 0, financial: 1, vehicles: 2, homes: 3, homeArea: 4, businesses: 5, machinery: 6 } as const;
+export const at = { income: 0, financial: 1, vehicles: 2, homes: 3, homeArea: 4, businesses: 5, machinery: 6, members: 7 } as const;
 
-const further = 7;
+const further = 8;
 export const atRigid = { spending: further, noIncome: further + 1 } as const;
-export const atAlone = { ground: further, notEntitled: further + 1, ownIncome: further + 2 } as const;
+export const atAlone = { counts: further, ground: further + 1, notEntitled: further + 2, ownIncome: further + 3 } as const;
 export const atTekun = {
   category: further,
   noLabour: further + 1,
@@ -28,10 +28,11 @@ export const withFurther = (
     homeArea = unknown,
     businesses = unknown,
     machinery = unknown,
+    members = unknown,
   ]: Facts,
   first: number,
   second = unknown,
   third = unknown,
   fourth = unknown,
   fifth = unknown,
-): Facts => [income, financial, vehicles, homes, homeArea, businesses, machinery, first, second, third, fourth, fifth];
+): Facts => [income, financial, vehicles, homes, homeArea, businesses, machinery, members, first, second, third, fourth, fifth];

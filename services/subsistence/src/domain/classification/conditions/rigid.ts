@@ -3,6 +3,7 @@ import type { Test } from '@jiuzhu/policy';
 import { articles } from '../../law/articles.ts';
 import type { EntitlementLaw } from '../../law/law.ts';
 import { monthly, monthlyFen } from '../monthly.ts';
+import { somebodyCounts } from './members.ts';
 import { at, atRigid } from './places-of-facts.ts';
 import { propertyWithin } from './property.ts';
 import type { Settlement } from './settlement.ts';
@@ -13,6 +14,7 @@ import type { Settlement } from './settlement.ts';
  */
 export const rigidTest = (law: EntitlementLaw, settlement: Settlement): Test =>
   allOf([
+    somebodyCounts(law),
     condition({
       ...{ code: 'rigid-spending', article: articles.rigid, fact: atRigid.spending, comparator: law.rigidComparator, ...monthlyFen },
       limit: 0,
@@ -27,3 +29,6 @@ export const rigidTest = (law: EntitlementLaw, settlement: Settlement): Test =>
     }),
     ...propertyWithin(law, settlement, 'rigid'),
   ]);
+
+/** Which of the conditions is that of the spending: its limit is a share of the household's own income. */
+export const spendingAmongRigid = 1;

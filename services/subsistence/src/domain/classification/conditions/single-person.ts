@@ -8,11 +8,12 @@ import { atAlone } from './places-of-facts.ts';
 import type { Settlement } from './settlement.ts';
 
 /**
- * 单人户: a gravely disabled or gravely ill member of a margin household, who alone applies (57号 Art 8), and whose own income is below the
+ * 单人户: of those who count, a gravely disabled or gravely ill member of a margin household, who alone applies (57号 Art 8), and whose own income is below the
  * standard (Order 649 Art 9). Where the household as a whole is entitled, it is admitted with all its members (83号 一(一)).
  */
 export const aloneTest = (law: EntitlementLaw, settlement: Settlement): Test =>
   allOf([
+    holds({ code: 'counts-as-member', article: articles.members, fact: atAlone.counts, standard: law.sources.excludedMembers }),
     holds({
       code: 'single-person-ground',
       article: articles.alone,

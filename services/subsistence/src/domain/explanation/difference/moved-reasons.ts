@@ -1,4 +1,4 @@
-import { showFigure } from '@jiuzhu/policy';
+import { actualOf, showFigure } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import type { Judgement, ToldTrial } from '../../classification/judgement.ts';
 import type { PersonId } from '../../household/facts.ts';
@@ -37,7 +37,7 @@ const toldIn = ({ trials }: Judgement): ReadonlyMap<string, Told> =>
 
 const outcomeOf = (reason: Reason | undefined): string => {
   if (reason === undefined) return '未审核';
-  const { verdict, actual, limit, unit, facts } = reason;
+  const { verdict, limit, unit, facts } = reason;
   if (unit === 'flag' || facts.some(({ thirdParty }) => thirdParty)) return verdictWords[verdict];
-  return `${verdictWords[verdict]}（${actual === undefined ? '未知' : showFigure(actual, unit)}，限额 ${showFigure(limit, unit)}）`;
+  return `${verdictWords[verdict]}（${actualOf(reason)}，限额 ${showFigure(limit, unit)}）`;
 };

@@ -56,6 +56,7 @@ describe('the letter on a refusal', () => {
     ]);
     expect(tried[1]?.lines.map((it) => it.slice(0, 6))).toEqual([
       '不符合条件。',
+      '您家计入的共',
       '您家每月收入',
       '您家存款、证',
       '您家有机动车',
@@ -64,7 +65,7 @@ describe('the letter on a refusal', () => {
       '您家登记的经',
       '您家有大型农',
     ]);
-    expect(tried[1]?.lines[1]).toBe(
+    expect(tried[1]?.lines[2]).toBe(
       '您家每月收入合计1,500.00 元，未低于全体成员的低保标准之和1,200.00 元。' +
         '（依据：《社会救助暂行办法》（国务院令第649号）第九条；标准：示例机关《示例标准》（示例〔2021〕1号））',
     );

@@ -13,6 +13,7 @@ const stated = (snapshot: Snapshot, by = law) => changesThatWouldTurn({ judgemen
 const said = (snapshot: Snapshot, by = law) => stated(snapshot, by).map(wordsOfChange);
 const alone = { applicants: { grain: 'person', personId: aPersonId(1) } } as const;
 const ill = aMember(1, { majorIllness: true });
+const inPrison = aMember(1, { absence: { reason: 'prison', since: day('2026-01-01') } });
 
 describe('what would change a refusal to a household', () => {
   it('is an income one fen below the standard, or at most at it, as the region compares', () => {
@@ -40,9 +41,11 @@ describe('what would change a refusal to a household', () => {
     expect(stated(aSnapshot(rich, { survey })).map(codeOfChange)).toEqual(['financial-assets']);
   });
 
-  it('is nothing that the family could change where nobody counts', () => {
-    const members = [aMember(1, { absence: { reason: 'prison', since: day('2026-01-01') } })];
-    expect(said(aSnapshot({ members }))).toEqual(['只靠您家情况的改变，不能改变这一结果。']);
+  it('is another application where nobody counts, once somebody does: whoever returns changes every limit', () => {
+    const snapshot = aSnapshot({ members: [inPrison] });
+    expect(said(snapshot)).toEqual(['先要您家计入的共同生活的家庭成员不低于1人，到那时可以重新申请，重新审核。']);
+    const atMost = aLaw({ 'subsistence.income.comparator': 'le' });
+    expect(stated(snapshot, atMost).map(codeOfChange)).toEqual(['members']);
   });
 
   it('is nothing where the allowance is given', () => {
@@ -51,6 +54,12 @@ describe('what would change a refusal to a household', () => {
 });
 
 describe('what would change a refusal to one alone', () => {
+  it('is another application of who is in prison, once they count again', () => {
+    const snapshot = aSnapshot({ members: [inPrison, aMember(2)], facts: [anIncome(2, 100_000)] }, alone);
+    expect(stated(snapshot).map(codeOfChange)).toEqual(['counts-as-member']);
+    expect(said(snapshot)).toEqual(['先要您本人重新计入共同生活的家庭成员，到那时可以重新申请，重新审核。']);
+  });
+
   it('states all three bounds of income as soon as one of them must move: those that are kept, too', () => {
     const members = [ill, aMember(2)];
     const snapshot = aSnapshot({ members, facts: [anIncome(1, 70_000), anIncome(2, 60_000)] }, alone);

@@ -20,7 +20,12 @@ export const changesThatWouldTurn = ({
 }): readonly Change[] => {
   const trial = appliedTrial(judgement);
   if (trial === undefined || trial.verdict === 'pass') return [];
+  const absent = trial.reasons.find(({ code, verdict }) => ofMembers.has(code) && verdict === 'fail');
+  if (absent) return [{ turn: 'anew', reason: absent }];
   const changes =
     judgement.applied === 'dibao' ? [...conditionsToMeet(trial), ...openOfTekun(judgement)] : changesOfOneAlone(judgement, trial, snapshot);
   return changes.some(isBeyondReach) ? [none] : changes;
 };
+
+/** With every member who counts again each limit of the household moves, and so does what it earns. */
+const ofMembers: ReadonlySet<string> = new Set(['members', 'counts-as-member']);

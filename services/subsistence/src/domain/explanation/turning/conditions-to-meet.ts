@@ -14,7 +14,7 @@ export const toMeet = (reason: Reason, trial: ToldTrial, kept = false): Change =
   return { turn: 'condition', reason, ...(or ? { or } : {}), kept };
 };
 
-/** No figure is below nothing: where every member is away, say, there is no standard to be below. */
+/** No figure is below nothing: of a limit of 0, say, there is none below it. */
 export const isBeyondReach = (it: Change): boolean =>
   it.turn === 'condition' && isBelowNothing(it.reason) && (!it.or || isBelowNothing(it.or));
 

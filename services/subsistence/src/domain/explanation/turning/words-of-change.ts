@@ -1,4 +1,4 @@
-import { renderTurning, showFigure } from '@jiuzhu/policy';
+import { actualOf, renderTurning } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { wording } from '../wording.ts';
 import type { Change } from './change.ts';
@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 export const codeOfChange = (it: Change): string => {
   switch (it.turn) {
     case 'condition':
+    case 'anew':
       return it.reason.code;
     case 'known':
       return it.what;
@@ -24,6 +25,8 @@ export const wordsOfChange = (it: Change): string => {
       return `${it.kept ? '同时仍须：' : ''}${it.reason.verdict === 'unknown' ? '查清以后，' : ''}${conditions(it)}${it.kept ? '' : now(it.reason)}。`;
     case 'known':
       return known[it.what];
+    case 'anew':
+      return `先要${renderTurning(it.reason, wording)}，到那时可以重新申请，重新审核。`;
     case 'household':
       return '由您全家申请最低生活保障，不由您一人单独申请。';
     case 'none':
@@ -34,9 +37,9 @@ export const wordsOfChange = (it: Change): string => {
 const conditions = ({ reason, or }: { readonly reason: Reason; readonly or?: Reason }): string =>
   [reason, ...(or ? [or] : [])].map((it) => renderTurning(it, wording)).join('，或者');
 
-const now = ({ actual, unit, facts }: Reason): string =>
-  typeof actual === 'number' && unit !== 'count' && !facts.some(({ thirdParty }) => thirdParty)
-    ? `（现为 ${showFigure(actual, unit)}）`
+const now = (reason: Reason): string =>
+  typeof reason.actual === 'number' && reason.unit !== 'count' && !reason.facts.some(({ thirdParty }) => thirdParty)
+    ? `（现为 ${actualOf(reason)}）`
     : '';
 
 const known: Readonly<Record<'survey-of-obligors' | 'own-income', string>> = {
