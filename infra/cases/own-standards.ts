@@ -62,7 +62,14 @@ const figureOf = (raw: unknown): unknown => {
   return amount === undefined ? raw : parseYuan(amount);
 };
 
-const filesIn = (folder: string): readonly File[] =>
-  globSync('**/*.yaml', { cwd: join(standards, folder) })
-    .sort()
-    .map((name) => ({ name: `${folder}/${name}`, data: parse(readFileSync(join(standards, folder, name), 'utf8')) as unknown }));
+/** They do not change while cases are run. */
+const read = new Map<string, readonly File[]>();
+const filesIn = (folder: string): readonly File[] => {
+  const files =
+    read.get(folder) ??
+    globSync('**/*.yaml', { cwd: join(standards, folder) })
+      .sort()
+      .map((name) => ({ name: `${folder}/${name}`, data: parse(readFileSync(join(standards, folder, name), 'utf8')) as unknown }));
+  read.set(folder, files);
+  return files;
+};

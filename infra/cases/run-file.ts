@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve as standardsFor, StandardsInvalid } from '@jiuzhu/policy';
+import type { StandardBook } from '@jiuzhu/policy';
 import { readCaseFile } from './case-file.ts';
 import type { CaseFile, WorkedCase } from './case-file.ts';
 import { differences } from './differences.ts';
 import { ownStandards } from './own-standards.ts';
-import type { Programme } from './programme.ts';
+import type { Programme, Tried } from './programme.ts';
 import { programmes } from './programmes.ts';
 
 /** One case that was run, or one reason why a file could not be: no difference, and it has passed. */
-export type Result = { readonly name: string; readonly differences: readonly string[] };
+export type Result = { readonly name: string; readonly differences: readonly string[]; readonly trials?: readonly Tried[] };
 
 export const runFile = async (path: string): Promise<readonly Result[]> => {
   const source = textOf(path);
@@ -20,7 +21,22 @@ export const runFile = async (path: string): Promise<readonly Result[]> => {
   if (!programme) {
     return [{ name: path, differences: [`programme ${file.programme} is not known; known are ${Object.keys(programmes).join(', ')}`] }];
   }
-  return file.cases.map((it) => ({ name: it.name, differences: runCase(programme, file, it) }));
+  const bookFor = booksOf(programme, file);
+  return file.cases.map((it) => ({ name: it.name, ...runCase(programme, file, it, bookFor) }));
+};
+
+type BookFor = (it: WorkedCase) => StandardBook;
+
+/** Read once for all cases of a file that have the same standards in the same place: most have the file's. */
+const booksOf = (programme: Programme, file: CaseFile): BookFor => {
+  const books = new Map<string, StandardBook>();
+  return (it) => {
+    const region = it.region ?? file.region;
+    const key = JSON.stringify([region, it.standards]);
+    const book = books.get(key) ?? ownStandards(programme.law, region, file.base, file.standards, it.standards);
+    books.set(key, book);
+    return book;
+  };
 };
 
 const textOf = (path: string): string | undefined => {
@@ -32,18 +48,21 @@ const textOf = (path: string): string | undefined => {
   }
 };
 
-const runCase = (programme: Programme, file: CaseFile, it: WorkedCase): readonly string[] => {
+const runCase = (programme: Programme, file: CaseFile, it: WorkedCase, bookFor: BookFor): Omit<Result, 'name'> => {
   const [region, day] = [it.region ?? file.region, it.day ?? file.day];
   try {
-    const book = ownStandards(programme.law, region, file.base, file.standards, it.standards);
-    const found = standardsFor(book, programme.law, region, day);
-    if (found.kind === 'missing') return [`no standard ${found.parameter} for ${found.region} on ${found.day}`];
-    const ran = programme.run(it.given, { region, day }, found.standards as never);
-    if (!ran.ok) return ran.faults;
-    return Object.keys(it.expect).length === 0 ? ['expects nothing'] : differences(it.expect, ran.outcome);
+    const standards = standardsFor(bookFor(it), programme.law, region, day);
+    if (standards.kind === 'missing')
+      return { differences: [`no standard ${standards.parameter} for ${standards.region} on ${standards.day}`] };
+    const ran = programme.run(it.given, { region, day }, standards.standards as never);
+    if (!ran.ok) return { differences: ran.faults };
+    const found = Object.keys(it.expect).length === 0 ? ['expects nothing'] : differences(it.expect, ran.outcome);
+    return { differences: found, trials: ran.trials };
   } catch (fault) {
     if (fault instanceof StandardsInvalid)
-      return fault.faults.map(({ file, path, message }) => `standards: ${file}${path === '' ? '' : ` ${path}`} ${message}`);
+      return {
+        differences: fault.faults.map(({ file, path, message }) => `standards: ${file}${path === '' ? '' : ` ${path}`} ${message}`),
+      };
     throw fault;
   }
 };

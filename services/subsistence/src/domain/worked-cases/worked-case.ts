@@ -25,7 +25,7 @@ export type WorkedOutcome = {
 };
 
 export type WorkedCase =
-  | { readonly ok: true; readonly outcome: WorkedOutcome; readonly judgement: Judgement }
+  | { readonly ok: true; readonly outcome: WorkedOutcome; readonly trials: readonly ToldTrial[] }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** How a worked case of the subsistence allowance is run: the law that its standards must fill, and the outcome of what it gives. */
@@ -36,7 +36,7 @@ export const workedCases = {
     const reading = readGiven(given, at);
     if (reading.faults.length > 0) return { ok: false, faults: reading.faults };
     const judgement = judge(reading.snapshot, standards);
-    return { ok: true, outcome: outcomeOf(judgement), judgement };
+    return { ok: true, outcome: outcomeOf(judgement), trials: judgement.trials };
   },
 };
 

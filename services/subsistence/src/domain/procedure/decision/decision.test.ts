@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anIncome, aProperty, aSnapshot } from '../../../testing/builders.ts';
 import { act, anAccepted, aSurveyed, judged, periods } from '../../../testing/cases.ts';
 import { decided } from './decision.ts';
 import { opined } from '../opinion.ts';
@@ -12,6 +13,11 @@ describe('a decision', () => {
   ])('is paid from the %s: decided on %s, from %s', (paidFrom, on, from) => {
     const law = periods({ 'subsistence.paid-from': paidFrom });
     expect(decided(anAccepted(), judged(), act(on), law).decisions).toMatchObject([{ number: 1, from }]);
+  });
+
+  it('that recognises rigid spending on 1 March 2025 holds to 28 February 2026 at most (刚性支出困难家庭认定办法 Art 10)', () => {
+    const rigid = judged(aSnapshot({ facts: [anIncome(1, 0), aProperty('vehicle', { count: 1 })] }));
+    expect(decided(anAccepted(), rigid, act('2025-03-01'), periods()).decisions).toMatchObject([{ recognisedUntil: '2026-02-28' }]);
   });
 });
 
