@@ -43,6 +43,36 @@ export const seededRuleBugs: Readonly<Record<string, Bug>> = {
     line: 'size: members.length - bitsIn(away),',
     instead: 'size: members.length - bitsIn(excluded),',
   },
+  'recognises a household of which nobody counts': {
+    file: 'classification/conditions/members.ts',
+    line: 'limit: 1,',
+    instead: 'limit: 0,',
+  },
+  'lets somebody in prison apply alone': {
+    file: 'classification/single-person.ts',
+    line: 'member < 0 ? unknown : saying(!isAmong(away, member))',
+    instead: 'away < 0 ? unknown : saying(member >= 0)',
+  },
+  'judges one alone beside who is in extreme difficulty': {
+    file: 'classification/classify.ts',
+    line: 'return leavers === 0 ? whole : standingOf(whole.brief, whole.rules, leavers);',
+    instead: 'return leavers < 0 ? standingOf(whole.brief, whole.rules, leavers) : whole;',
+  },
+  'knows of one alone what it does not know of the others': {
+    file: 'classification/classify.ts',
+    line: 'if (open.length > 0)',
+    instead: 'if (open.length > 99)',
+  },
+  'counts what was found beside what she who leaves has put right': {
+    file: 'classification/account.ts',
+    line: 'if (report !== undefined && fact.correctedOn >= report.on) settled |= 1 << place;',
+    instead: 'if (report !== undefined && fact.correctedOn >= report.on && !isAmong(excluded, member)) settled |= 1 << place;',
+  },
+  'lets a part of the homes wait for the rest': {
+    file: 'classification/property.ts',
+    line: 'homes <= homesMeasured ? homeArea : atLeast(homeArea)',
+    instead: 'homes <= homesMeasured ? homeArea : unknown',
+  },
   'judges the others with who is in extreme difficulty': {
     file: 'classification/classify.ts',
     line: 'standingOf(standing.brief, standing.rules, bitsOf(grants))',

@@ -71,6 +71,15 @@ describe('the letter on a refusal', () => {
     );
   });
 
+  it('tells a household of which nobody counts that nobody is there to be recognised, and when to come again', () => {
+    const inPrison = aMember(1, { absence: { reason: 'prison', since: day('2026-01-01') } });
+    const nobody = decision(aSnapshot({ members: [inPrison] }));
+    expect(linesUnder('审核：最低生活保障', nobody)[1]).toMatch(
+      /^您家的成员都因服刑、失踪等规定的情形不计入共同生活的家庭成员，没有可以认定的对象。（依据：.*第七条/,
+    );
+    expect(linesUnder('怎样会改变结果', nobody)).toEqual(['先要您家计入的共同生活的家庭成员不低于1人，到那时可以重新申请，重新审核。']);
+  });
+
   it('says what would change it, and what may be done: how long from the day of the letter, and where', () => {
     expect(linesUnder('怎样会改变结果', decision(refused)).slice(0, 3)).toEqual([
       '下列各项都做到，结果就会改变：',
