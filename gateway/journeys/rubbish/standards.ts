@@ -1,3 +1,4 @@
+import { draftPolicy, policyText } from '../policy-steps.ts';
 import { adopt, legalityCheck, standardDocument } from '../standards-steps.ts';
 import { county, type World } from '../world.ts';
 
@@ -21,7 +22,14 @@ export async function standardsSubjects(world: World): Promise<Readonly<Record<s
     const { id, version } = await adopt(author, `${county}${String(places).padStart(3, '0')}`, values);
     return { proposal: id, version };
   };
+  const drafted = async () => {
+    const { id, version } = await draftPolicy(author, county);
+    return { policy: id, version };
+  };
   return {
+    draftPolicy: async () => ({ region: county, year: 2026, ...policyText, supersedes: null }),
+    withdrawPolicy: drafted,
+    publishPolicies: async () => ({ region: county, year: 2026, policies: [await drafted()] }),
     adoptStandard: async () => ({ region: county, document: standardDocument, publishedAt: '2026-02-12', values: [...values, table] }),
     approveStandard: async () => ({ ...(await proposed()), legalityCheck }),
     withdrawStandard: proposed,

@@ -26,6 +26,12 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   lapsingStandards: { region: '990000', days: 60 },
   standardProposal: { id: it.standards[0] },
   standardProposals: { first: 3 },
+  // when what the county has set for later binds
+  policyCatalogue: { region: '990000001', day: new Date(now.getTime() + 60 * 86_400_000).toISOString().slice(0, 10) },
+  policy: { id: it.policies[0] },
+  policyDraft: { id: it.policies[2] },
+  regionCatalogue: { region: '990000', year: 2026 },
+  lateCatalogues: { within: '990000' },
   verificationRoster: { id: it.roster },
 });
 
@@ -41,6 +47,9 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
   ...itself('StandardProposal', ...it.standards),
+  ...itself('PolicyItem', ...it.policies),
+  ...itself('PolicyDraft', ...it.policies),
+  ...itself('RegionCatalogue', '990000.2026', '990000002.2026'),
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
   ...itself('VerificationRoster', it.roster),

@@ -9,6 +9,7 @@ import { order, orderPost } from '../order.ts';
 import { county, key, type World } from '../world.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
+import { enteredPolicies } from './policies.ts';
 import { enteredStandards, raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -28,6 +29,8 @@ export type Furnished = {
   readonly cases: readonly string[];
   /** one that binds, and one that was withdrawn */
   readonly standards: readonly string[];
+  /** one that is superseded, the one that does so, and one that was taken back */
+  readonly policies: readonly string[];
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -109,6 +112,7 @@ export async function furnish(world: World): Promise<Furnished> {
     report,
     cases,
     standards: await enteredStandards(world),
+    policies: await enteredPolicies(world),
     erased,
     job: await rotated(world),
     roster,

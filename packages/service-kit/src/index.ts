@@ -1,5 +1,6 @@
 export { type Actor, isActor, type Level } from './actor.ts';
 export { systemActor } from './actor-of-system.ts';
+export { anonymousActor } from './anonymous-actor.ts';
 export { type Reads, readsOf } from './audit/reads.ts';
 export { sealOnce } from './audit/seal.ts';
 export { signHead } from './audit/head.ts';
@@ -22,7 +23,7 @@ export { erasureStore } from './erasure/erasure-store.ts';
 export type { Erasable, PersonalStore } from './erasure/personal-store.ts';
 export { type Proof, withProofs } from './erasure/with-proofs.ts';
 export { failpoint } from './failpoint.ts';
-export type { Allow } from './kinds/allow.ts';
+export type { Allow, Readers } from './kinds/allow.ts';
 export { type Command, command } from './kinds/command.ts';
 export { type Call, ComeAgain, Declined, type Effect, effect, NotNow, type Outcome, type Request, request } from './kinds/effect.ts';
 export { type Job, job, type Run } from './kinds/job.ts';

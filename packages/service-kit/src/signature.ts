@@ -3,6 +3,7 @@ import { type Actor, isActor } from './actor.ts';
 import type { SeenNonces } from './seen-nonces.ts';
 
 export { type Actor, isActor, type Level, levels } from './actor.ts';
+export { anonymousActor } from './anonymous-actor.ts';
 export { type SeenNonces, seenNonces } from './seen-nonces.ts';
 
 /** How far the clocks of caller and called may stand apart, and how long a call may be under way, in milliseconds. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Operation, openSubgraph } from '@jiuzhu/graph-kit';
-import { type Actor, logger, openRuntime, type OpenRuntime } from '@jiuzhu/service-kit';
+import { type Actor, logger, openRuntime, type OpenRuntime, reactor, runTimer } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
 import { definition } from '../src/definition.ts';
@@ -36,10 +36,34 @@ export interface Opened {
   /** proposed by an author of the region, and approved by its approver */
   bind(input: object, region?: string): Promise<Answer>;
   told(region: string): Promise<readonly string[]>;
+  /** what the service tells, as it hears it itself */
+  hear(): Promise<void>;
+  /** what is due is done: on how much was acted */
+  tick(): Promise<number>;
   close(): Promise<void>;
 }
 
 export const legalityCheck = { number: '测司审〔2026〕3号', checkedOn: '2026-06-16', checkedBy: '测试市司法局' };
+
+const proposal = '... on StandardProposal { id version state }';
+const answers: Readonly<Record<string, string>> = {
+  adoptStandard: `${proposal} ... on StandardMisfits { faults }`,
+  approveStandard: `${proposal} ... on StandardMisfits { faults }`,
+  withdrawStandard: proposal,
+  draftPolicy: '... on PolicyDraft { id version state }',
+  withdrawPolicy: '... on PolicyDraft { id version state }',
+  publishPolicies: '... on RegionCatalogue { id }',
+};
+
+type Told = {
+  readonly id: string;
+  readonly stream: string;
+  readonly stream_version: string;
+  readonly type: string;
+  readonly data: unknown;
+  readonly at: Date;
+  readonly correlation_id: string;
+};
 
 /** Standards on a database of its own, on 22 June 2026. */
 export async function openStandards(): Promise<Opened> {
@@ -65,9 +89,7 @@ export async function openStandards(): Promise<Opened> {
   };
   const act: Opened['act'] = async (mutation, input, actor) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const misfits = mutation === 'withdrawStandard' ? '' : '... on StandardMisfits { faults }';
-    const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) {
-      __typename ... on StandardProposal { id version state } ... on Problem { code path } ${misfits} } }`;
+    const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { __typename ... on Problem { code path } ${answers[mutation]} } }`;
     return (await execute<{ it: Answer }>({ query, variables: { input: { idempotencyKey: randomUUID(), ...input } } }, actor)).it;
   };
   return {
@@ -85,6 +107,19 @@ export async function openStandards(): Promise<Opened> {
     told: async (region) => {
       const text = 'select type from kit_outbox where stream = $1 order by stream_version';
       return (await runtime.pool.query<{ type: string }>(text, [`region/${region}`])).rows.map(({ type }) => type);
+    },
+    hear: async () => {
+      const text = 'select id, stream, stream_version, type, data, at, correlation_id from kit_outbox order by seq';
+      const react = reactor(runtime);
+      for (const { id, stream, stream_version: version, type, data, at, correlation_id: correlationId } of (
+        await runtime.pool.query<Told>(text)
+      ).rows)
+        await react([{ ...{ id, owner: 'standards', stream, version: Number(version), type, data }, at: at.toISOString(), correlationId }]);
+    },
+    tick: async () => {
+      let acted = 0;
+      for (const timer of definition.service.timers) acted += await runTimer(runtime, timer);
+      return acted;
     },
     close: async () => {
       await subgraph.close();

@@ -4,3 +4,6 @@ export type Allow = {
   readonly purpose?: string;
   readonly levels?: readonly ('county' | 'township' | 'village' | 'partner')[];
 };
+
+/** Who may read: of what is published, `anybody`, with a token or without one. Nothing is changed, listed or started by anybody. */
+export type Readers = Allow | 'anybody';

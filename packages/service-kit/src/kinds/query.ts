@@ -1,7 +1,7 @@
 import type { StandardBook } from '@jiuzhu/policy';
 import type { z } from 'zod';
 import type { Tx } from '../database/tx.ts';
-import type { Allow } from './allow.ts';
+import type { Allow, Readers } from './allow.ts';
 
 /** What a query may read besides its rows: the standards, for what is derived again from what was decided. */
 export type Reading = { readonly standards: () => Promise<StandardBook> };
@@ -9,14 +9,14 @@ export type Reading = { readonly standards: () => Promise<StandardBook> };
 /** By key, plural: the loader too. `region` decides who may see: what is not theirs is not there; what is `public` is everybody's. */
 export interface Query<K, V> {
   readonly kind: 'query';
-  readonly allow: Allow;
+  readonly allow: Readers;
   readonly answer: (tx: Tx, keys: readonly never[], reading: Reading) => Promise<ReadonlyMap<unknown, unknown>>;
   readonly region: ((value: never) => string) | 'public';
   readonly _?: (key: K) => V;
 }
 
 export function query<K, V>(it: {
-  allow: Allow;
+  allow: Readers;
   answer: (tx: Tx, keys: readonly K[], reading: Reading) => Promise<ReadonlyMap<K, V>>;
   region: ((value: V) => string) | 'public';
 }): Query<K, V> {

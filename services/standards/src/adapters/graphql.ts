@@ -12,6 +12,7 @@ import { proposalById } from '../queries/proposal-by-id.ts';
 import { proposalsIn } from '../queries/proposals-in.ts';
 import { standardInForce } from '../queries/standard-in-force.ts';
 import { becauseView, cellsView, missingView, namedInLaw, parameterView, stateAsked, stateView } from '../queries/views.ts';
+import { catalogueMutations, catalogueQueries, catalogueTypes } from './graphql-catalogue.ts';
 import { wording } from './graphql-wording.ts';
 import { askedOfPlace, comparison, lapse, question } from './input-shapes.ts';
 
@@ -53,11 +54,13 @@ const resolvers: CompleteResolvers = {
       (_, { region, state }) => ({ region, state: stateAsked(state) }),
       (id) => ({ id }),
     ),
+    ...catalogueQueries,
   },
   Mutation: {
     adoptStandard: mutation(adoptStandard, theProposal),
     approveStandard: mutation(approveStandard, theProposal),
     withdrawStandard: mutation(withdrawStandard, theProposal),
+    ...catalogueMutations,
   },
   StandardInForce: {
     parameter: ({ parameter }) => parameterView(parameter),
@@ -99,6 +102,7 @@ const resolvers: CompleteResolvers = {
     to: ({ to }) => to ?? null,
     cells: ({ parameter, value }) => cellsView(parameter, value),
   },
+  ...catalogueTypes,
 };
 
 export const graph: Graph = { sdl: readSubgraphSdl('standards'), resolvers, wording };

@@ -3,14 +3,14 @@ import { type Day, type Id, isDay, isRegionCode, type RegionCode } from '@jiuzhu
 import type { StandardRegion } from '@jiuzhu/policy';
 import { z } from 'zod';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is no id at all leads to nothing, like an id that is not there. */
 export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
 
 export const proposalId = z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<'standard'>, string>;
 export const day = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
-const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
+export const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
 export const place = z
   .string()
   .refine((text) => text === 'national' || isRegionCode(text), '应为区划代码，国家文件为 national') as unknown as z.ZodType<
@@ -30,7 +30,7 @@ export const lapse = z.object({ region, days: z.int().min(1).max(731) });
 export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
 
 /** It goes into an event, which has room for the words of a document and for no others. */
-const cited = z
+export const cited = z
   .string()
   .refine((text) => field.citation().safeParse(text).success && !/\d{5}/.test(text), '只能是文件的字、数字与标点，不超过一百二十字');
 

@@ -10,7 +10,7 @@ export type Register = { readonly region: StandardRegion; readonly approved: rea
 export type Entered = { readonly region: StandardRegion; readonly standard: Standard };
 
 /** The state's documents lie in no office's region: who may enter them is for the command to say. */
-const reach = ({ region }: { readonly region: StandardRegion }): string => (region === 'national' ? 'public' : region);
+export const reach = ({ region }: { readonly region: StandardRegion }): string => (region === 'national' ? 'public' : region);
 
 async function registersOf(tx: Tx, regions: readonly StandardRegion[]): Promise<ReadonlyMap<StandardRegion, Register>> {
   const approved = Map.groupBy(await approvedIn(tx, regions), ({ region }) => region);

@@ -1,7 +1,9 @@
 import { type Event, onStream } from '@jiuzhu/kernel';
 import { cellsOf } from '@jiuzhu/policy';
+import { policyPublished } from '@jiuzhu/schema/events/standards/policy-published.ts';
 import { standardAdopted } from '@jiuzhu/schema/events/standards/standard-adopted.ts';
 import { standardApproved } from '@jiuzhu/schema/events/standards/standard-approved.ts';
+import type { Policy } from '../domain/catalogue/policy.ts';
 import type { Standard } from '../domain/standard.ts';
 import { named } from './parameters.ts';
 
@@ -18,3 +20,14 @@ const told = ({ id, region, document, publishedAt, illustrative, values }: Stand
 export const tellAdopted = (standard: Standard): Event => onStream(streamOf(standard.region), standardAdopted(told(standard) as never));
 export const tellApproved = (standard: Standard): Event =>
   onStream(streamOf(standard.region), standardApproved({ ...told(standard), approvedOn: standard.approved?.on } as never));
+
+export const tellPublished = ({ id, region, year, supersedes, content: { programme, from, to } }: Policy): Event =>
+  onStream(
+    streamOf(region),
+    policyPublished({
+      ...{ policyId: id, year, programme, from },
+      ...(region === 'national' ? {} : { region }),
+      ...(to === undefined ? {} : { to }),
+      ...(supersedes === undefined ? {} : { supersedes }),
+    }),
+  );

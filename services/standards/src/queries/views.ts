@@ -5,7 +5,8 @@ import { type InForce, winnerOf } from '../domain/in-force.ts';
 import { type Standard, type State, states } from '../domain/standard.ts';
 
 /** The graph writes codes in capitals. */
-const capitals = <const C extends string>(code: C) => code.replaceAll('-', '_').toUpperCase();
+type Capitals<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capitals<B>}` : Uppercase<C>;
+export const capitals = <const C extends string>(code: C) => code.replaceAll('-', '_').toUpperCase() as Capitals<C>;
 
 const inheritances = { nearestAncestor: 'NEAREST_ANCESTOR', none: 'NONE', maxOfAncestors: 'MAX_OF_ANCESTORS' } as const satisfies Record<
   Inherit,
@@ -40,8 +41,7 @@ export const cellsView = (parameter: string, value: unknown) => {
   });
 };
 
-export const missingView = ({ missing }: InForce) =>
-  (missing === undefined ? null : capitals(missing)) as 'NOT_WRITTEN' | 'ONLY_ILLUSTRATIVE' | 'OTHER_SHAPE' | null;
+export const missingView = ({ missing }: InForce) => (missing === undefined ? null : capitals(missing));
 
 const rules: Readonly<Record<Inherit, string>> = {
   nearestAncestor: '以离该地最近的一级所发布的为准',
