@@ -16,7 +16,7 @@ export type Used = { readonly cpuMs: number; readonly residentMb: number };
 
 const front = (keys: AuthOptions['keys']): FrontOptions => ({
   supergraphSdl: fixtureSupergraph(),
-  auth: { issuer: 'https://identity.invalid/', audience: 'jiuzhu', keys },
+  auth: { issuer: 'https://identity.invalid/', audience: 'jiuzhu', keys, publicRoots: [] },
   limits: { costPerMinute: Number.MAX_SAFE_INTEGER },
   production: true,
   log: logger('info', 'gateway', '/dev/null'),

@@ -1,3 +1,4 @@
+import { getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { graphClient } from '@jiuzhu/infra/graph-client';
 import { runRoute, startJob } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { yearsBefore } from './endings.ts';
 import { changesOf, sampleOf } from './sample-input.ts';
 import { rootArguments } from './who-sees-what/arguments.ts';
 import { api, isProblem, objectsOf } from './who-sees-what/as-served.ts';
-import { actorOf, type Asker, askers, farCounty, purposes } from './who-sees-what/askers.ts';
+import { actorOf, type Asker, askers, farCounty, purposes, tokenOf } from './who-sees-what/askers.ts';
 import { type Furnished, furnish } from './who-sees-what/furnish.ts';
 import { type Column, readProblems, readPurposes, readRights, roles } from './who-sees-what/table.ts';
 import { walkFrom } from './who-sees-what/walk.ts';
@@ -39,7 +40,7 @@ describe('who may change what', () => {
       [undefined, ...mayState[role]].flatMap((purpose) => [county, township, farCounty].map((region) => ({ role, purpose, region }))),
     ),
   )('a $role of $region, for $purpose, may what the table says and nothing else', async ({ role, purpose, region }) => {
-    const token = await world.token(role, { region, id: `${role}-${region}-${purpose ?? 'no'}` });
+    const token = await tokenOf(world, role, { region, id: `${role}-${region}-${purpose ?? 'no'}` });
     const client = graphClient(world.url, token, purpose);
     const found: Record<string, string> = {};
     const wanted: Record<string, string> = {};
@@ -49,13 +50,14 @@ describe('who may change what', () => {
       });
       const answer = data?.[name];
       found[name] = answer ? `${answer.code} ${answer.path?.join('.')}` : `${errors?.map(({ extensions }) => extensions?.code).join()}`;
-      wanted[name] = isGiven(rights.get(name)?.[role], region) ? declined(namesProblems) : 'FORBIDDEN';
+      wanted[name] = isGiven(rights.get(name)?.[role], region) ? declined(namesProblems) : notGiven(role);
     }
     expect(found).toEqual(wanted);
   });
 });
 
 const declined = (namesProblems: boolean): string => (namesProblems ? 'INVALID_INPUT idempotencyKey' : 'BAD_USER_INPUT');
+const notGiven = (role: Column): string => (role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
 /** `county`: of a county's office alone. */
 const isGiven = (right: string | undefined, region: string): boolean => right === 'allowed' || (right === 'county' && region.length <= 6);
 
@@ -128,7 +130,7 @@ describe('a purpose', () => {
   it.each(roles.flatMap((role) => [...purposes, 'nonsense'].map((purpose) => ({ role, purpose }))))(
     '$purpose is stated by a $role as the table says',
     async ({ role, purpose }) => {
-      const { errors } = await graphClient(world.url, await world.token(role), purpose).raw('{ __typename }');
+      const { errors } = await graphClient(world.url, await tokenOf(world, role), purpose).raw('{ __typename }');
       expect(errors?.[0]?.extensions?.code).toBe(mayState[role].includes(purpose) ? undefined : 'FORBIDDEN');
     },
   );
@@ -146,10 +148,36 @@ describe('whoever shows no token', () => {
   };
   const turnedAway = { status: 401, data: undefined, code: 'UNAUTHENTICATED' };
 
-  it('is shown nothing of any root', async () => {
+  /** By hand: whoever opens a root to everybody says so here too. */
+  const open = ['policy', 'policyCatalogue'];
+  const behind = ['standards.amountInForce', 'standards.policiesFor', 'standards.publishedPolicy'];
+
+  it('is shown nothing of any root but of what is published', async () => {
     const args = rootArguments(story, world.now());
-    for (const root of Object.values(schema.getQueryType()?.getFields() ?? {}))
-      expect(await asked(walkFrom(schema, root).document, args[root.name] ?? {}), root.name).toEqual(turnedAway);
+    for (const root of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      const answer = await asked(walkFrom(schema, root).document, args[root.name] ?? {});
+      if (open.includes(root.name)) expect(answer, root.name).toMatchObject({ status: 200, code: undefined });
+      else expect(answer, root.name).toEqual(turnedAway);
+    }
+  });
+
+  it('is shown nothing of any other root beside what is published', async () => {
+    const published = 'policy(id: "x") { id }';
+    for (const { name, args, type } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      if (open.includes(name)) continue;
+      const given = args.filter((it) => isRequiredArgument(it)).map((it) => `${it.name}: $${it.name}`);
+      const variables = args.filter((it) => isRequiredArgument(it)).map((it) => `$${it.name}: ${String(it.type)}`);
+      const field = `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${isLeafType(getNamedType(type)) ? '' : '{ __typename }'}`;
+      const query = `query ${variables.length > 0 ? `(${variables.join(', ')})` : ''} { ${published} ${field} }`;
+      expect(await asked(query, rootArguments(story, world.now())[name] ?? {}), name).toEqual(turnedAway);
+    }
+  });
+
+  it('finds no query behind the graph that is anybody’s, but those of what is published', () => {
+    const found = services().flatMap(({ service }) =>
+      Object.entries(service.queries).flatMap(([name, { allow }]) => (allow === 'anybody' ? [`${service.name}.${name}`] : [])),
+    );
+    expect(found.toSorted()).toEqual(behind);
   });
 
   it('changes nothing', async () => {

@@ -70,6 +70,8 @@ export async function openWorld(
     port: 0,
     clock: { now: () => now },
     tickMs: 50,
+    // a story asks within seconds what nobody asks in a minute
+    limits: { publicPerMinute: 10_000 },
     watch: (name) => statements.push(name),
   });
   await seedStandards(jiuzhu, standards);

@@ -1,15 +1,18 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { apolloServer } from './apollo-server.ts';
 import { authenticator } from './auth/authenticate.ts';
+import { publicRoots, rootsIn } from './auth/public-roots.ts';
 import { type PurposeTable, purposesByRole } from './auth/purposes.ts';
 import { type AuthOptions, tokenVerifier } from './auth/verify-token.ts';
 import type { MakeGateway } from './execution/prepared-gateway.ts';
 import { gatewayLog } from './gateway-log.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { listener } from './http/listener.ts';
+import { publicDoor } from './http/public-door.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { gatewayMetrics } from './metrics.ts';
 import type { Fetched } from './sources/observed.ts';
@@ -17,7 +20,9 @@ import type { Fetched } from './sources/observed.ts';
 export type FrontOptions = {
   /** composed and committed: the gateway never asks a subgraph for its schema */
   readonly supergraphSdl: string;
-  readonly auth: AuthOptions & { readonly purposes?: PurposeTable };
+  readonly auth: AuthOptions & { readonly purposes?: PurposeTable; readonly publicRoots?: readonly string[] };
+  /** how many proxies of ours stand before it and tell in `x-forwarded-for` what they saw */
+  readonly proxies?: number;
   readonly limits?: Partial<Limits>;
   /** no introspection, no suggestions, no page for trying queries */
   readonly production: boolean;
@@ -65,13 +70,15 @@ export const gatewayWith = async ({ makeSources, makeGateway }: Behind, options:
   });
   await server.start();
 
+  const roots = rootsIn(parse(supergraphSdl, { noLocation: true }), auth.publicRoots ?? publicRoots);
+  const door = publicDoor({ roots, limits, proxies: options.proxies ?? 0 });
   let welcoming = true;
   const verify = tokenVerifier(auth, () => clock.now());
   const authenticate = authenticator(verify, auth.purposes ?? purposesByRole);
   const http = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
     listener({
-      graphql: graphqlRoute({ server, authenticate, limits, now }),
+      graphql: graphqlRoute({ server, authenticate, door, limits, now }),
       ready: () => ({ ready: welcoming, subgraphs: sources.states() }),
       metrics: async () => [await metrics.text(), await moreMetrics()].join('\n'),
       graphiql: !production,

@@ -18,6 +18,7 @@ export type GatewayConfig = {
     readonly claims: ClaimNames;
   };
   readonly limits: Limits;
+  readonly proxies: number;
   readonly production: boolean;
   readonly logLevel: string;
 };
@@ -50,6 +51,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
       },
     },
     limits: limits as Limits,
+    proxies: Number(config.PROXIES),
     production: config.NODE_ENV === 'production',
     logLevel: config.LOG_LEVEL,
   };

@@ -6,6 +6,8 @@ export type RequestRecord = { operation?: string; kind?: string; cost?: number; 
 /** What every plugin and data source knows about the request it serves. */
 export type RequestContext = {
   readonly actor: Actor;
+  /** to whose account it is charged: the actor's, and of whoever shows no token that of the network they ask from */
+  readonly principal: string;
   readonly correlationId: string;
   /** 32 hexadecimal digits, W3C trace context */
   readonly traceId: string;

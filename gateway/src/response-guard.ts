@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { anonymousActor } from '@jiuzhu/service-kit/signature';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { shownError } from './shown-error.ts';
 import type { RequestContext } from './request-context.ts';
@@ -31,13 +32,19 @@ export const responseGuard = (alarm: Alarm, fault: Fault): ApolloServerPlugin<Re
         result.errors = [shownError({ message: '', extensions: { code: 'INCOMPLETE_RESPONSE' } })];
       }
       if (result.errors === undefined) return;
-      result.errors = result.errors.map((error) => withCorrelation(error, contextValue));
+      result.errors = result.errors.map((error) => withCorrelation(withoutSchema(error, contextValue), contextValue));
     },
   }),
 });
 
 /** An error of ours has a code; what a subgraph reported of itself is its own to log. */
 const isUnforeseen = ({ extensions }: GraphQLError): boolean => extensions['code'] === undefined && extensions['serviceName'] === undefined;
+
+/** Whoever shows no token learns nothing of the schema from what does not fit it: neither which names there are, nor which there are not. */
+const withoutSchema = (error: GraphQLFormattedError, { actor }: RequestContext): GraphQLFormattedError =>
+  actor === anonymousActor && error.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED'
+    ? { ...error, message: '查询与公开的内容不符' }
+    : error;
 
 const withCorrelation = (error: GraphQLFormattedError, { correlationId, record }: RequestContext): GraphQLFormattedError => {
   record.codes.add(String(error.extensions?.['code']));

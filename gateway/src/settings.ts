@@ -4,6 +4,7 @@ import { defaultLimits } from './limits/limits.ts';
 
 const isUrl = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 const isAddress = (value: string): string | undefined => (isUrl(value) ? undefined : 'is no http address');
+const isCount = (value: string): string | undefined => (/^\d{1,2}$/.test(value) ? undefined : 'is no number from 0 to 99');
 const isWhole = (value: string): string | undefined => (/^[1-9]\d{0,14}$/.test(value) ? undefined : 'is no whole number from 1');
 
 /** One sentence for each pair at fault; its value is not repeated, for it may be a secret. */
@@ -27,6 +28,9 @@ const describedLimits: Readonly<Record<keyof typeof defaultLimits, string>> = {
   costPerMinute: 'points that one principal may spend in a minute',
   body: 'bytes of one request',
   deadline: 'milliseconds that one request may take',
+  publicCost: 'points of one operation without a token',
+  publicPerMinute: 'requests without a token that may come from one network in a minute',
+  publicBody: 'bytes of one request without a token',
 };
 export const limitNames = Object.keys(describedLimits) as readonly (keyof typeof defaultLimits)[];
 export const limitSetting = (limit: string): string => `LIMIT_${snake(limit)}`;
@@ -56,6 +60,12 @@ export const gatewaySettings = {
       { describe: describedLimits[limit], default: String(defaultLimits[limit]), check: isWhole },
     ]),
   ),
+  PROXIES: {
+    describe:
+      'how many proxies of ours stand before it and add to x-forwarded-for: whoever shows no token is told apart by what the outermost saw',
+    default: '0',
+    check: isCount,
+  },
   NODE_ENV: { describe: 'production: no introspection, no suggestions, no page for trying queries', default: 'development' },
   LOG_LEVEL: {
     describe: 'debug, info, warn, error or silent',

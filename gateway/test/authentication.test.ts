@@ -147,7 +147,9 @@ describe('keys of an OpenID provider', () => {
 
   it('are fetched when first needed, kept, and missed politely', async () => {
     const { maker, url } = await start();
-    const over = await startGateway(inProcess(), { auth: { issuer, audience, keys: { url }, claims: { agency: 'dept' } } });
+    const over = await startGateway(inProcess(), {
+      auth: { issuer, audience, keys: { url }, claims: { agency: 'dept' }, publicRoots: [] },
+    });
     expect(served).toBe(0);
     healthy = false;
     const bearer = { authorization: `Bearer ${await maker.token({ dept: 'health' })}` };

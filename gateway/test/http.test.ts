@@ -210,7 +210,7 @@ describe('a gateway that closes', () => {
     const second = await createGateway({
       supergraphSdl,
       subgraphs: inProcess(),
-      auth: { issuer: 'a', audience: 'b', keys: { keys: [] } },
+      auth: { issuer: 'a', audience: 'b', keys: { keys: [] }, publicRoots: [] },
       production: true,
       log: pino({ level: 'silent' }),
     });

@@ -1,4 +1,4 @@
-/** Speaks to the gateway as any client does: one token, one purpose, operations by HTTP. */
+/** Speaks to the gateway as any client does: one token, or none, one purpose, operations by HTTP. */
 export type GraphClient = {
   /** the answer as it came, with its errors */
   raw<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer<T>>;
@@ -16,8 +16,10 @@ export type GraphAnswer<T> = {
   }[];
 };
 
-export function graphClient(url: string, token: string, purpose?: string): GraphClient {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose ? { 'x-purpose': purpose } : {}) };
+/** @param token none of it: whoever shows no token */
+export function graphClient(url: string, token: string | undefined, purpose?: string): GraphClient {
+  const shown = { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(purpose ? { 'x-purpose': purpose } : {}) };
+  const headers = { 'content-type': 'application/json', ...shown };
   const raw = async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<GraphAnswer<T>> => {
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
     return (await response.json()) as GraphAnswer<T>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EventLog } from '@jiuzhu/event-log';
-import { createGateway } from '@jiuzhu/gateway';
+import { createGateway, type Limits } from '@jiuzhu/gateway';
 import { type Definition, openService, type OpenService } from '@jiuzhu/graph-kit';
 import {
   type Calls,
@@ -32,6 +32,8 @@ export type OneProcess = {
   readonly clock?: Clock;
   readonly tickMs?: number;
   readonly watch?: Watch;
+  /** of the gateway, where the usual ones do not fit */
+  readonly limits?: Partial<Limits>;
 };
 
 export interface Jiuzhu {
@@ -82,6 +84,7 @@ export async function openJiuzhu(it: OneProcess): Promise<Jiuzhu> {
     supergraphSdl: readFileSync(supergraph, 'utf8'),
     subgraphs: Object.fromEntries([...services].map(([name, { subgraph }]) => [name, { execute: subgraph.execute as never }])),
     auth: { issuer, audience, keys: publicKeys(it.keys) },
+    ...(it.limits ? { limits: it.limits } : {}),
     production: it.production,
     log: it.log.child({ service: 'gateway' }),
     clock,

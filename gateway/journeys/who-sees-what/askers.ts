@@ -1,5 +1,6 @@
-import type { Actor } from '@jiuzhu/service-kit';
-import { county } from '../world.ts';
+import { type Actor, anonymousActor } from '@jiuzhu/service-kit';
+import type { GraphAnswer } from '@jiuzhu/infra/graph-client';
+import { county, type Officer, type World } from '../world.ts';
 import type { Looker } from './compare.ts';
 import { type Column, columns, roles } from './table.ts';
 
@@ -25,12 +26,21 @@ export const askers = (stated: (role: Column) => readonly string[]): readonly As
     ),
   );
 
+/** What one shows at the door: of some nothing. */
+export const tokenOf = (world: World, role: Column, it?: Officer): Promise<string | undefined> =>
+  role === 'anonymous' ? Promise.resolve(undefined) : world.token(role, it);
+
+/** The whole operation was declined at the door, since nobody showed who asks. */
+export const isTurnedAway = ({ role }: Looker, { data, errors = [] }: GraphAnswer<unknown>): boolean =>
+  role === 'anonymous' && data === undefined && errors.length === 1 && errors[0]?.extensions?.code === 'UNAUTHENTICATED';
+
 /** As a subgraph is told of one. */
 export const actorOf = ({ role, elsewhere, purpose, name }: Asker, region: string = county): Actor => ({
-  id: name.replaceAll(' ', '-'),
-  agency: 'office',
-  roles: [role],
-  region: elsewhere ? farCounty : region,
-  level: role === 'partner' ? 'partner' : region.length > 6 ? 'township' : 'county',
+  ...(role === 'anonymous' ? anonymousActor : officer(role, name, elsewhere ? farCounty : region)),
   ...(purpose === undefined ? {} : { purpose }),
+});
+
+const officer = (role: Column, name: string, region: string): Actor => ({
+  ...{ id: name.replaceAll(' ', '-'), agency: 'office', roles: [role], region },
+  level: role === 'partner' ? 'partner' : region.length > 6 ? 'township' : 'county',
 });

@@ -15,6 +15,8 @@ export const columns = {
   partner: undefined,
   'standards-author': undefined,
   'standards-approver': undefined,
+  /** whoever shows no token */
+  anonymous: undefined,
 } as const;
 export type Column = keyof typeof columns;
 export const roles = Object.keys(columns) as readonly Column[];

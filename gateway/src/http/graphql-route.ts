@@ -1,16 +1,19 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { anonymousActor } from '@jiuzhu/service-kit/signature';
 import type { IncomingMessage } from 'node:http';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { RequestContext, RequestRecord } from '../request-context.ts';
 import { correlationIdOf, traceIdOf } from './correlation.ts';
 import { problem, type HttpProblem } from './problem.ts';
+import type { PublicDoor } from './public-door.ts';
 import { readBody } from './read-body.ts';
 import { type Answer, problemAnswer } from './respond.ts';
 
 export type GraphqlRoute = {
   readonly server: ApolloServer<RequestContext>;
   readonly authenticate: Authenticate;
+  readonly door: PublicDoor;
   readonly limits: Limits;
   readonly now: () => number;
 };
@@ -28,7 +31,7 @@ const wrongMethod = problem(405, 'BAD_REQUEST', '只接受 POST，或以 GET 提
 
 /** One request to /graphql: who, how much, and then what. The body is read only for those who may ask. */
 export const graphqlRoute =
-  ({ server, authenticate, limits, now }: GraphqlRoute) =>
+  ({ server, authenticate, door, limits, now }: GraphqlRoute) =>
   async (request: IncomingMessage, search: string): Promise<Served> => {
     const started = now();
     const correlationId = correlationIdOf(request.headers);
@@ -42,13 +45,19 @@ export const graphqlRoute =
     const who = await authenticate(request.headers);
     if ('problem' in who) return decline(who.problem);
     const { actor } = who;
-    const body = method === 'POST' ? await readBody(request, limits.body) : { value: undefined };
+    const nobody = actor === anonymousActor;
+    const account = nobody ? await door.admit(request) : { principal: actor.id };
+    if ('problem' in account) return decline(account.problem, actor);
+    const body = method === 'POST' ? await readBody(request, nobody ? limits.publicBody : limits.body) : { value: undefined };
     if ('problem' in body) return decline(body.problem, actor);
+    const closed = nobody ? door.decline(method === 'POST' ? queryIn(body.value) : new URLSearchParams(search).get('query')) : undefined;
+    if (closed) return decline(closed, actor);
 
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), limits.deadline);
     const context: RequestContext = {
       actor,
+      principal: account.principal,
       correlationId,
       traceId: traceIdOf(request.headers, correlationId),
       deadline: started + limits.deadline,
@@ -71,6 +80,8 @@ export const graphqlRoute =
       clearTimeout(timer);
     }
   };
+
+const queryIn = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined);
 
 const headersOf = (request: IncomingMessage): HeaderMap => {
   const headers = new HeaderMap();

@@ -1,3 +1,4 @@
+import { anonymousActor } from '@jiuzhu/service-kit/signature';
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -6,7 +7,7 @@ import type { Limits } from './limits.ts';
 import { type CostOf, operationCost } from './operation-cost.ts';
 
 /** Declines an operation that costs too much, and charges every other to its principal. */
-export const costPlugin = ({ cost: most, costPerMinute }: Limits): ApolloServerPlugin<RequestContext> => {
+export const costPlugin = ({ cost: usual, publicCost, costPerMinute }: Limits): ApolloServerPlugin<RequestContext> => {
   const limiter = new RateLimiterMemory({ points: costPerMinute, duration: 60 });
   const measured = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CostOf>>();
 
@@ -26,9 +27,10 @@ export const costPlugin = ({ cost: most, costPerMinute }: Limits): ApolloServerP
     perOperation.set(operation, costOf);
     const cost = Math.ceil(costOf(request.variables ?? {}));
     contextValue.record.cost = cost;
+    const most = contextValue.actor === anonymousActor ? publicCost : usual;
     if (cost > most) throw declined('OPERATION_TOO_EXPENSIVE', 400, `查询开销 ${cost} 超过上限 ${most}`);
     try {
-      await limiter.consume(contextValue.actor.id, cost);
+      await limiter.consume(contextValue.principal, cost);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw declined('RATE_LIMITED', 429, '请求过于频繁，请稍后再试', [['retry-after', String(Math.ceil(error.msBeforeNext / 1000))]]);

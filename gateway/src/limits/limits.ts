@@ -13,6 +13,12 @@ export type Limits = {
   readonly body: number;
   /** milliseconds that one request may take */
   readonly deadline: number;
+  /** without a token: points of one operation */
+  readonly publicCost: number;
+  /** without a token: requests that may come from one network in a minute, answered or not */
+  readonly publicPerMinute: number;
+  /** without a token: bytes of a request's body */
+  readonly publicBody: number;
 };
 
 /** Wide enough for a household with its members, cases, reports and reasons in one query; narrow enough that one caller cannot hold the house. */
@@ -25,4 +31,7 @@ export const defaultLimits: Limits = {
   costPerMinute: 400_000,
   body: 1024 * 1024,
   deadline: 10_000,
+  publicCost: 2_000,
+  publicPerMinute: 120,
+  publicBody: 16 * 1024,
 };
