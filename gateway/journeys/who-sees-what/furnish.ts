@@ -7,6 +7,7 @@ import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } 
 import { jobsAreDone } from '../jobs-are-done.ts';
 import { order, orderPost } from '../order.ts';
 import { county, key, type World } from '../world.ts';
+import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { enteredPolicies } from './policies.ts';
@@ -93,14 +94,17 @@ export async function furnish(world: World): Promise<Furnished> {
   await recordOddJob(clerk, { ...neighbours, version: told.version });
   await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
+  await world.pass({ days: 31 });
+  const newborn = await reviewedAssistance(world, family, neighbours);
   order(world, 'tax', { fails: 'until-recovered' });
-  const { id: waiting } = await verify(clerk, neighbours.id);
+  // the papers of the first officers have run out by now
+  const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
   await world.settle();
-  const roster = await listed(world, verifier, neighbours);
+  const roster = await listed(world, await world.officer('verifier'), neighbours);
 
   const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id))];
   return {
-    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs],
+    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn],
     household: family.id,
     other: neighbours.id,
     person: family.members[0]?.person.id ?? '',

@@ -9,6 +9,7 @@ export { money, number, oneOf, units } from './measure.ts';
 export type { Measure, MeasureDescription, Reading, Unit } from './measure.ts';
 export { overlaps } from './overlap.ts';
 export * from './parameter.ts';
+export { partOf } from './part.ts';
 export * from './reason.ts';
 export * from './render.ts';
 export * from './resolve.ts';

@@ -1,4 +1,5 @@
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
+import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
 import { decisionReconsidered } from '@jiuzhu/schema/events/subsistence/decision-reconsidered.ts';
@@ -10,6 +11,7 @@ import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-misse
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
+import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { addresseesFrom } from './adapters/addressees.ts';
 import { lettersFrom } from './adapters/letters.ts';
@@ -20,6 +22,9 @@ import { decideSubsistence } from './commands/decision/decide-subsistence.ts';
 import { reconsider } from './commands/decision/reconsider.ts';
 import { demandHomeVisit } from './commands/visit/demand-home-visit.ts';
 import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
+import { decideReview } from './commands/assistance/decide-review.ts';
+import { reportChange } from './commands/assistance/report-change.ts';
+import { reviewAssistance } from './commands/assistance/review-assistance.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -29,6 +34,8 @@ import { endProcedure } from './commands/intake/end-procedure.ts';
 import { withdrawApplication } from './commands/intake/withdraw-application.ts';
 import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
+import { servingChangeLetter } from './effects/serving-change-letter.ts';
+import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
@@ -37,6 +44,7 @@ import { workIn } from './queries/work-in.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
+import { reviewsIn } from './queries/reviews-in.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -52,6 +60,9 @@ import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { endExitWhenOver } from './timers/end-exit-when-over.ts';
+import { openReviewWhenDue } from './timers/open-review-when-due.ts';
+import { scheduleReviewWhenMade } from './timers/schedule-review-when-made.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
@@ -72,9 +83,15 @@ export const subsistence = defineService({
     reconsider,
     withdrawApplication,
     endProcedure,
+    reportChange,
+    reviewAssistance,
+    decideReview,
   },
-  queries: { caseById, fileOfCase, casesOfHousehold, differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
-  lists: { workIn },
+  queries: {
+    ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
+    ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
+  },
+  lists: { workIn, reviewsIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -92,8 +109,8 @@ export const subsistence = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue, tellOverdueWhenDue, tellEntitlementWhenDue],
-  effects: { servingLetter },
+  timers: [closePublicityWhenDue, tellOverdueWhenDue, tellEntitlementWhenDue, scheduleReviewWhenMade, openReviewWhenDue, endExitWhenOver],
+  effects: { servingLetter, servingChangeLetter },
   emits: [
     subsistenceCaseMoved,
     publicityOpened,
@@ -107,6 +124,8 @@ export const subsistence = defineService({
     letterServed,
     decisionReconsidered,
     entitlementDue,
+    reviewOpened,
+    assistanceChanged,
   ],
   settings,
   ports: (config, platform) => ({

@@ -41,7 +41,7 @@ it('is drawn from every event, with its version, its day, and since when each me
   });
   expect(picture?.members).toEqual([
     ...[persons[0], joined].map((personId, at) => ({
-      ...{ personId, born: '1980-01-01', majorIllness: false, student: false },
+      ...{ personId, born: '1980-01-01', majorIllness: false, student: false, employed: false, labour: 'none' },
       ...{ disability: { kind: 'mental', grade: 3 }, knownSince: at === 0 ? '2026-03-02' : '2026-03-03' },
     })),
   ]);

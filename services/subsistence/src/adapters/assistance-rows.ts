@@ -5,29 +5,30 @@ import type { Assistance } from '../domain/assistance/assistance.ts';
 import { nextMonth } from '../domain/assistance/lines.ts';
 
 type HouseholdId = Id<'household'>;
+/** What nobody asks the database about. */
+type Content = Pick<Assistance, 'decidedOn' | 'review' | 'notices'>;
 
-type Row = {
+type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision' | 'decisions' | 'version'> & {
   readonly household_id: HouseholdId;
-  readonly region: string;
-  readonly class: Assistance['class'];
-  readonly status: Assistance['status'];
-  readonly grants: Assistance['grants'];
   readonly recognised_until: Day | null;
+  readonly review_due: Day | null;
+  readonly ends_on: Day | null;
   readonly told_of: Day | null;
-  readonly decision: Assistance['decision'];
-  readonly decisions: number;
-  readonly version: number;
+  readonly content: Content;
 };
 
 const read = `
-select household_id::text as household_id, region, class, status, grants, recognised_until::text as recognised_until, told_of::text as told_of,
-  decision, decisions, version
+select household_id::text as household_id, region, class, status, grants, recognised_until::text as recognised_until,
+  review_due::text as review_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, content
 from assistance where household_id = any($1::uuid[])`;
 
-const assistanceIn = ({ household_id, recognised_until, told_of, ...it }: Row): Assistance => ({
+const assistanceIn = ({ household_id, recognised_until, review_due, ends_on, told_of, content, ...it }: Row): Assistance => ({
   ...it,
+  ...content,
   householdId: household_id,
   recognisedUntil: recognised_until ?? undefined,
+  reviewDue: review_due ?? undefined,
+  endsOn: ends_on ?? undefined,
   toldOf: told_of ?? undefined,
 });
 
@@ -36,19 +37,32 @@ export const readAssistance = async (tx: Tx, households: readonly HouseholdId[])
   return new Map(rows.map((row) => [row.household_id, assistanceIn(row)]));
 };
 
+const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, review_opened_on, review_until, ends_on, told_of,
+  due_month, decision, decisions, version, content`;
 const write = `
-insert into assistance (household_id, region, class, status, total, grants, recognised_until, told_of, due_month, decision, decisions, version, content)
-select household_id, region, class, status, total, grants, recognised_until, told_of, due_month, decision, decisions, version, '{}'
+insert into assistance (${columns})
+select ${columns}
 from jsonb_to_recordset($1::jsonb) as r(
-  household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, told_of date, due_month date,
-  decision text, decisions integer, version integer)
+  household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date,
+  review_opened_on date, review_until date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
+  content jsonb)
 on conflict (household_id) do update set region = excluded.region, class = excluded.class, status = excluded.status, total = excluded.total,
-  grants = excluded.grants, recognised_until = excluded.recognised_until, told_of = excluded.told_of, due_month = excluded.due_month,
-  decision = excluded.decision, decisions = excluded.decisions, version = excluded.version`;
+  grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due,
+  review_opened_on = excluded.review_opened_on, review_until = excluded.review_until, ends_on = excluded.ends_on,
+  told_of = excluded.told_of, due_month = excluded.due_month, decision = excluded.decision, decisions = excluded.decisions,
+  version = excluded.version, content = excluded.content`;
 
-const rowOf = ({ householdId, recognisedUntil, toldOf, ...it }: Assistance) => ({
-  ...{ ...it, household_id: householdId, total: totalOf(it) },
-  ...{ recognised_until: recognisedUntil ?? null, told_of: toldOf ?? null, due_month: nextMonth({ ...it, toldOf }) ?? null },
+const rowOf = (it: Assistance) => ({
+  ...{ household_id: it.householdId, region: it.region, class: it.class, status: it.status, total: totalOf(it), grants: it.grants },
+  ...{
+    recognised_until: it.recognisedUntil,
+    review_due: it.reviewDue,
+    review_opened_on: it.review?.openedOn,
+    review_until: it.review?.dueOn,
+  },
+  ...{ ends_on: it.endsOn, told_of: it.toldOf, due_month: nextMonth(it) },
+  ...{ decision: it.decision, decisions: it.decisions, version: it.version },
+  content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices } satisfies Content,
 });
 
 /** What is left to send: the rows as they are now. */

@@ -15,6 +15,7 @@ const statuses: Readonly<Record<string, string>> = {
   withdrawn: '已撤回',
   'procedure-terminated': '程序已终止',
 };
+const assistanceStatuses: Readonly<Record<string, string>> = { running: '给予中', suspended: '暂停', exiting: '渐退期', ended: '已终止' };
 const sources: Readonly<Record<string, string>> = {
   household: '家庭情况',
   report: '核对报告',
@@ -38,6 +39,11 @@ export const wording: Wording = {
   HouseholdEnded: () => '该家庭已终止，不能再办理',
   CaseUnknown: () => '没有此案件，或者不在您的管辖范围内',
   StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
+  AssistanceUnknown: () => '该家庭没有正在给予的救助，或者不在您的管辖范围内',
+  AssistanceInOtherStatus: ({ status }: { status: string }) => `救助目前“${assistanceStatuses[status] ?? status}”，不能办理此事项`,
+  NotUnderReview: () => '没有待办的核查，或者核查还没有初审意见',
+  ReportOutdated: ({ since }: { since: string }) => `核查自 ${since} 开始，还没有此后的核对报告`,
+  ReviewOutdated: () => '家庭情况或者标准已有变化，与核查初审意见不一致，应当重新核查',
   CaseInOtherStatus: ({ status }: { status: string }) => `该案件目前“${statuses[status] ?? status}”，不能办理此事项`,
   ApplicantNotAMember: () => '申请人不是该家庭的成员',
   CaseAlreadyOpen: () => '已有正在办理的低保申请',

@@ -9,6 +9,9 @@ import { decideSubsistence } from '../commands/decision/decide-subsistence.ts';
 import { reconsider } from '../commands/decision/reconsider.ts';
 import { demandHomeVisit } from '../commands/visit/demand-home-visit.ts';
 import { recordHomeVisit } from '../commands/visit/record-home-visit.ts';
+import { decideReview } from '../commands/assistance/decide-review.ts';
+import { reportChange } from '../commands/assistance/report-change.ts';
+import { reviewAssistance } from '../commands/assistance/review-assistance.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -19,6 +22,8 @@ import { withdrawApplication } from '../commands/intake/withdraw-application.ts'
 import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
+import { assistanceOfHousehold } from '../queries/assistance-of-household.ts';
+import { assistanceView } from '../queries/assistance-view.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import {
@@ -39,10 +44,12 @@ import { differenceView } from '../queries/difference-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { letterView, worksheetView, wouldChangeView } from '../queries/explanation-view.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
+import { reviewsIn } from '../queries/reviews-in.ts';
 import { surveyView } from '../queries/survey-view.ts';
 import { timesOfDecisions } from '../queries/times-of-decisions.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
 import { workIn } from '../queries/work-in.ts';
+import type { Moved } from './assisted-households.ts';
 import { wording } from './graphql-wording.ts';
 import { period } from './input-shapes.ts';
 
@@ -50,6 +57,7 @@ const stands = fieldsOf(caseById);
 const file = fieldsOf(fileOfCase);
 const ofHousehold = fieldsOf(casesOfHousehold);
 const erasures = fieldsOf(erasureOfHousehold);
+const assisted = fieldsOf(assistanceOfHousehold);
 
 type Ref<K> = { readonly id: K };
 const toCase = ({ id }: Ref<Id<'subsistence-case'>>) => ({ __typename: 'SubsistenceCase' as const, id });
@@ -61,6 +69,8 @@ const explained = {
   wouldChange: ({ issued }: { readonly issued: Issued }) => wouldChangeView(issued),
 };
 
+const toAssisted = ({ assistance: { householdId: id } }: Moved) => ({ __typename: 'Household' as const, id });
+
 const resolvers: CompleteResolvers = {
   Query: {
     subsistenceCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'subsistence-case'> }, context),
@@ -71,6 +81,12 @@ const resolvers: CompleteResolvers = {
       (id) => ({ id }),
     ),
     subsistenceTimes: async (_, args, context) => (await load(context, timesOfDecisions, parseShape(period, args)))?.modes ?? null,
+    subsistenceReviews: connection(
+      reviewsIn,
+      'reviewsIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
     subsistenceDifference: async (_, { one, other }, context) => {
       const it = await load(context, differenceOfDecisions, { one: one as CaseId, other: other as CaseId });
       return it ? differenceView(it.difference) : null;
@@ -90,10 +106,14 @@ const resolvers: CompleteResolvers = {
     reconsider: mutation(reconsider, toCase),
     withdrawApplication: mutation(withdrawApplication, toCase),
     endProcedure: mutation(endProcedure, toCase),
+    reportChange: mutation(reportChange, toAssisted),
+    reviewAssistance: mutation(reviewAssistance, toAssisted),
+    decideReview: mutation(decideReview, toAssisted),
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
     subsistence: ofHousehold(({ cases }) => cases.map((id) => ({ id }))),
+    assistance: assisted(assistanceView),
   },
   Person: {},
   Erasure: {

@@ -21,6 +21,12 @@ from jsonb_to_recordset($1::jsonb) as r(
 on conflict (id) do update set region = excluded.region, settlement = excluded.settlement, members = excluded.members,
   facts = excluded.facts, members_on = excluded.members_on, ended = excluded.ended, version = excluded.version, as_of = excluded.as_of`;
 
+/** What is left to send: the pictures as they are now. */
+export const writingHouseholds = (all: readonly KnownHousehold[]) => {
+  const rows = all.map(({ membersOn, asOf, ...it }) => ({ ...it, members_on: membersOn, as_of: asOf }));
+  return { name: 'households-write', text: write, values: [JSON.stringify(rows)] };
+};
+
 /** Everything that hangs on a household is locked with it. */
 export const householdLocks = (_tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, readonly string[]>> =>
   Promise.resolve(new Map(ids.map((id) => [id, [`household/${id}`]])));
@@ -33,8 +39,5 @@ export const households: Store<Id<'household'>, KnownHousehold | undefined, Know
     const found = await readHouseholds(tx, ids);
     return new Map(ids.map((id) => [id, found.get(id)]));
   },
-  save: async (_tx, changes) => {
-    const rows = changes.map(({ after: { membersOn, asOf, ...it } }) => ({ ...it, members_on: membersOn, as_of: asOf }));
-    return { name: 'households-write', text: write, values: [JSON.stringify(rows)] };
-  },
+  save: async (_tx, changes) => writingHouseholds(changes.map(({ after }) => after)),
 };

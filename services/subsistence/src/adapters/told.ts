@@ -10,12 +10,13 @@ export const drawn = (household: KnownHousehold | undefined): KnownHousehold => 
   return household;
 };
 
-/** Of each member what this law weighs; who could work is not among it (民发〔2022〕83号 一(一)). An absence for a reason not known here counts as none. */
+/** Of each member what this law weighs; who could work is weighed by no class (民发〔2022〕83号 一(一)). An absence for a reason not known here counts as none. */
 export const membersIn = (members: readonly Member[]): readonly ToldMember[] =>
-  members.map(({ personId, born, disability, absence, majorIllness, student }) => {
+  members.map(({ personId, born, disability, absence, majorIllness, student, labour, employed }) => {
     const reason = absences.find((it) => it === absence?.reason);
     return {
-      ...{ personId, born, majorIllness, student },
+      ...{ personId, born, majorIllness, student, employed },
+      ...(labour ? { labour } : {}),
       ...(disability ? { disability } : {}),
       ...(absence && reason ? { absence: { reason, since: absence.since } } : {}),
     };

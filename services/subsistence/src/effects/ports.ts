@@ -1,4 +1,4 @@
-import type { Day, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Sealed } from '@jiuzhu/vault';
 import type { PersonId } from '../domain/household/facts.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
@@ -7,7 +7,11 @@ import type { WhyNotServed } from '../domain/procedure/notice/notice.ts';
 type Asking = { readonly region: RegionCode; readonly correlationId: string; readonly signal: AbortSignal };
 
 /** The letter of a decision, rendered from what is kept with it. Nobody's name stands in it. */
-export type Letters = { letterOf(id: CaseId, decision: number): Promise<string | undefined> };
+export type Letters = {
+  letterOf(id: CaseId, decision: number): Promise<string | undefined>;
+  /** of what was decided of an assistance that runs */
+  letterOfChange(household: Id<'household'>, decision: number): Promise<string | undefined>;
+};
 
 /** For the envelope. Audited where it is asked; nobody, for a person who was erased. */
 export type Addressees = { nameOf(person: PersonId, asking: Asking): Promise<Sealed<string> | undefined> };

@@ -4,9 +4,7 @@ import { z } from 'zod';
 import type { PersonId } from '../domain/household/facts.ts';
 import { lastDecision } from '../domain/procedure/subsistence-case.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import type { PostedAnswer } from './ports.ts';
-
-export type Reply = PostedAnswer & { readonly hash: string };
+import type { Reply } from './delivery.ts';
 
 /** The letter of one decision goes to the applicant, by id: who that is is revealed when it leaves. */
 export const serveLetter = request<Reply>()(

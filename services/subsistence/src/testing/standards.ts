@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { assistanceLaw } from '../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../domain/law/law.ts';
 import type { EntitlementLaw } from '../domain/law/law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
@@ -84,9 +85,21 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.appeal.reconsideration': 60,
   'subsistence.appeal.litigation': 6,
   'subsistence.paid-from': 'next-month',
+  'subsistence.review': { tekun: 12, dibao: 12, unstable: 6 },
+  'subsistence.review.margin': 11,
+  'subsistence.review.death': 3,
+  'subsistence.change.marked': 1_000,
+  'subsistence.change.reported-within': 3,
+  'subsistence.exit.shares': [
+    { month: 1, share: 10_000 },
+    { month: 2, share: 8_000 },
+    { month: 3, share: 6_000 },
+  ],
+  'subsistence.exit.for': 'all',
+  'subsistence.change.notice': 5,
 };
 
-const laws = [entitlementLaw, procedureLaw];
+const laws = [entitlementLaw, procedureLaw, assistanceLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

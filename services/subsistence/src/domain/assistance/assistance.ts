@@ -2,6 +2,8 @@ import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import type { Class, Grant } from '../classification/classify.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
+import type { Notice } from '../procedure/notice/notice.ts';
+import type { Review } from './review.ts';
 
 /** Of which decision: `subsistence-case/…/1`, or `household/…/1` for what was decided of an assistance that was running. */
 export type DecisionId = Id<'subsistence-decision'>;
@@ -34,10 +36,19 @@ export type Assistance = {
   readonly grants: readonly RunningGrant[];
   /** the last day of a recognition that gives nothing of itself */
   readonly recognisedUntil?: Day | undefined;
+  /** the last day of a period in which it is left month by month */
+  readonly endsOn?: Day | undefined;
+  /** when it is looked at again: not known until the region's period has been looked up, nor while it is being looked at */
+  readonly reviewDue?: Day | undefined;
+  readonly review?: Review | undefined;
+  /** of each decision that was to the family's loss, whether its letter came */
+  readonly notices?: readonly Notice[] | undefined;
   /** of which month, by its first day, payment was told last */
   readonly toldOf?: Day | undefined;
   /** the decision that left it so */
   readonly decision: DecisionId;
+  /** when that was; not known of what ran before this was written down */
+  readonly decidedOn?: Day | undefined;
   /** how many decisions were made of it since it runs */
   readonly decisions: number;
   /** of the household's stream here, after its last change */
@@ -45,7 +56,7 @@ export type Assistance = {
 };
 
 /** What is given from now on, until something else is decided. */
-const standingGrants = ({ grants }: Pick<Assistance, 'grants'>): readonly RunningGrant[] =>
+export const standingGrants = ({ grants }: Pick<Assistance, 'grants'>): readonly RunningGrant[] =>
   grants.filter(({ until }) => until === undefined);
 
 export const totalOf = (it: Pick<Assistance, 'grants'>): Fen => standingGrants(it).reduce((sum, { amount }) => sum + amount, 0) as Fen;

@@ -31,8 +31,10 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
     status: held?.status ?? 'running',
     grants: [...kept, ...endedBefore(replaced, month), ...grantsOf(decision)],
     recognisedUntil: decision.recognisedUntil ?? (isAlone ? held?.recognisedUntil : undefined),
+    ...(isAlone ? { endsOn: held?.endsOn, reviewDue: held?.reviewDue, review: held?.review } : {}),
     toldOf: before?.toldOf,
     decision: `${it.id}/${String(decision.number)}` as DecisionId,
+    decidedOn: decision.on,
     decisions: before?.decisions ?? 0,
     version: before?.version ?? 0,
   };

@@ -56,6 +56,9 @@ export type Member = {
   readonly disability?: Disability | undefined;
   readonly majorIllness: boolean;
   readonly student: boolean;
+  /** who can work and who does: how often a household is reviewed depends on it, and no class does (83号) */
+  readonly labour?: 'full' | 'partial' | 'none' | undefined;
+  readonly employed?: boolean | undefined;
   readonly absence?: { readonly reason: (typeof absences)[number]; readonly since: Day } | undefined;
 };
 

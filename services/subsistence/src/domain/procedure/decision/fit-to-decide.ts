@@ -26,7 +26,7 @@ export const isSomebodyElse = (it: SubsistenceCase, officer: string) => {
 
 type Given = Pick<SubsistenceCase, 'kin'> & {
   readonly judged: Judged;
-  readonly periods: Periods;
+  readonly periods: Pick<Periods, 'meetingQuorum'>;
   readonly delegations: readonly Delegation[];
   readonly from: Day;
 };

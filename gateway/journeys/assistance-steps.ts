@@ -1,0 +1,43 @@
+import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { key } from './key.ts';
+
+const mutation = (name: string, input: string): string =>
+  `mutation ${name}($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on Household { id } } }`;
+const telling = mutation('reportChange', 'ReportChangeInput');
+const reviewing = mutation('reviewAssistance', 'ReviewAssistanceInput');
+const deciding = mutation('decideReview', 'DecideReviewInput');
+
+const reading = `query ($id: ID!) { household(id: $id) { assistance {
+  class status amount version recognisedUntil reviewDue
+  grants { class amount from until }
+  review { openedOn causes toldLate opinion { class amount } }
+  decisions { number kind outcome amount from until servedOn letter { title text } judgement { class } }
+  entitlements { month class amount } } } }`;
+
+export type Assistance = {
+  readonly class: string;
+  readonly status: string;
+  readonly amount: number;
+  readonly version: number;
+  readonly grants: readonly { readonly amount: number; readonly from: string; readonly until: string | null }[];
+  readonly review: { readonly causes: readonly string[] } | null;
+  readonly decisions: readonly { readonly outcome: string; readonly servedOn: string | null; readonly letter: { readonly text: string } }[];
+  readonly entitlements: readonly { readonly month: string; readonly amount: number }[];
+};
+
+/** What a household is given, as an officer sees it who handles its case. */
+export const assistanceOf = async (officer: GraphClient, household: string): Promise<Assistance | null> =>
+  (await officer.query<{ household: { assistance: Assistance | null } }>(reading, { id: household })).household.assistance;
+
+export const tellOfChange = (clerk: GraphClient, household: string, happenedOn: string): Promise<unknown> =>
+  clerk.change(telling, { idempotencyKey: key(), household, happenedOn }, 'Household');
+
+const step =
+  (document: string) =>
+  async (officer: GraphClient, household: string, more: object = {}): Promise<unknown> => {
+    const version = (await assistanceOf(officer, household))?.version;
+    return officer.change(document, { idempotencyKey: key(), household, version, ...more }, 'Household');
+  };
+
+export const reviewAssistance = step(reviewing);
+export const decideReview = step(deciding);

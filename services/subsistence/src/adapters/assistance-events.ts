@@ -1,0 +1,53 @@
+import type { Day, Event, Id } from '@jiuzhu/kernel';
+import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
+import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
+import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
+import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
+import type { Assistance } from '../domain/assistance/assistance.ts';
+import type { AssistanceDecision, Decided } from '../domain/assistance/assistance-decision.ts';
+import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
+import type { KnownHousehold } from '../domain/household/known-household.ts';
+import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+
+/** What every change of an assistance tells by itself: that it is looked at, or looked at for one cause more; and what was decided. */
+export const assistanceEvents = (
+  before: Assistance,
+  after: { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined },
+): readonly Event[] => [...openedOf(before, after.assistance), ...(after.made ? [changedOf(after.assistance, after.made)] : [])];
+
+const openedOf = ({ review: was }: Assistance, { householdId, review: is }: Assistance): readonly Event[] => {
+  if (!is || is.causes.length === was?.causes.length) return [];
+  const { openedOn, causes, dueOn } = is;
+  return [reviewOpened({ householdId, openedOn, causes: [...causes], ...(dueOn ? { dueOn } : {}) })];
+};
+
+const changedOf = ({ householdId }: Assistance, it: AssistanceDecision): Event => {
+  const { number: decision, kind, outcome, class: of, amount, on, from, until } = it;
+  return assistanceChanged({
+    ...{ householdId, decision, kind, outcome, class: of, amount, on },
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+  });
+};
+
+/** As what the household is recognised anew, for the programmes of others. */
+export const recognitionEvents = (
+  { cases }: { readonly cases: readonly SubsistenceCase[] },
+  { assistance, made }: Decided,
+): readonly Event[] => {
+  const origin = cases.find((it) => it.applicants.grain === 'household' && decisionInEffect(it)) ?? cases.at(-1);
+  if (!origin || made.class !== 'margin' || !assistance.recognisedUntil) return [];
+  const { householdId, recognisedUntil: until } = assistance;
+  return [householdRecognised({ caseId: origin.id, householdId, class: 'margin', from: made.on, until })];
+};
+
+/** The agencies are asked again: no report of before the opening answers. */
+export const verificationOf = (
+  { origin, household }: { readonly origin: CaseId | undefined; readonly household: KnownHousehold },
+  requestId: Id<'request'>,
+  on: Day,
+): readonly Event[] => {
+  if (!origin) return [];
+  const agency = household.region.length < 9 ? `county-${household.region.slice(0, 6)}` : `township-${household.region.slice(0, 9)}`;
+  return [verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency })];
+};

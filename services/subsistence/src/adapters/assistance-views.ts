@@ -1,0 +1,43 @@
+import type { Day, Id } from '@jiuzhu/kernel';
+import type { Tx } from '@jiuzhu/service-kit';
+import type { Assistance } from '../domain/assistance/assistance.ts';
+import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import type { EntitlementLine } from '../domain/assistance/lines.ts';
+import type { Remedies } from '../domain/explanation/letter/remedies.ts';
+import { readAssistanceDecisions } from './assistance-decisions.ts';
+import { readAssistance } from './assistance-rows.ts';
+import { onlyUuids, readCasesOf } from './case-rows.ts';
+import { readHouseholds } from './households.ts';
+import { remediesOf } from './letters.ts';
+
+type HouseholdId = Id<'household'>;
+export type Told = { readonly month: Day; readonly lines: readonly EntitlementLine[] };
+export type AssistanceViewed = {
+  readonly region: string;
+  readonly assistance: Assistance;
+  readonly decisions: readonly AssistanceDecision[];
+  readonly months: readonly Told[];
+  readonly remedies: Remedies;
+};
+
+const monthsOf = `
+select household_id::text as household, month::text as month, lines from (
+  select *, row_number() over (partition by household_id order by month desc) as place from entitlements where household_id = any($1::uuid[])
+) e where place <= 12 order by household_id, month desc`;
+
+export const readAssistanceViews = async (tx: Tx, asked: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, AssistanceViewed>> => {
+  const ids = onlyUuids(asked);
+  const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
+  const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
+  const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);
+  const months = Map.groupBy(rows, ({ household }) => household);
+  return new Map(
+    [...given].map(([id, assistance]) => [
+      id,
+      {
+        ...{ region: households.get(id)?.region ?? assistance.region, assistance },
+        ...{ decisions: decisions.get(id) ?? [], months: months.get(id) ?? [], remedies: remediesOf(cases.get(id) ?? []) },
+      },
+    ]),
+  );
+};

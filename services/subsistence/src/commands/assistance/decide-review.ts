@@ -1,0 +1,45 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { partOf } from '@jiuzhu/policy';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { recognitionEvents } from '../../adapters/assistance-events.ts';
+import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
+import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
+import { rulesHash } from '../../adapters/rules-hash.ts';
+import { judgeAnew } from '../../domain/assistance/judge-anew.ts';
+import { amountIn, classIn } from '../../domain/assistance/review-outcome.ts';
+import { reviewed } from '../../domain/assistance/reviewed.ts';
+import { reviewLaw } from '../../domain/law/assistance-law.ts';
+import { entitlementLaw } from '../../domain/law/law.ts';
+import { asDecidedBy } from '../../domain/procedure/decision/fit-to-decide.ts';
+import { recused } from '../../domain/procedure/recusal.ts';
+import { changeLettersOf } from '../../effects/serve-change-letter.ts';
+
+/**
+ * 核查决定: judged anew today, by another officer than the reviewer; where it no longer comes to what the reviewer found, it is reviewed again. Stays, more, less,
+ * another class, a gradual exit, or the end; with reasons, in writing, where it is to the family's loss (57号 Art 31 to 33).
+ */
+export const decideReview = command({
+  allow: { role: 'decider' },
+  input: z.object({ household: idOf('household'), version, meeting: optional(meeting) }),
+  subject: reviewedHouseholds,
+  key: (input) => input.household,
+  law: reviewLaw,
+  decide: ({ version, meeting }, it, { actor, law, today }) => {
+    const { assistance, delegations, before } = it;
+    if (assistance.version !== version) return reject('StaleVersion', { current: assistance.version, path: ['version'] });
+    const opinion = assistance.review?.opinion;
+    if (!opinion) return reject('NotUnderReview');
+    if (opinion.by === actor.id) return reject('DecidedByItsReviewer');
+    const kin = it.cases.flatMap((one) => one.kin);
+    const officers = recused({ kin }, [actor.id]);
+    if (officers.length > 0) return reject('NearRelativeRecused', { officers });
+    const anew = judgeAnew(it, partOf(law, entitlementLaw), today, rulesHash);
+    if ('class' in anew) return reject('FactsNeeded', { needs: anew.needs });
+    if (classIn(anew) !== opinion.class || amountIn(anew) !== opinion.amount) return reject('ReviewOutdated');
+    const fit = asDecidedBy(actor, { kin, judged: anew.household, periods: law, delegations, from: opinion.on }, meeting, today);
+    if (!fit.accepted) return fit;
+    const after = reviewed(assistance, anew, before, fit.act, law);
+    return accept(after, recognitionEvents(it, after), changeLettersOf(it, after));
+  },
+});

@@ -1,0 +1,47 @@
+import type { Day, Fen } from '@jiuzhu/kernel';
+import type { Class } from '../classification/classify.ts';
+import type { Act } from '../procedure/act.ts';
+import type { DelegationRef } from '../procedure/decision/delegation.ts';
+import type { Meeting } from '../procedure/decision/meeting.ts';
+import type { Judged } from '../procedure/subsistence-case.ts';
+import type { Assistance, DecisionId } from './assistance.ts';
+
+/** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
+export const decisionKinds = ['review', 'change', 'exit', 'termination', 'death'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const outcomes = ['stays', 'increased', 'reduced', 'other-class', 'gradual-exit', 'ended'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One decision, written once. It cites the one before, and takes nothing of it away. */
+export type AssistanceDecision = Act & {
+  readonly number: number;
+  readonly kind: DecisionKind;
+  readonly cites: DecisionId;
+  readonly outcome: Outcome;
+  /** what it leaves */
+  readonly class: Class;
+  readonly amount: Fen;
+  /** the first day of the first month that it changes */
+  readonly from?: Day | undefined;
+  /** the last day of an exit, or of a recognition */
+  readonly until?: Day | undefined;
+  readonly judged?: Judged | undefined;
+  /** of each member who has a grant of his or her own in a margin household */
+  readonly alone?: readonly Judged[] | undefined;
+  readonly delegations?: readonly DelegationRef[] | undefined;
+  readonly meeting?: Meeting | undefined;
+};
+
+/** What a decision leaves, and itself. */
+export type Decided = { readonly assistance: Assistance; readonly made: AssistanceDecision };
+
+/** The next in the row of all that were made of this household's assistance. */
+export const nextDecision = ({ householdId, decision, decisions }: Assistance) => {
+  const number = decisions + 1;
+  return { number, cites: decision, id: `household/${householdId}/${String(number)}` as DecisionId };
+};
+
+/** Less is given, or nothing: the family has its reasons in writing (57号 Art 32). */
+export const isToTheirLoss = ({ outcome }: Pick<AssistanceDecision, 'outcome'>): boolean =>
+  outcome === 'reduced' || outcome === 'other-class' || outcome === 'gradual-exit' || outcome === 'ended';

@@ -1,0 +1,46 @@
+import { addMonths } from '@jiuzhu/kernel';
+import type { Day, Fen } from '@jiuzhu/kernel';
+import type { Class } from '../classification/classify.ts';
+import type { AssistanceLaw } from '../law/assistance-law.ts';
+import type { Act } from '../procedure/act.ts';
+
+/** Why a household is looked at: its period is over; it told of a change; somebody died, was born, came or left; it lives elsewhere. */
+export const reviewCauses = ['periodic', 'told', 'death', 'birth', 'members', 'moved'] as const;
+export type ReviewCause = (typeof reviewCauses)[number];
+
+/** 初审: what the reviewer came to. What is decided is judged anew, by another officer, and comes to the same or is reviewed again. */
+export type ReviewOpinion = Act & { readonly class: Class; readonly amount: Fen };
+
+/** 定期核查, or one between: open until it is decided. */
+export type Review = {
+  readonly openedOn: Day;
+  readonly causes: readonly ReviewCause[];
+  /** by when it must be decided, where the law names a day */
+  readonly dueOn?: Day | undefined;
+  /** the family told of its change itself (57号 Art 30), and whether too late (83号 五(五)) */
+  readonly told?: { readonly isLate: boolean } | undefined;
+  readonly opinion?: ReviewOpinion | undefined;
+};
+
+/** Whatever a region may do without: nothing waits for it. */
+export type OpeningLaw = Pick<AssistanceLaw, 'deathReview' | 'reportingWithin'>;
+
+type Opening = { readonly cause: ReviewCause; readonly on: Day; readonly happenedOn?: Day | undefined };
+
+/** One is enough: a second cause joins the first, and what was reviewed before it is reviewed again. */
+export const opened = (review: Review | undefined, { cause, on, happenedOn = on }: Opening, law: OpeningLaw): Review => {
+  const { deathReview, reportingWithin } = law;
+  const until = deathReview !== undefined && (cause === 'death' || cause === 'birth') ? addMonths(happenedOn, deathReview) : undefined;
+  const isTold = cause === 'told' || review?.told !== undefined;
+  const isLate =
+    (review?.told?.isLate ?? false) || (cause === 'told' && reportingWithin !== undefined && addMonths(happenedOn, reportingWithin) < on);
+  return {
+    openedOn: review?.openedOn ?? on,
+    causes: [...new Set([...(review?.causes ?? []), cause])],
+    dueOn: earlier(review?.dueOn, until),
+    ...(isTold ? { told: { isLate } } : {}),
+  };
+};
+
+const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined =>
+  one && other ? (one < other ? one : other) : (one ?? other);

@@ -1,0 +1,68 @@
+import { addDays, addMonths, firstOfMonth } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import type { ReviewLaw } from '../law/assistance-law.ts';
+import type { Act } from '../procedure/act.ts';
+import type { DelegationRef } from '../procedure/decision/delegation.ts';
+import type { Meeting } from '../procedure/decision/meeting.ts';
+import type { Judged } from '../procedure/subsistence-case.ts';
+import { standingGrants, totalOf } from './assistance.ts';
+import type { Assistance, RunningGrant } from './assistance.ts';
+import { nextDecision } from './assistance-decision.ts';
+import type { Decided, DecisionKind, Outcome } from './assistance-decision.ts';
+import { gradualExit } from './gradual-exit.ts';
+import { endedBefore, monthAfter } from './grants.ts';
+import { classIn, grantsIn, outcomeOf } from './review-outcome.ts';
+import type { JudgedAnew } from './review-outcome.ts';
+
+type Reviewing = Act & { readonly delegations?: readonly DelegationRef[]; readonly meeting?: Meeting };
+
+/** 定期核查 is decided: what is given changes from the month after, what was given before stays until then, and the next period begins. */
+export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | undefined, act: Reviewing, law: ReviewLaw): Decided => {
+  const outcome = outcomeOf(it, anew, { before, isSelfReported: it.review?.told !== undefined }, law);
+  const from = outcome === 'stays' ? undefined : firstMonth(outcome, act.on, law);
+  const grants = from ? grantsFrom(it, anew, outcome, from, act.on, law) : it.grants;
+  const endsOn = outcome === 'gradual-exit' ? grants.at(-1)?.until : undefined;
+  const recognisedUntil = classIn(anew) === 'margin' ? addDays(addMonths(act.on, law.marginRecognition), -1) : undefined;
+  const { number, cites, id } = nextDecision(it);
+  const assistance: Assistance = {
+    ...it,
+    class: classIn(anew),
+    status: statusAfter(outcome, it),
+    grants,
+    ...{ endsOn, recognisedUntil, decision: id, decisions: number, decidedOn: act.on, review: undefined, reviewDue: undefined },
+  };
+  const { household: judged, alone } = anew;
+  const left = { class: assistance.class, amount: totalOf(assistance), from, until: endsOn ?? recognisedUntil };
+  return { assistance, made: { ...act, number, kind: kindOf(outcome, it), cites, outcome, ...left, judged, alone } };
+};
+
+/** Reasons come before less is given: the first month that begins so many days after them (57号 Art 32). An exit begins with the month after. */
+const firstMonth = (outcome: Outcome, on: Day, { noticeBefore = 0 }: ReviewLaw): Day => {
+  if (outcome === 'increased' || outcome === 'gradual-exit') return monthAfter(on);
+  const told = addDays(on, noticeBefore);
+  return told === firstOfMonth(told) && told > on ? told : monthAfter(told);
+};
+
+const grantsFrom = (it: Assistance, anew: JudgedAnew, outcome: Outcome, from: Day, on: Day, law: ReviewLaw): readonly RunningGrant[] => [
+  ...endedBefore(it.grants, from),
+  ...grantsIn(anew).map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount, from })),
+  ...(outcome === 'gradual-exit' ? gradualExit(standingGrants(it), on, law) : []),
+];
+
+const statusAfter = (outcome: Outcome, { status }: Assistance): Assistance['status'] => {
+  if (outcome === 'gradual-exit') return 'exiting';
+  return outcome === 'ended' ? 'ended' : status;
+};
+
+const kindOf = (outcome: Outcome, { review }: Assistance): DecisionKind => {
+  if (outcome === 'gradual-exit') return 'exit';
+  if (outcome === 'ended') return 'termination';
+  if (review?.causes.includes('death')) return 'death';
+  return review === undefined || review.causes.includes('periodic') ? 'review' : 'change';
+};
+
+/** 渐退期满: its last day has passed. Who is recognised meanwhile stays so; for whoever is not, nothing is left. */
+export const isExitOver = ({ status, endsOn }: Assistance, today: Day): boolean =>
+  status === 'exiting' && endsOn !== undefined && endsOn < today;
+
+export const exitOver = (it: Assistance): Assistance => ({ ...it, status: it.class === 'none' ? 'ended' : 'running', endsOn: undefined });

@@ -1,0 +1,38 @@
+import { showFigure } from '@jiuzhu/policy';
+import type { Document } from '@jiuzhu/policy';
+import type { AssistanceDecision, Outcome } from '../../assistance/assistance-decision.ts';
+import { classWords } from '../class-words.ts';
+import { letterOf } from './letter.ts';
+import type { Remedies } from './remedies.ts';
+
+const titles: Readonly<Record<Outcome, string>> = {
+  stays: '社会救助定期核查通知书',
+  increased: '社会救助增发通知书',
+  reduced: '社会救助减发通知书',
+  'other-class': '社会救助类别变更通知书',
+  'gradual-exit': '最低生活保障渐退通知书',
+  ended: '社会救助终止通知书',
+};
+
+/** 57号 Art 32: what was decided of what the household is given, from when, and all the reasons; as of every decision, what may be done about it. */
+export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Document => {
+  const head = { heading: '结果', lines: whatChanges(it) };
+  const { judged } = it;
+  if (!judged) return { title: titles[it.outcome], sections: [head] };
+  const [, ...reasons] = letterOf({ kind: 'decision', on: it.on, judged, remedies }).sections;
+  return { title: titles[it.outcome], sections: [head, ...reasons] };
+};
+
+const whatChanges = ({ on, outcome, class: of, amount, from, until }: AssistanceDecision): readonly string[] => {
+  const since = from ? `从${showFigure(from, 'day')}起` : '';
+  const monthly = `每月 ${showFigure(amount, 'fen')}`;
+  const words: Readonly<Record<Outcome, string>> = {
+    stays: `经核查，您家的救助不变：${monthly}。`,
+    increased: `${since}增发，${monthly}。`,
+    reduced: `${since}减发，${monthly}。`,
+    'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
+    'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,
+    ended: `${since}停发救助金，救助终止。`,
+  };
+  return [`决定于${showFigure(on, 'day')}作出。`, words[outcome]];
+};

@@ -1,0 +1,38 @@
+import { basisPoints, calendarDays, choice, mayLack, months, number, table } from '@jiuzhu/policy';
+import type { Law, Standards } from '@jiuzhu/policy';
+import { entitlementLaw } from './law.ts';
+import { procedureLaw } from './procedure-law.ts';
+
+/** 动态管理: how what is given is reviewed, changed and ended. */
+export const assistanceLaw = {
+  /** 定期核查, 57号 Art 31 and 中办发〔2020〕18号: every so many months, by class; `unstable`: able members and an income that is not fixed */
+  review: months('subsistence.review', { by: ['tekun', 'dibao', 'unstable'] }),
+  /** of the margin household: no rule of the state names the period */
+  marginReview: months('subsistence.review.margin'),
+  /** 83号 一(三): within so many months of a death what it changes is changed; before that document no day was named */
+  deathReview: mayLack(months('subsistence.review.death')),
+  /** 57号 Art 31: a change of less than this share of the amount is no marked one, and changes nothing; where no document says it, each does */
+  markedChange: mayLack(basisPoints('subsistence.change.marked')),
+  /** 83号 五(五): a change that was not told within so many months is a failure to report */
+  reportingWithin: mayLack(months('subsistence.change.reported-within')),
+  /** 渐退期, 57号 Art 33: for each month of it, the share of the allowance that is still paid; where no document gives any, there is none */
+  exitShares: mayLack(table('subsistence.exit.shares', { month: number('count'), share: number('bp') })),
+  /** whether it is given only to those who told of their job themselves */
+  exitFor: mayLack(choice('subsistence.exit.for', ['all', 'self-reported'])),
+  /** 57号 Art 32: how many days before less is given the family has its reasons in writing; where no document says it, before the next month */
+  noticeBefore: mayLack(calendarDays('subsistence.change.notice')),
+} satisfies Law;
+
+export type AssistanceLaw = Standards<typeof assistanceLaw>;
+
+const { deathReview, reportingWithin } = assistanceLaw;
+
+/** What an event that opens a review asks for: nothing that can be missing. */
+export const openingLaw = { deathReview, reportingWithin } satisfies Law;
+
+const { meetingQuorum, marginRecognition } = procedureLaw;
+
+/** What a review judges by, and what it may come to. */
+export const reviewLaw = { ...entitlementLaw, ...assistanceLaw, meetingQuorum, marginRecognition } satisfies Law;
+
+export type ReviewLaw = Standards<typeof reviewLaw>;

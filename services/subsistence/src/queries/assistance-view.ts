@@ -1,0 +1,58 @@
+import { formatFen } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import { hashesOf, textOf } from '@jiuzhu/policy';
+import type { AssistanceViewed, Told } from '../adapters/assistance-views.ts';
+import { totalOf } from '../domain/assistance/assistance.ts';
+import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
+import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import type { EntitlementLine } from '../domain/assistance/lines.ts';
+import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
+import type { PersonId } from '../domain/household/facts.ts';
+import { inGraph } from './in-graph.ts';
+import { judgementView } from './judgement-view.ts';
+
+/** What a household is given, with its decisions and months. */
+export const assistanceView = ({ assistance, decisions, months, remedies }: AssistanceViewed) => ({
+  ...{ class: inGraph(assistance.class), status: assistance.status },
+  ...{ amount: totalOf(assistance), amountText: formatFen(totalOf(assistance)) },
+  grants: assistance.grants.map(grantView),
+  recognisedUntil: assistance.recognisedUntil ?? null,
+  reviewDue: assistance.reviewDue ?? null,
+  review: reviewView(assistance),
+  decisions: decisions.map((it) => decisionView(it, assistance, remedies)),
+  entitlements: months.flatMap(linesView),
+  version: assistance.version,
+});
+
+const personView = (personId: PersonId | undefined) => (personId ? { id: personId } : null);
+
+const grantView = ({ class: of, personId, amount, from, until }: RunningGrant) => ({
+  ...{ class: inGraph(of), person: personView(personId), amount, from },
+  until: until ?? null,
+});
+
+const linesView = ({ month, lines }: Told) => lines.map((it) => lineView(month, it));
+const lineView = (month: Day, { class: of, personId, amount }: EntitlementLine) => ({
+  ...{ month, class: inGraph(of), person: personView(personId), amount },
+});
+
+const reviewView = ({ review }: Assistance) => {
+  if (!review) return null;
+  const { openedOn, causes, dueOn, told, opinion } = review;
+  return {
+    ...{ openedOn, causes, dueOn: dueOn ?? null, toldLate: told?.isLate ?? null },
+    opinion: opinion ? { givenOn: opinion.on, givenBy: opinion.by, class: inGraph(opinion.class), amount: opinion.amount } : null,
+  };
+};
+
+const decisionView = (it: AssistanceDecision, { notices = [] }: Assistance, remedies: AssistanceViewed['remedies']) => {
+  const letter = changeLetterOf(it, remedies);
+  const text = textOf(letter);
+  return {
+    ...{ number: it.number, kind: it.kind, outcome: inGraph(it.outcome), class: inGraph(it.class), amount: it.amount },
+    ...{ decidedOn: it.on, decidedBy: it.by, from: it.from ?? null, until: it.until ?? null },
+    judgement: it.judged ? judgementView(it.judged) : null,
+    letter: { title: letter.title, text, sha256: hashesOf(text).sha256 },
+    servedOn: notices.find(({ decision }) => decision === it.number)?.servedOn ?? null,
+  };
+};
