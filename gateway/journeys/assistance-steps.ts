@@ -7,6 +7,10 @@ const telling = mutation('reportChange', 'ReportChangeInput');
 const reviewing = mutation('reviewAssistance', 'ReviewAssistanceInput');
 const deciding = mutation('decideReview', 'DecideReviewInput');
 
+const suspending = mutation('suspendAssistance', 'SuspendAssistanceInput');
+const resuming = mutation('resumeAssistance', 'ResumeAssistanceInput');
+const recovering = mutation('orderRecovery', 'OrderRecoveryInput');
+
 const reading = `query ($id: ID!) { household(id: $id) { assistance {
   class status amount version recognisedUntil reviewDue
   grants { class amount from until }
@@ -41,3 +45,6 @@ const step =
 
 export const reviewAssistance = step(reviewing);
 export const decideReview = step(deciding);
+export const suspendAssistance = step(suspending);
+export const resumeAssistance = step(resuming);
+export const orderRecovery = step(recovering);

@@ -1,5 +1,5 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
-import { decideReview, reviewAssistance, tellOfChange } from '../assistance-steps.ts';
+import { decideReview, orderRecovery, resumeAssistance, reviewAssistance, suspendAssistance, tellOfChange } from '../assistance-steps.ts';
 import { aNumber, authorise, declare, type Family } from '../family.ts';
 import { orderPost } from '../order.ts';
 import { key, type World } from '../world.ts';
@@ -32,6 +32,11 @@ export async function reviewedAssistance(world: World, granted: Family, recognis
     await decideReview(decider, family.id);
     await world.settle();
   }
+  await suspendAssistance(decider, granted.id, { reason: 'payment_returned' });
+  await resumeAssistance(decider, granted.id);
+  const april = { month: '2026-04-01', due: 0 };
+  await orderRecovery(decider, granted.id, { months: [april], fraud: true, fine: 60_000 });
+  await world.settle();
   const [name, idNumber] = ['周小例', aNumber(today)];
   const member = { name, idNumber, relation: 'child', traits: {} };
   const version = await versionOf(clerk, recognised.id);

@@ -11,6 +11,8 @@ import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-misse
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
+import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition-lapsed.ts';
+import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { addresseesFrom } from './adapters/addressees.ts';
@@ -25,6 +27,10 @@ import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
 import { decideReview } from './commands/assistance/decide-review.ts';
 import { reportChange } from './commands/assistance/report-change.ts';
 import { reviewAssistance } from './commands/assistance/review-assistance.ts';
+import { orderRecovery } from './commands/assistance/order-recovery.ts';
+import { resumeAssistance } from './commands/assistance/resume-assistance.ts';
+import { suspendAssistance } from './commands/assistance/suspend-assistance.ts';
+import { terminateAssistance } from './commands/assistance/terminate-assistance.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -61,6 +67,7 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { endExitWhenOver } from './timers/end-exit-when-over.ts';
+import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.ts';
 import { openReviewWhenDue } from './timers/open-review-when-due.ts';
 import { scheduleReviewWhenMade } from './timers/schedule-review-when-made.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
@@ -86,6 +93,10 @@ export const subsistence = defineService({
     reportChange,
     reviewAssistance,
     decideReview,
+    suspendAssistance,
+    resumeAssistance,
+    terminateAssistance,
+    orderRecovery,
   },
   queries: {
     ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
@@ -109,7 +120,15 @@ export const subsistence = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue, tellOverdueWhenDue, tellEntitlementWhenDue, scheduleReviewWhenMade, openReviewWhenDue, endExitWhenOver],
+  timers: [
+    closePublicityWhenDue,
+    tellOverdueWhenDue,
+    tellEntitlementWhenDue,
+    scheduleReviewWhenMade,
+    openReviewWhenDue,
+    endExitWhenOver,
+    lapseRecognitionWhenOver,
+  ],
   effects: { servingLetter, servingChangeLetter },
   emits: [
     subsistenceCaseMoved,
@@ -126,6 +145,8 @@ export const subsistence = defineService({
     entitlementDue,
     reviewOpened,
     assistanceChanged,
+    recognitionLapsed,
+    recoveryOrdered,
   ],
   settings,
   ports: (config, platform) => ({

@@ -1,7 +1,10 @@
+import { monthOf } from '@jiuzhu/kernel';
 import type { Day, Event, Id } from '@jiuzhu/kernel';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
+import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition-lapsed.ts';
+import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision, Decided } from '../domain/assistance/assistance-decision.ts';
@@ -13,7 +16,28 @@ import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-ca
 export const assistanceEvents = (
   before: Assistance,
   after: { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined },
-): readonly Event[] => [...openedOf(before, after.assistance), ...(after.made ? [changedOf(after.assistance, after.made)] : [])];
+): readonly Event[] => [
+  ...openedOf(before, after.assistance),
+  ...(after.made ? [changedOf(after.assistance, after.made), ...furtherOf(before, after.made)] : []),
+];
+
+/** What concerns others than payment: a recognition that is over, money that is asked back. */
+const furtherOf = (
+  { householdId, class: of, recognisedUntil }: Assistance,
+  { kind, number: decision, recovery }: AssistanceDecision,
+): readonly Event[] => [
+  ...(kind === 'lapse' && recognisedUntil ? [recognitionLapsed({ householdId, class: of, until: recognisedUntil })] : []),
+  ...(recovery
+    ? [
+        recoveryOrdered({
+          householdId,
+          decision,
+          ...recovery,
+          months: recovery.months.map(({ month, amount }) => ({ month: monthOf(month), amount })),
+        }),
+      ]
+    : []),
+];
 
 const openedOf = ({ review: was }: Assistance, { householdId, review: is }: Assistance): readonly Event[] => {
   if (!is || is.causes.length === was?.causes.length) return [];

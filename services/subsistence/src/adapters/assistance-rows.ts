@@ -6,7 +6,7 @@ import { nextMonth } from '../domain/assistance/lines.ts';
 
 type HouseholdId = Id<'household'>;
 /** What nobody asks the database about. */
-type Content = Pick<Assistance, 'decidedOn' | 'review' | 'notices'>;
+type Content = Pick<Assistance, 'decidedOn' | 'review' | 'notices' | 'waiting'>;
 
 type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision' | 'decisions' | 'version'> & {
   readonly household_id: HouseholdId;
@@ -62,7 +62,7 @@ const rowOf = (it: Assistance) => ({
   },
   ...{ ends_on: it.endsOn, told_of: it.toldOf, due_month: nextMonth(it) },
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
-  content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices } satisfies Content,
+  content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices, waiting: it.waiting } satisfies Content,
 });
 
 /** What is left to send: the rows as they are now. */

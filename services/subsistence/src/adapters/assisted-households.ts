@@ -78,4 +78,11 @@ export const exitsOver: Due = async (tx, now, limit) => {
   return idsIn(await tx.sql('exits-over', text, [dayOf(now), limit]));
 };
 
+/** Whose recognition has had its last day. */
+export const recognitionsOver: Due = async (tx, now, limit) => {
+  const text = `
+select household_id::text as id from assistance where recognised_until < $1 and status <> 'ended' order by recognised_until, household_id limit $2`;
+  return idsIn(await tx.sql('recognitions-over', text, [dayOf(now), limit]));
+};
+
 const idsIn = (rows: readonly unknown[]): readonly HouseholdId[] => (rows as readonly { readonly id: HouseholdId }[]).map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { formatFen } from '@jiuzhu/kernel';
+import type { Fen } from '@jiuzhu/kernel';
 import type { Wording } from '@jiuzhu/graph-kit';
 
 const statuses: Readonly<Record<string, string>> = {
@@ -41,6 +43,9 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
   AssistanceUnknown: () => '该家庭没有正在给予的救助，或者不在您的管辖范围内',
   AssistanceInOtherStatus: ({ status }: { status: string }) => `救助目前“${assistanceStatuses[status] ?? status}”，不能办理此事项`,
+  NothingOverdrawn: () => '所列月份没有多领',
+  FineOutOfRange: ({ least, most }: { least: number; most: number }) =>
+    most === 0 ? '不是骗取的，不处罚款' : `罚款应当在 ${formatFen(least as Fen)} 至 ${formatFen(most as Fen)} 之间`,
   NotUnderReview: () => '没有待办的核查，或者核查还没有初审意见',
   ReportOutdated: ({ since }: { since: string }) => `核查自 ${since} 开始，还没有此后的核对报告`,
   ReviewOutdated: () => '家庭情况或者标准已有变化，与核查初审意见不一致，应当重新核查',

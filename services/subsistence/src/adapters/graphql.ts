@@ -12,6 +12,10 @@ import { recordHomeVisit } from '../commands/visit/record-home-visit.ts';
 import { decideReview } from '../commands/assistance/decide-review.ts';
 import { reportChange } from '../commands/assistance/report-change.ts';
 import { reviewAssistance } from '../commands/assistance/review-assistance.ts';
+import { orderRecovery } from '../commands/assistance/order-recovery.ts';
+import { resumeAssistance } from '../commands/assistance/resume-assistance.ts';
+import { suspendAssistance } from '../commands/assistance/suspend-assistance.ts';
+import { terminateAssistance } from '../commands/assistance/terminate-assistance.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -109,6 +113,10 @@ const resolvers: CompleteResolvers = {
     reportChange: mutation(reportChange, toAssisted),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
     decideReview: mutation(decideReview, toAssisted),
+    suspendAssistance: mutation(suspendAssistance, toAssisted),
+    resumeAssistance: mutation(resumeAssistance, toAssisted),
+    terminateAssistance: mutation(terminateAssistance, toAssisted),
+    orderRecovery: mutation(orderRecovery, toAssisted),
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),

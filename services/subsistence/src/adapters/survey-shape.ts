@@ -6,7 +6,7 @@ import { careForms, childProgrammes, incapacities, obligorAids } from '../domain
 import { calendarDay, codes, idOf, optional } from './input-shapes.ts';
 
 const most = 1_000_000_000_000;
-const fen = z.custom<Fen>((it) => isFen(it) && it >= 0 && it <= most, '金额应为不小于零、不超过一百亿元的整数（分）');
+export const fen = z.custom<Fen>((it) => isFen(it) && it >= 0 && it <= most, '金额应为不小于零、不超过一百亿元的整数（分）');
 const grade = z.int('残疾等级为一至四级').min(1, '残疾等级为一至四级').max(4, '残疾等级为一至四级');
 const person = idOf('person');
 

@@ -51,6 +51,8 @@ const decisionView = (it: AssistanceDecision, { notices = [] }: Assistance, reme
   return {
     ...{ number: it.number, kind: it.kind, outcome: inGraph(it.outcome), class: inGraph(it.class), amount: it.amount },
     ...{ decidedOn: it.on, decidedBy: it.by, from: it.from ?? null, until: it.until ?? null },
+    reason: it.reason ? inGraph(it.reason) : null,
+    recovery: it.recovery ? { amount: it.recovery.amount, fraud: it.recovery.isFraud, fine: it.recovery.fine ?? null } : null,
     judgement: it.judged ? judgementView(it.judged) : null,
     letter: { title: letter.title, text, sha256: hashesOf(text).sha256 },
     servedOn: notices.find(({ decision }) => decision === it.number)?.servedOn ?? null,

@@ -1,7 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
-import { assistanceLaw } from '../domain/law/assistance-law.ts';
+import { assistanceLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../domain/law/law.ts';
 import type { EntitlementLaw } from '../domain/law/law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
@@ -97,9 +97,10 @@ const figures: Readonly<Record<string, unknown>> = {
   ],
   'subsistence.exit.for': 'all',
   'subsistence.change.notice': 5,
+  'subsistence.recovery.fine': { least: 10_000, most: 30_000 },
 };
 
-const laws = [entitlementLaw, procedureLaw, assistanceLaw];
+const laws = [entitlementLaw, procedureLaw, assistanceLaw, recoveryLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

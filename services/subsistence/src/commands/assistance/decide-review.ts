@@ -6,13 +6,12 @@ import { recognitionEvents } from '../../adapters/assistance-events.ts';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
 import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
 import { rulesHash } from '../../adapters/rules-hash.ts';
+import { asChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { judgeAnew } from '../../domain/assistance/judge-anew.ts';
 import { amountIn, classIn } from '../../domain/assistance/review-outcome.ts';
 import { reviewed } from '../../domain/assistance/reviewed.ts';
 import { reviewLaw } from '../../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
-import { asDecidedBy } from '../../domain/procedure/decision/fit-to-decide.ts';
-import { recused } from '../../domain/procedure/recusal.ts';
 import { changeLettersOf } from '../../effects/serve-change-letter.ts';
 
 /**
@@ -31,13 +30,13 @@ export const decideReview = command({
     const opinion = assistance.review?.opinion;
     if (!opinion) return reject('NotUnderReview');
     if (opinion.by === actor.id) return reject('DecidedByItsReviewer');
-    const kin = it.cases.flatMap((one) => one.kin);
-    const officers = recused({ kin }, [actor.id]);
-    if (officers.length > 0) return reject('NearRelativeRecused', { officers });
+    if (assistance.status !== 'running') return reject('AssistanceInOtherStatus', { status: assistance.status });
     const anew = judgeAnew(it, partOf(law, entitlementLaw), today, rulesHash);
     if ('class' in anew) return reject('FactsNeeded', { needs: anew.needs });
     if (classIn(anew) !== opinion.class || amountIn(anew) !== opinion.amount) return reject('ReviewOutdated');
-    const fit = asDecidedBy(actor, { kin, judged: anew.household, periods: law, delegations, from: opinion.on }, meeting, today);
+    const { grants } = anew.household.judgement;
+    const given = { cases: it.cases, delegations, grants, meetingQuorum: law.meetingQuorum, from: opinion.on };
+    const fit = asChangedBy(actor, given, meeting, today);
     if (!fit.accepted) return fit;
     const after = reviewed(assistance, anew, before, fit.act, law);
     return accept(after, recognitionEvents(it, after), changeLettersOf(it, after));

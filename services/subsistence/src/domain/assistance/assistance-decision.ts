@@ -5,13 +5,21 @@ import type { DelegationRef } from '../procedure/decision/delegation.ts';
 import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance, DecisionId } from './assistance.ts';
+import type { SuspensionReason } from './suspension.ts';
+import type { TerminationReason } from './termination.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
-export const decisionKinds = ['review', 'change', 'exit', 'termination', 'death'] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+export type DecisionKind = 'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery';
 
-export const outcomes = ['stays', 'increased', 'reduced', 'other-class', 'gradual-exit', 'ended'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = 'stays' | 'increased' | 'reduced' | 'other-class' | 'gradual-exit' | 'ended' | 'suspended' | 'resumed' | 'recovery';
+
+/** 追回: what was drawn beyond what was due, in which months; and of a fraud, the fine. */
+export type Recovery = {
+  readonly amount: Fen;
+  readonly months: readonly { readonly month: Day; readonly amount: Fen }[];
+  readonly isFraud: boolean;
+  readonly fine?: Fen | undefined;
+};
 
 /** One decision, written once. It cites the one before, and takes nothing of it away. */
 export type AssistanceDecision = Act & {
@@ -26,6 +34,9 @@ export type AssistanceDecision = Act & {
   readonly from?: Day | undefined;
   /** the last day of an exit, or of a recognition */
   readonly until?: Day | undefined;
+  /** of what was decided without anything being judged */
+  readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | undefined;
+  readonly recovery?: Recovery | undefined;
   readonly judged?: Judged | undefined;
   /** of each member who has a grant of his or her own in a margin household */
   readonly alone?: readonly Judged[] | undefined;
@@ -42,6 +53,7 @@ export const nextDecision = ({ householdId, decision, decisions }: Assistance) =
   return { number, cites: decision, id: `household/${householdId}/${String(number)}` as DecisionId };
 };
 
-/** Less is given, or nothing: the family has its reasons in writing (57号 Art 32). */
-export const isToTheirLoss = ({ outcome }: Pick<AssistanceDecision, 'outcome'>): boolean =>
-  outcome === 'reduced' || outcome === 'other-class' || outcome === 'gradual-exit' || outcome === 'ended';
+const toTheirLoss: readonly Outcome[] = ['reduced', 'other-class', 'gradual-exit', 'ended', 'suspended', 'recovery'];
+
+/** Less is given, or nothing, or something is asked back: the family has its reasons in writing (57号 Art 32). */
+export const isToTheirLoss = ({ outcome }: Pick<AssistanceDecision, 'outcome'>): boolean => toTheirLoss.includes(outcome);

@@ -36,6 +36,8 @@ export type Assistance = {
   readonly grants: readonly RunningGrant[];
   /** the last day of a recognition that gives nothing of itself */
   readonly recognisedUntil?: Day | undefined;
+  /** what was given before it was suspended */
+  readonly waiting?: readonly RunningGrant[] | undefined;
   /** the last day of a period in which it is left month by month */
   readonly endsOn?: Day | undefined;
   /** when it is looked at again: not known until the region's period has been looked up, nor while it is being looked at */
@@ -55,11 +57,13 @@ export type Assistance = {
   readonly version: number;
 };
 
-/** What is given from now on, until something else is decided. */
-export const standingGrants = ({ grants }: Pick<Assistance, 'grants'>): readonly RunningGrant[] =>
-  grants.filter(({ until }) => until === undefined);
+type Given = Pick<Assistance, 'grants' | 'waiting'>;
 
-export const totalOf = (it: Pick<Assistance, 'grants'>): Fen => standingGrants(it).reduce((sum, { amount }) => sum + amount, 0) as Fen;
+/** What is given from now on, until something else is decided; or what waits to be given again. */
+export const standingGrants = ({ grants, waiting }: Given): readonly RunningGrant[] =>
+  waiting ?? grants.filter(({ until }) => until === undefined);
+
+export const totalOf = (it: Given): Fen => standingGrants(it).reduce((sum, { amount }) => sum + amount, 0) as Fen;
 
 /** It is given, or the household is recognised; or both. */
 export const isInForce = ({ status }: Assistance): boolean => status !== 'ended';
@@ -67,7 +71,6 @@ export const isInForce = ({ status }: Assistance): boolean => status !== 'ended'
 /** Who applies has it already: a recognition alone is none, and beside what a member has alone the household may apply. */
 export const isGivenTo = (it: Assistance, applicants: Applicants): boolean =>
   isInForce(it) &&
-  it.grants.some(({ class: of, personId, until }) => {
-    if (until !== undefined && it.status !== 'exiting') return false;
+  (it.status === 'exiting' ? it.grants : standingGrants(it)).some(({ class: of, personId }) => {
     return applicants.grain === 'person' ? personId === applicants.personId : of !== 'single-person';
   });

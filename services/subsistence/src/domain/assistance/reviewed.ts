@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstOfMonth } from '@jiuzhu/kernel';
+import { addDays, addMonths } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import type { ReviewLaw } from '../law/assistance-law.ts';
 import type { Act } from '../procedure/act.ts';
@@ -10,7 +10,7 @@ import type { Assistance, RunningGrant } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided, DecisionKind, Outcome } from './assistance-decision.ts';
 import { gradualExit } from './gradual-exit.ts';
-import { endedBefore, monthAfter } from './grants.ts';
+import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
 import { classIn, grantsIn, outcomeOf } from './review-outcome.ts';
 import type { JudgedAnew } from './review-outcome.ts';
 
@@ -36,12 +36,9 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | unde
   return { assistance, made: { ...act, number, kind: kindOf(outcome, it), cites, outcome, ...left, judged, alone } };
 };
 
-/** Reasons come before less is given: the first month that begins so many days after them (57号 Art 32). An exit begins with the month after. */
-const firstMonth = (outcome: Outcome, on: Day, { noticeBefore = 0 }: ReviewLaw): Day => {
-  if (outcome === 'increased' || outcome === 'gradual-exit') return monthAfter(on);
-  const told = addDays(on, noticeBefore);
-  return told === firstOfMonth(told) && told > on ? told : monthAfter(told);
-};
+/** More, and an exit, from the month after; less, after the reasons. */
+const firstMonth = (outcome: Outcome, on: Day, { noticeBefore }: ReviewLaw): Day =>
+  outcome === 'increased' || outcome === 'gradual-exit' ? monthAfter(on) : monthAfterNotice(on, noticeBefore);
 
 const grantsFrom = (it: Assistance, anew: JudgedAnew, outcome: Outcome, from: Day, on: Day, law: ReviewLaw): readonly RunningGrant[] => [
   ...endedBefore(it.grants, from),

@@ -32,6 +32,17 @@ export const openingLaw = { deathReview, reportingWithin } satisfies Law;
 
 const { meetingQuorum, marginRecognition } = procedureLaw;
 
+/** What is suspended, resumed or ended without being judged asks for nothing that can be missing. */
+export const changeLaw = { noticeBefore: assistanceLaw.noticeBefore, meetingQuorum } satisfies Law;
+
+/** 追回: of a fraud, the fine is so many times what was drawn (Order 649 Art 68). */
+export const recoveryLaw = {
+  meetingQuorum,
+  recoveryFine: basisPoints('subsistence.recovery.fine', { by: ['least', 'most'] }),
+} satisfies Law;
+
+export type RecoveryLaw = Standards<typeof recoveryLaw>;
+
 /** What a review judges by, and what it may come to. */
 export const reviewLaw = { ...entitlementLaw, ...assistanceLaw, meetingQuorum, marginRecognition } satisfies Law;
 

@@ -1,8 +1,7 @@
 import { regionLevel } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { inForce, programmesOf, refTo } from './delegation.ts';
-import type { Delegation, DelegationRef, Programme } from './delegation.ts';
-import type { Judged } from '../subsistence-case.ts';
+import type { Delegation, DelegationRef, Programme, Programmed } from './delegation.ts';
 
 export type Competence =
   | { readonly kind: 'county' }
@@ -13,7 +12,12 @@ export type Competence =
  * 57号 Art 2: the county decides, and any office above it. A township decides what the county has handed to it in writing, for every programme that is granted, on
  * the day of the decision. A village never does.
  */
-export const competenceOf = (office: RegionCode, { judgement }: Judged, all: readonly Delegation[], on: Day): Competence => {
+export const competenceOf = (
+  office: RegionCode,
+  { judgement }: { readonly judgement: Programmed },
+  all: readonly Delegation[],
+  on: Day,
+): Competence => {
   const level = regionLevel(office);
   if (level !== 'township' && level !== 'village') return { kind: 'county' };
   const needed = programmesOf(judgement);

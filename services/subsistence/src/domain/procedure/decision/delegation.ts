@@ -1,5 +1,5 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import type { Decidable } from '../../classification/judgement.ts';
+import type { ToldGrant } from '../../classification/judgement.ts';
 
 export const programmes = ['dibao', 'tekun'] as const;
 /** What a county may hand to a township, as it calls it in writing. */
@@ -29,8 +29,11 @@ const holds = ({ from, until, revokedOn }: Delegation, on: Day): boolean =>
 export const inForce = (all: readonly Delegation[], region: string, programme: Programme, on: Day): Delegation | undefined =>
   all.find((it) => it.region === region && it.programmes.includes(programme) && holds(it, on));
 
+/** What is given, by class. */
+export type Programmed = { readonly grants: readonly Pick<ToldGrant, 'class'>[] };
+
 /** What is decided, in the words of delegations: each programme that something is granted of; where nothing is, the allowance that was applied for. */
-export const programmesOf = ({ grants }: Decidable): readonly Programme[] => {
+export const programmesOf = ({ grants }: Programmed): readonly Programme[] => {
   const granted = grants.map(({ class: of }): Programme => (of === 'tekun' ? 'tekun' : 'dibao'));
   return granted.length > 0 ? [...new Set(granted)] : ['dibao'];
 };

@@ -4,9 +4,9 @@ import { isDuring } from '../act.ts';
 import type { Act } from '../act.ts';
 import { recused } from '../recusal.ts';
 import { partsOf } from '../separation.ts';
-import type { Judged, Periods, SubsistenceCase } from '../subsistence-case.ts';
+import type { Periods, SubsistenceCase } from '../subsistence-case.ts';
 import { competenceOf } from './competence.ts';
-import type { Delegation, DelegationRef } from './delegation.ts';
+import type { Delegation, DelegationRef, Programmed } from './delegation.ts';
 import { attendanceOf } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -25,7 +25,7 @@ export const isSomebodyElse = (it: SubsistenceCase, officer: string) => {
 };
 
 type Given = Pick<SubsistenceCase, 'kin'> & {
-  readonly judged: Judged;
+  readonly judged: { readonly judgement: Programmed };
   readonly periods: Pick<Periods, 'meetingQuorum'>;
   readonly delegations: readonly Delegation[];
   readonly from: Day;

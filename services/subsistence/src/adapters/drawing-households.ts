@@ -1,0 +1,22 @@
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
+import type { Store } from '@jiuzhu/service-kit';
+import type { Moved } from './assisted-households.ts';
+import { reviewedHouseholds } from './reviewed-households.ts';
+import type { ReviewedHousehold } from './reviewed-households.ts';
+
+/** A household with what payment was told of each of its months. */
+export type DrawingHousehold = ReviewedHousehold & { readonly drawn: ReadonlyMap<Day, Fen> };
+
+const read = 'select household_id::text as household, month::text as month, total from entitlements where household_id = any($1::uuid[])';
+
+export const drawingHouseholds: Store<Id<'household'>, DrawingHousehold, Moved, 'AssistanceUnknown'> = {
+  ...reviewedHouseholds,
+  load: async (tx, ids) => {
+    const found = await reviewedHouseholds.load(tx, ids);
+    const rows = await tx.sql<{ household: Id<'household'>; month: Day; total: Fen }>('months-drawn', read, [[...found.keys()]]);
+    const months = Map.groupBy(rows, ({ household }) => household);
+    return new Map(
+      [...found].map(([id, it]) => [id, { ...it, drawn: new Map((months.get(id) ?? []).map(({ month, total }) => [month, total])) }]),
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { codes, idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
+import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
+import { standingGrants } from '../../domain/assistance/assistance.ts';
+import { asChangedBy } from '../../domain/assistance/fit-to-change.ts';
+import { terminated, terminationReasons } from '../../domain/assistance/termination.ts';
+import { changeLaw } from '../../domain/law/assistance-law.ts';
+import { changeLettersOf } from '../../effects/serve-change-letter.ts';
+
+/** 终止: the family leaves of its own will; or it takes no part in the checks, or said what was not so (57号 Art 29, 32; Order 649 Art 68). */
+export const terminateAssistance = command({
+  allow: { role: 'decider' },
+  input: z.object({ household: idOf('household'), version, reason: codes(terminationReasons), meeting: optional(meeting) }),
+  subject: reviewedHouseholds,
+  key: (input) => input.household,
+  law: changeLaw,
+  decide: ({ version, reason, meeting }, it, { actor, law, today }) => {
+    const { assistance } = it;
+    if (assistance.version !== version) return reject('StaleVersion', { current: assistance.version, path: ['version'] });
+    if (assistance.status === 'ended') return reject('AssistanceInOtherStatus', { status: assistance.status });
+    const given = { ...it, grants: standingGrants(assistance), meetingQuorum: law.meetingQuorum, from: assistance.decidedOn ?? today };
+    const fit = asChangedBy(actor, given, meeting, today);
+    if (!fit.accepted) return fit;
+    const after = terminated(assistance, reason, fit.act, law);
+    return accept(after, [], changeLettersOf(it, after));
+  },
+});

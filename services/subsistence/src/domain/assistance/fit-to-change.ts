@@ -1,0 +1,32 @@
+import { reject } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import type { ToldGrant } from '../classification/judgement.ts';
+import { asDecidedBy } from '../procedure/decision/fit-to-decide.ts';
+import type { Office } from '../procedure/decision/fit-to-decide.ts';
+import type { Delegation } from '../procedure/decision/delegation.ts';
+import type { Meeting } from '../procedure/decision/meeting.ts';
+import { recused } from '../procedure/recusal.ts';
+import type { SubsistenceCase } from '../procedure/subsistence-case.ts';
+
+type Given = {
+  readonly cases: readonly Pick<SubsistenceCase, 'kin'>[];
+  readonly delegations: readonly Delegation[];
+  /** what is decided of, in the classes that delegations name */
+  readonly grants: readonly Pick<ToldGrant, 'class'>[];
+  readonly meetingQuorum: number | undefined;
+  /** since when it may be decided */
+  readonly from: Day;
+};
+
+/** By whom what runs is decided: as of applications, and by nobody's near relative in any case of the household. */
+export const asChangedBy = (
+  office: Office,
+  { cases, delegations, grants, meetingQuorum, from }: Given,
+  meeting: Meeting | undefined,
+  today: Day,
+) => {
+  const kin = cases.flatMap((it) => it.kin);
+  const officers = recused({ kin }, [office.id]);
+  if (officers.length > 0) return reject('NearRelativeRecused', { officers });
+  return asDecidedBy(office, { kin, judged: { judgement: { grants } }, periods: { meetingQuorum }, delegations, from }, meeting, today);
+};

@@ -1,0 +1,61 @@
+import { fen } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
+import type { AssistanceLaw } from '../law/assistance-law.ts';
+import type { Act } from '../procedure/act.ts';
+import { standingGrants, totalOf } from './assistance.ts';
+import type { Assistance } from './assistance.ts';
+import { nextDecision } from './assistance-decision.ts';
+import type { Decided } from './assistance-decision.ts';
+import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
+
+/** What ends an assistance without anything being judged (57号 Art 29, 32; Order 649 Art 68). */
+export const terminationReasons = ['asked-by-family', 'refused-to-cooperate', 'false-report'] as const;
+export type TerminationReason = (typeof terminationReasons)[number];
+
+const nothingLeft: Pick<Assistance, 'class' | 'status' | 'review' | 'reviewDue' | 'recognisedUntil' | 'endsOn' | 'waiting'> = {
+  ...({ class: 'none', status: 'ended' } as const),
+  ...{ review: undefined, reviewDue: undefined, recognisedUntil: undefined, endsOn: undefined, waiting: undefined },
+};
+
+/** 终止: what the family gives up ends with the month; what is taken from it, after its reasons. */
+export const terminated = (
+  it: Assistance,
+  reason: TerminationReason,
+  act: Act,
+  { noticeBefore }: Pick<AssistanceLaw, 'noticeBefore'>,
+): Decided => {
+  const from = reason === 'asked-by-family' ? monthAfter(act.on) : monthAfterNotice(act.on, noticeBefore);
+  const { number, cites, id } = nextDecision(it);
+  const assistance: Assistance = {
+    ...it,
+    ...nothingLeft,
+    grants: endedBefore(it.grants, from),
+    decision: id,
+    decisions: number,
+    decidedOn: act.on,
+  };
+  const left = { class: 'none', amount: fen(0), from, reason } as const;
+  return { assistance, made: { ...act, number, kind: 'termination', cites, outcome: 'ended', ...left } };
+};
+
+/** The last day of the recognition has passed. */
+export const isLapsed = ({ status, recognisedUntil }: Assistance, today: Day): boolean =>
+  status !== 'ended' && recognisedUntil !== undefined && recognisedUntil < today;
+
+/**
+ * 认定期满: nobody is recognised beyond the last day without being judged anew. What a member of a margin household has alone ends with its month: 57号 Art 8 gives it
+ * to members of such households only. What payment was told of already stays told.
+ */
+export const lapsed = (it: Assistance, until: Day, act: Act): Decided => {
+  const month = [monthAfter(until), ...(it.toldOf ? [monthAfter(it.toldOf)] : [])].sort().at(-1) ?? until;
+  const { number, cites, id } = nextDecision(it);
+  const grants = it.grants.flatMap((grant) => (grant.class === 'single-person' ? endedBefore([grant], month) : [grant]));
+  const waiting = it.waiting?.filter((grant) => grant.class !== 'single-person');
+  const rest = { ...it, grants, waiting, recognisedUntil: undefined, decision: id, decisions: number, decidedOn: act.on };
+  const isAll = standingGrants(rest).length === 0;
+  const ended: Assistance =
+    it.status === 'exiting' ? { ...rest, class: 'none' } : isAll ? { ...rest, ...nothingLeft } : { ...rest, class: 'tekun' };
+  const from = totalOf(it) === totalOf(rest) ? {} : { from: month };
+  const left = { class: ended.class, amount: totalOf(ended), reason: 'recognition-over', ...from } as const;
+  return { assistance: ended, made: { ...act, number, kind: 'lapse', cites, outcome: isAll ? 'ended' : 'reduced', ...left } };
+};
