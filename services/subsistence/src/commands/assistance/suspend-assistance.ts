@@ -5,7 +5,8 @@ import { codes, idOf, meeting, optional, version } from '../../adapters/input-sh
 import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
 import { standingGrants } from '../../domain/assistance/assistance.ts';
 import { asChangedBy } from '../../domain/assistance/fit-to-change.ts';
-import { suspended, suspensionReasons } from '../../domain/assistance/suspension.ts';
+import { suspensionReasons } from '../../domain/assistance/reasons.ts';
+import { suspended } from '../../domain/assistance/suspension.ts';
 import { changeLaw } from '../../domain/law/assistance-law.ts';
 import { changeLettersOf } from '../../effects/serve-change-letter.ts';
 

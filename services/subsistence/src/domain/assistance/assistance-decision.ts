@@ -5,8 +5,7 @@ import type { DelegationRef } from '../procedure/decision/delegation.ts';
 import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance, DecisionId } from './assistance.ts';
-import type { SuspensionReason } from './suspension.ts';
-import type { TerminationReason } from './termination.ts';
+import type { SuspensionReason, TerminationReason } from './reasons.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
 export type DecisionKind = 'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery';

@@ -4,10 +4,7 @@ import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided } from './assistance-decision.ts';
 import { endedBefore, monthAfter } from './grants.ts';
-
-/** Why payment waits: nobody may ask the agencies any more; the bank sent the money back; nobody is found; something is being looked into. */
-export const suspensionReasons = ['report-lapsed', 'payment-returned', 'household-unreachable', 'under-inquiry'] as const;
-export type SuspensionReason = (typeof suspensionReasons)[number];
+import type { SuspensionReason } from './reasons.ts';
 
 /** 暂停: from the month after nothing is paid, and what was given waits. */
 export const suspended = (it: Assistance, reason: SuspensionReason, act: Act): Decided => {

@@ -7,10 +7,7 @@ import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided } from './assistance-decision.ts';
 import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
-
-/** What ends an assistance without anything being judged (57号 Art 29, 32; Order 649 Art 68). */
-export const terminationReasons = ['asked-by-family', 'refused-to-cooperate', 'false-report'] as const;
-export type TerminationReason = (typeof terminationReasons)[number];
+import type { TerminationReason } from './reasons.ts';
 
 const nothingLeft: Pick<Assistance, 'class' | 'status' | 'review' | 'reviewDue' | 'recognisedUntil' | 'endsOn' | 'waiting'> = {
   ...({ class: 'none', status: 'ended' } as const),
