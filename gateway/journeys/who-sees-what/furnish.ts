@@ -11,6 +11,7 @@ import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { enteredPolicies } from './policies.ts';
+import { listed } from './listed.ts';
 import { enteredStandards, raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -94,7 +95,6 @@ export async function furnish(world: World): Promise<Furnished> {
   await recordOddJob(clerk, { ...neighbours, version: told.version });
   await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
-  await world.pass({ days: 31 });
   const newborn = await reviewedAssistance(world, family, neighbours);
   order(world, 'tax', { fails: 'until-recovered' });
   // the papers of the first officers have run out by now
@@ -289,15 +289,5 @@ async function rotated(world: World): Promise<string> {
   const registrar = await world.officer('registrar');
   const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
   if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
-  return job.id;
-}
-
-const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
-
-/** A roster whose only household is being asked about already. */
-async function listed(world: World, verifier: GraphClient, { id }: Family): Promise<string> {
-  const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [id] };
-  const job = await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job');
-  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the roster does not come to its end');
   return job.id;
 }
