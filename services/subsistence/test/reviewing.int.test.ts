@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { addMonths, day } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
+import type { Member } from '@jiuzhu/schema/events/household/member.ts';
+import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { runTimer } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endExitWhenOver } from '../src/timers/end-exit-when-over.ts';
@@ -137,4 +142,32 @@ it('what the reviewer found and what holds on the day of the decision are the sa
   await s.record(family, [wage(100_000, family.persons[0])]);
   expect(await a.on('decideReview', family, decider)).toMatchObject(problem('ReviewOutdated'));
   expect(await s.run('decideReview', { household: family.household, version: 1 }, decider)).toMatchObject(problem('StaleVersion'));
+});
+
+it('asks the agencies anew when a review is opened, by an event that no earlier report answers', async () => {
+  const family = await s.family();
+  const id = await a.confirmed(family);
+  const before = (await a.told(family, 'verification-requested.v1')).length;
+  await told(family);
+  const asked = (await a.told(family, 'verification-requested.v1')).slice(before);
+  expect(asked).toMatchObject([{ caseId: id, freshFrom: await today(), agency: 'township-610304001' }]);
+});
+
+it('a birth has the household looked at within three months, and when the last member has died everything ends with that month', async () => {
+  const family = await s.family();
+  await a.confirmed(family);
+  const { household, persons } = family;
+  const on = day(await today());
+  const member = (personId: Id<'person'>, born: string): Member => ({
+    ...{ personId, relation: 'head', born: day(born), majorIllness: false, student: false, employed: false },
+  });
+  const born = randomUUID() as Id<'person'>;
+  const members = [member(persons[0], '1980-01-01'), member(persons[1], '1981-01-01'), member(persons[2], '2018-01-01'), member(born, on)];
+  await s.tell('household', household, membersChanged({ householdId: household, on, change: 'birth', personId: born, members }));
+  expect((await a.told(family, 'review-opened.v1')).at(-1)).toEqual({
+    ...{ householdId: household, openedOn: on, causes: ['birth'], dueOn: addMonths(on, 3) },
+  });
+  await s.tell('household', household, membersChanged({ householdId: household, on, change: 'death', personId: persons[0], members: [] }));
+  expect(await a.rowOf(family)).toMatchObject({ status: 'ended', class: 'none', total: 0 });
+  expect((await a.told(family, 'assistance-changed.v1')).at(-1)).toMatchObject({ kind: 'death', outcome: 'ended', amount: 0 });
 });
