@@ -41,7 +41,7 @@ it('a family that finds a job tells of it, is looked at, and leaves the allowanc
       )
     ).subsistenceCase;
   await expect.poll(awaiting, { timeout: 20_000 }).toMatchObject({ status: 'awaiting-decision' });
-  await decide(decider, { ...opined, version: (await awaiting()).version });
+  await decide(decider, { ...opined, version: (await awaiting()).version }, { homeVisitOn: today() });
   await world.settle();
   const given = () => assistanceOf(clerk, family.id);
   await expect
