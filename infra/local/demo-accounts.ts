@@ -26,4 +26,5 @@ export const demoAccounts = [
   account('auditor', '审计', county),
   account('standards-author', '市民政局标准拟定', prefecture),
   account('standards-approver', '市民政局标准审批', prefecture),
+  account('statistician', '市统计局物价数据', prefecture),
 ] as const;

@@ -1,4 +1,5 @@
 import { draftPolicy, policyText } from '../policy-steps.ts';
+import { aMonth } from '../price-steps.ts';
 import { adopt, legalityCheck, standardDocument } from '../standards-steps.ts';
 import { county, type World } from '../world.ts';
 
@@ -27,6 +28,7 @@ export async function standardsSubjects(world: World): Promise<Readonly<Record<s
     return { policy: id, version };
   };
   return {
+    recordPriceIndex: async () => ({ ...aMonth, region: county, month: '2021-11', publishedOn: '2021-12-10' }),
     draftPolicy: async () => ({ region: county, year: 2026, ...policyText, supersedes: null }),
     withdrawPolicy: drafted,
     publishPolicies: async () => ({ region: county, year: 2026, policies: [await drafted()] }),

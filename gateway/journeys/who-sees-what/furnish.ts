@@ -10,13 +10,13 @@ import { county, key, type World } from '../world.ts';
 import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
-import { enteredPolicies } from './policies.ts';
+import { entered, type Entered } from './entered.ts';
 import { listed } from './listed.ts';
-import { enteredStandards, raisedCeiling } from './standards.ts';
+import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
-export type Furnished = {
+export type Furnished = Entered & {
   readonly secrets: readonly string[];
   readonly household: string;
   readonly other: string;
@@ -29,10 +29,6 @@ export type Furnished = {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
-  /** one that binds, and one that was withdrawn */
-  readonly standards: readonly string[];
-  /** one that is superseded, the one that does so, and one that was taken back */
-  readonly policies: readonly string[];
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -115,8 +111,7 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report,
     cases,
-    standards: await enteredStandards(world),
-    policies: await enteredPolicies(world),
+    ...(await entered(world)),
     erased,
     job: await rotated(world),
     roster,

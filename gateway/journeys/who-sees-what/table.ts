@@ -17,6 +17,7 @@ export const columns = {
   'standards-approver': undefined,
   /** whoever shows no token */
   anonymous: undefined,
+  statistician: undefined,
 } as const;
 export type Column = keyof typeof columns;
 export const roles = Object.keys(columns) as readonly Column[];

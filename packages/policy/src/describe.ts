@@ -25,7 +25,8 @@ export const parameterOf = ({ id, unit, inherit, keys, choices, columns }: Descr
 };
 
 const written = (inherit: Description['inherit']): 'nearestAncestor' | 'none' => {
-  if (inherit === 'maxOfAncestors') throw new RangeError('there is no highest of words and tables');
+  if (inherit === 'maxOfAncestors' || inherit === 'minOfAncestors')
+    throw new RangeError('there is no highest or lowest of words and tables');
   return inherit;
 };
 

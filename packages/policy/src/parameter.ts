@@ -4,9 +4,9 @@ import type { Measure, MeasureDescription, Reading, Unit } from './measure.ts';
 
 /**
  * Where the value of a place comes from: from the nearest region that wrote one (itself or an ancestor), from that very region alone, or
- * the highest figure along the path (a floor that the province sets and the city may exceed).
+ * the highest figure along the path (a floor that the province sets and the city may exceed), or the lowest (a ceiling that a place may stay below).
  */
-export type Inherit = 'nearestAncestor' | 'none' | 'maxOfAncestors';
+export type Inherit = 'nearestAncestor' | 'none' | 'maxOfAncestors' | 'minOfAncestors';
 
 /** What of a parameter can be written down: enough to read its values where the law that names it is not. */
 export type Description = {

@@ -113,14 +113,17 @@ const choose = (
   const levels = levelsOf(book, parameter.id, region, day, knownOn === undefined ? {} : { knownOn });
   const reaching = parameter.inherit === 'none' ? levels.slice(0, 1) : levels;
   const found = reaching.flatMap(({ entry }) => entry ?? []);
-  return parameter.inherit === 'maxOfAncestors' ? found : found.slice(0, 1);
+  return parameter.inherit in extremes ? found : found.slice(0, 1);
 };
 
 const setOf = (chosen: ReadonlyMap<string, Chosen>): Standards<Law> => {
   const read = [...chosen].map(([name, { parameter, entries }]) => ({
     name,
     parameter: parameter.id,
-    ...highest(entries.map((it) => figure(parameter, it))),
+    ...outmost(
+      entries.map((it) => figure(parameter, it)),
+      extremes[parameter.inherit as keyof typeof extremes],
+    ),
   }));
   const content = read
     .map(({ parameter, value, source }) => ({ parameter, value, source }))
@@ -141,19 +144,23 @@ const figure = (parameter: Parameter<unknown>, entry: StandardEntry): Figure => 
   return { value: reading.value, source: { parameter: parameter.id, region, from, document, illustrative } };
 };
 
-/** The nearest, raised key by key to the highest of the further ones; those whose figures won are its `floors`. */
-const highest = ([nearest, ...further]: readonly Figure[]): Figure => {
+/** Which of two figures of a path holds, where the nearest does not alone. */
+const extremes = { maxOfAncestors: Math.max, minOfAncestors: Math.min } as const;
+type Extreme = (one: number, other: number) => number;
+
+/** The nearest, moved key by key to the highest or lowest of the further ones; those whose figures won are its `floors`. */
+const outmost = ([nearest, ...further]: readonly Figure[], extreme: Extreme): Figure => {
   if (!nearest) throw new RangeError('there is no highest of no figures');
-  const value = further.reduce((highest, it) => higher(highest, it.value), nearest.value);
+  const value = further.reduce((held, it) => moved(held, it.value, extreme), nearest.value);
   const [own, won] = [leaves(nearest.value), leaves(value)];
   const floors = further.filter((it) => leaves(it.value).some((leaf, at) => leaf === won[at] && leaf !== own[at])).map((it) => it.source);
   return { value, source: floors.length > 0 ? { ...nearest.source, floors } : nearest.source };
 };
 
-const higher = (one: unknown, other: unknown): unknown => {
-  if (typeof one === 'number' && typeof other === 'number') return Math.max(one, other);
+const moved = (one: unknown, other: unknown, extreme: Extreme): unknown => {
+  if (typeof one === 'number' && typeof other === 'number') return extreme(one, other);
   const others = other as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(one as object).map(([key, value]) => [key, higher(value, others[key])]));
+  return Object.fromEntries(Object.entries(one as object).map(([key, value]) => [key, moved(value, others[key], extreme)]));
 };
 
 const leaves = (value: unknown): readonly unknown[] =>

@@ -15,7 +15,7 @@ export type StandardDocument = {
   readonly date?: Day;
 };
 
-/** Where a value comes from, exactly enough to open the page. `floors`: where figures of higher regions won under `maxOfAncestors`. */
+/** Where a value comes from, exactly enough to open the page. `floors`: where figures of higher regions won under `maxOfAncestors` or `minOfAncestors`. */
 export type StandardSource = {
   readonly parameter: string;
   readonly region: StandardRegion;

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { localKms } from '@jiuzhu/vault';
 import { definition } from '../src/definition.ts';
 
-const officer = (role: string, region: string): Actor => ({
+export const officer = (role: string, region: string): Actor => ({
   ...{ id: `${role}-${region}`, agency: `office-${region}`, roles: [role], region },
   level: region.length > 6 ? 'township' : 'county',
 });
@@ -53,6 +53,7 @@ const answers: Readonly<Record<string, string>> = {
   draftPolicy: '... on PolicyDraft { id version state }',
   withdrawPolicy: '... on PolicyDraft { id version state }',
   publishPolicies: '... on RegionCatalogue { id }',
+  recordPriceIndex: '... on PriceIndex { id }',
 };
 
 type Told = {

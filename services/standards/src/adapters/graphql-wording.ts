@@ -15,5 +15,8 @@ export const wording: Wording = {
   PolicyNotOpen: () => '该政策已经发布或者撤回；已发布的政策只能由新的政策替代',
   PolicySuperseded: () => '该政策已被其他政策替代',
   CatalogueFull: ({ most }: { most: number }) => `一个区划一个年度的清单最多 ${String(most)} 项政策`,
+  FiguresRecorded: () => '该月指数已有记录；更正须指明所更正的最新一条记录',
+  FigureMissing: ({ index }: { index: string }) => `当地的联动办法需要 ${index} 指数，未填报`,
+  PublishedLater: () => '公布日期不得晚于今天',
   LegalityCheckMissing: () => '标准须经合法性审核后方可批准',
 };

@@ -13,6 +13,7 @@ import { proposalsIn } from '../queries/proposals-in.ts';
 import { standardInForce } from '../queries/standard-in-force.ts';
 import { becauseView, cellsView, missingView, namedInLaw, parameterView, stateAsked, stateView } from '../queries/views.ts';
 import { catalogueMutations, catalogueQueries, catalogueTypes } from './graphql-catalogue.ts';
+import { priceMutations, priceQueries, priceTypes } from './graphql-prices.ts';
 import { wording } from './graphql-wording.ts';
 import { askedOfPlace, comparison, lapse, question } from './input-shapes.ts';
 
@@ -55,12 +56,14 @@ const resolvers: CompleteResolvers = {
       (id) => ({ id }),
     ),
     ...catalogueQueries,
+    ...priceQueries,
   },
   Mutation: {
     adoptStandard: mutation(adoptStandard, theProposal),
     approveStandard: mutation(approveStandard, theProposal),
     withdrawStandard: mutation(withdrawStandard, theProposal),
     ...catalogueMutations,
+    ...priceMutations,
   },
   StandardInForce: {
     parameter: ({ parameter }) => parameterView(parameter),
@@ -103,6 +106,7 @@ const resolvers: CompleteResolvers = {
     cells: ({ parameter, value }) => cellsView(parameter, value),
   },
   ...catalogueTypes,
+  ...priceTypes,
 };
 
 export const graph: Graph = { sdl: readSubgraphSdl('standards'), resolvers, wording };

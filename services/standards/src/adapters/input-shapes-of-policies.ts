@@ -4,7 +4,7 @@ import { programmeNames } from '../domain/catalogue/programmes.ts';
 import { cited, day, optional, place, region, uuid } from './input-shapes.ts';
 
 export const policyId = z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<'policy'>, string>;
-const year = z.int().min(2000, '年度不在范围内').max(2099, '年度不在范围内');
+export const year = z.int().min(2000, '年度不在范围内').max(2099, '年度不在范围内');
 
 /** Everybody may read it, so that it has no room for the number of a person or of a mobile telephone. */
 const said = (most: number) =>

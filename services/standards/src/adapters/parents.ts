@@ -21,4 +21,5 @@ export type PolicyAmountParent = Amount;
 export type PolicyDraftParent = Ref<Id<'policy'>>;
 export type PolicyContentParent = Content;
 export type PolicyBasisParent = Content['basis'][number];
+export type PriceIndexParent = Ref<Id<'price-index'>>;
 export type RegionCatalogueParent = Ref<Id<'catalogue'>>;

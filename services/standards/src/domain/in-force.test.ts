@@ -49,6 +49,10 @@ describe('what binds a place', () => {
     expect(shown('maxOfAncestors', ...three)).toEqual({ value: 9, wins: ['9900', 'national'] });
   });
 
+  it('is the lowest of all levels where the law says so', () => {
+    expect(shown('minOfAncestors', ...three)).toEqual({ value: 5, wins: ['9900', '99'] });
+  });
+
   it('is shown with what every level wrote, also where it does not reach the place', () => {
     const { levels } = inForce(book(...three), limit('none'), asked, today);
     expect(levels.map(({ region, entry }) => [region, entry?.value])).toEqual([

@@ -8,10 +8,12 @@ import { type Standard, type State, states } from '../domain/standard.ts';
 type Capitals<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capitals<B>}` : Uppercase<C>;
 export const capitals = <const C extends string>(code: C) => code.replaceAll('-', '_').toUpperCase() as Capitals<C>;
 
-const inheritances = { nearestAncestor: 'NEAREST_ANCESTOR', none: 'NONE', maxOfAncestors: 'MAX_OF_ANCESTORS' } as const satisfies Record<
-  Inherit,
-  string
->;
+const inheritances = {
+  nearestAncestor: 'NEAREST_ANCESTOR',
+  none: 'NONE',
+  maxOfAncestors: 'MAX_OF_ANCESTORS',
+  minOfAncestors: 'MIN_OF_ANCESTORS',
+} as const satisfies Record<Inherit, string>;
 
 /** As the laws have it; what none names any more, as its values have it. */
 export const parameterView = (id: string, unit: Unit = named.get(id)?.unit ?? 'count') => {
@@ -47,6 +49,7 @@ const rules: Readonly<Record<Inherit, string>> = {
   nearestAncestor: '以离该地最近的一级所发布的为准',
   none: '只适用该地本级发布的，上级发布的不适用',
   maxOfAncestors: '各级之中逐项取最高',
+  minOfAncestors: '各级之中逐项取最低',
 };
 const gaps: Readonly<Record<NonNullable<InForce['missing']>, string>> = {
   'not-written': '没有哪一级发布过适用于该地该日的标准',
