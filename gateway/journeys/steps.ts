@@ -29,7 +29,8 @@ const step =
   (officer: GraphClient, { id, version }: Seen): Promise<Case> =>
     officer.change<Case>(document, { idempotencyKey: key(), case: id, version, ...more }, 'SubsistenceCase');
 
-export const accept = step(accepting, { missing: [] });
+export const accept = (clerk: GraphClient, it: Seen, more: object = {}): Promise<Case> =>
+  step(accepting, { missing: [], ...more })(clerk, it);
 /** Nobody outside owes support, and nothing was assessed. */
 const nothingFound = { obligors: [], selfCare: [], childChoices: [], careForms: [] };
 

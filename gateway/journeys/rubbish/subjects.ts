@@ -257,6 +257,17 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       ...{ heldOn: today, attended: 9, approving: 7, minutesHash: '0'.repeat(64) },
     }),
     decideSubsistence: async () => ({ ...ofCase(await refusable()), homeVisitOn: today }),
+    checkCommitment: async () => {
+      const family = await verified();
+      const promised = await accept(clerk, await submitted(family), { committed: ['income'] });
+      return { ...ofCase(promised), material: 'income', holds: true, documentHash: '0'.repeat(64) };
+    },
+    endProcedure: async () => ({
+      ...ofCase(await accepted(await verified())),
+      ...{ declined: ['facts'], heardOn: today, recordHash: '0'.repeat(64) },
+    }),
+    demandHomeVisit: async () => ({ ...ofCase(await accepted(await verified())), reason: 'doubt' }),
+    recordHomeVisit: async () => ({ ...ofCase(await accepted(await verified())), on: today, asStated: true }),
     recordService: async () => {
       orderPost(world, { returns: 'moved' });
       const it = await refused();

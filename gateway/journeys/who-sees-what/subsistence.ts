@@ -12,6 +12,7 @@ const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInpu
 const visit = mutation('recordHomeVisit', 'RecordHomeVisitInput');
 const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
 const serving = mutation('recordService', 'RecordServiceInput');
+const checking = mutation('checkCommitment', 'CheckCommitmentInput');
 const ending = mutation('endProcedure', 'EndProcedureInput');
 const reconsidering = mutation('reconsider', 'ReconsiderInput');
 
@@ -22,6 +23,12 @@ const foundOf = (person: string): object => ({
   childChoices: [{ person, programme: 'tekun' }],
   careForms: [{ person, form: 'home' }],
 });
+
+/** By an aide, where the family lives and is not registered. */
+const filed = {
+  aid: { kind: 'village_worker', account: 'aide-1', mandateHash: 'a'.repeat(64) },
+  residencePermit: { hash: 'b'.repeat(64), validUntil: '2099-12-31' },
+};
 
 /** Of one person alone: accepted, and verified for it. */
 export async function acceptedCase(world: World, household: string, applicant: string): Promise<string> {
@@ -50,7 +57,7 @@ export async function decidedCase(world: World, household: string, applicant: st
   const decider = await world.officer('decider', { region: township });
   const change = (officer: GraphClient, document: string, input: object): Promise<Case> =>
     officer.change<Case>(document, { idempotencyKey: key(), ...input }, 'SubsistenceCase');
-  const applied = await change(clerk, applying, { household, applicant, alone, nearRelative: true, commitment: true });
+  const applied = await change(clerk, applying, { household, applicant, alone, nearRelative: true, commitment: true, ...filed });
   const incomplete = await change(clerk, asking, { case: applied.id, version: applied.version, missing: ['mandate'] });
   const today = () => world.now().toISOString().slice(0, 10);
   /** Somebody objects, and the village says what it thinks of that. */
@@ -59,7 +66,10 @@ export async function decidedCase(world: World, household: string, applicant: st
     const held = { heldOn: today(), attended: 9, approving: 7, minutesHash: 'c'.repeat(64) };
     return change(clerk, reviewing, { case: id, version, ...held });
   };
-  const surveyed = await survey(surveyor, await accept(clerk, incomplete), applicant, today(), {
+  const accepted = await change(clerk, asking, { case: incomplete.id, version: incomplete.version, missing: [], committed: ['income'] });
+  const looked = { material: 'income', holds: true, documentHash: 'e'.repeat(64) };
+  const checked = await change(clerk, checking, { case: accepted.id, version: accepted.version, ...looked });
+  const surveyed = await survey(surveyor, checked, applicant, today(), {
     ...{ findings: foundOf(applicant), methods: ['remote'], emergency: '示例政发〔2026〕1号' },
   });
   const posted = await opine(reviewer, surveyed);

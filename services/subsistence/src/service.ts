@@ -7,6 +7,7 @@ import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-du
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
+import { commitmentFoundFalse } from '@jiuzhu/schema/events/subsistence/commitment-found-false.ts';
 import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-missed.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
@@ -36,6 +37,7 @@ import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-op
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from './commands/survey/record-survey.ts';
 import { raiseObjection } from './commands/publicity/raise-objection.ts';
+import { checkCommitment } from './commands/intake/check-commitment.ts';
 import { endProcedure } from './commands/intake/end-procedure.ts';
 import { withdrawApplication } from './commands/intake/withdraw-application.ts';
 import { settings } from './config.ts';
@@ -90,6 +92,7 @@ export const subsistence = defineService({
     reconsider,
     withdrawApplication,
     endProcedure,
+    checkCommitment,
     reportChange,
     reviewAssistance,
     decideReview,
@@ -135,6 +138,7 @@ export const subsistence = defineService({
     publicityOpened,
     publicityClosed,
     deadlineMissed,
+    commitmentFoundFalse,
     assistanceConfirmed,
     extremeDifficultyConfirmed,
     householdRecognised,

@@ -27,6 +27,12 @@ const sources: Readonly<Record<string, string>> = {
 
 const delegated: Readonly<Record<string, string>> = { dibao: '最低生活保障', tekun: '特困人员救助供养' };
 
+const certificates: Readonly<Record<string, string>> = {
+  register: '户籍材料',
+  income: '收入证明',
+  property: '财产证明',
+  health: '残疾或者重病证明',
+};
 const visitReasons: Readonly<Record<string, string>> = {
   kin: '单独登记备案',
   complaint: '接到投诉举报',
@@ -71,6 +77,12 @@ export const wording: Wording = {
   ObjectionAfterRound: ({ closedOn }: { closedOn: string }) => `公示已于 ${closedOn} 期满，公示异议应当在公示期内提出`,
   DelegationNotInForce: ({ programmes }: { programmes: readonly string[] }) =>
     `县级人民政府没有将${programmes.map((it) => delegated[it] ?? it).join('、')}的审核确认权限书面下放给本乡镇（街道），或者当日不在有效期内`,
+  ResidenceFilingClosed: () => '本地尚未开放持居住证在居住地申请，应向户籍所在地申请',
+  ResidencePermitExpired: () => '居住证已过有效期',
+  CommitmentNotAllowed: ({ materials }: { materials: readonly string[] }) =>
+    `${materials.map((it) => certificates[it] ?? it).join('、')}在本地不适用告知承诺制，应提交证明`,
+  CommitmentUnknown: () => '申请人没有就此项作出承诺',
+  CommitmentChecked: ({ on }: { on: string }) => `该承诺已于 ${on} 核查`,
   NotDeclined: ({ given }: { given: readonly string[] }) =>
     `${given.map((it) => declined[it] ?? it).join('、')}已经配合，不能作为终止程序的理由`,
   NothingToServe: () => '没有应当送达的决定书',

@@ -21,6 +21,7 @@ import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-o
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
 import { recordSurvey } from '../commands/survey/record-survey.ts';
 import { raiseObjection } from '../commands/publicity/raise-objection.ts';
+import { checkCommitment } from '../commands/intake/check-commitment.ts';
 import { endProcedure } from '../commands/intake/end-procedure.ts';
 import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
 import type { Issued } from '../domain/explanation/letter/issued.ts';
@@ -42,6 +43,7 @@ import {
 } from '../queries/case-view.ts';
 import { deadlinesView, endedView, missedView, pausesView } from '../queries/clock-view.ts';
 import { homeVisitsView } from '../queries/visit-view.ts';
+import { commitmentsView } from '../queries/filing-view.ts';
 import { noticesView } from '../queries/notice-view.ts';
 import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
 import { differenceView } from '../queries/difference-view.ts';
@@ -109,6 +111,7 @@ const resolvers: CompleteResolvers = {
     recordService: mutation(recordService, toCase),
     reconsider: mutation(reconsider, toCase),
     withdrawApplication: mutation(withdrawApplication, toCase),
+    checkCommitment: mutation(checkCommitment, toCase),
     endProcedure: mutation(endProcedure, toCase),
     reportChange: mutation(reportChange, toAssisted),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
@@ -146,6 +149,7 @@ const resolvers: CompleteResolvers = {
     pauses: file(pausesView),
     ended: file(endedView),
     homeVisits: file(homeVisitsView),
+    commitments: file(commitmentsView),
     opinion: file(latestOpinionView),
     opinions: file(({ opinions }) => opinions.map(opinionView)),
     verification: file(verificationView),

@@ -5,6 +5,7 @@ import { stageOf } from '../domain/procedure/status.ts';
 import { lastDecision, lastOpinion } from '../domain/procedure/subsistence-case.ts';
 import { issuedDecision, issuedOpinion } from '../domain/explanation/letter/issued.ts';
 import type { Decision, Opinion, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+import { filingView } from './filing-view.ts';
 import { amountView, judgementView, snapshotView } from './judgement-view.ts';
 import { reasonView } from './reason-view.ts';
 
@@ -20,7 +21,9 @@ export const standingView = (it: SubsistenceCase) => ({
   region: it.region,
 });
 
-export const appliedView = ({ applicant, applicants, nearRelative, opened, accepted, asked, objections }: SubsistenceCase) => ({
+export const appliedView = (it: SubsistenceCase) => ({ ...applicationView(it), ...filingView(it) });
+
+const applicationView = ({ applicant, applicants, nearRelative, opened, accepted, asked, objections }: SubsistenceCase) => ({
   applicant: { id: applicant },
   alone: applicants.grain === 'person',
   nearRelative,

@@ -4,6 +4,7 @@ import type { StandardBook } from '@jiuzhu/policy';
 import { assistanceLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../domain/law/law.ts';
 import type { EntitlementLaw } from '../domain/law/law.ts';
+import { filingLaw } from '../domain/law/filing-law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
 
 /** Round figures, so that a test can be read: 600 yuan a person in town and country, property up to twice a year's standard. */
@@ -100,7 +101,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.recovery.fine': { least: 10_000, most: 30_000 },
 };
 
-const laws = [entitlementLaw, procedureLaw, assistanceLaw, recoveryLaw];
+const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, recoveryLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

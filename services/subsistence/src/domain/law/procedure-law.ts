@@ -1,5 +1,6 @@
-import { basisPoints, calendarDays, choice, count, mayLack, months, workingDays } from '@jiuzhu/policy';
+import { basisPoints, calendarDays, choice, count, mayLack, months, oneOf, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
+import { committable } from '../procedure/commitment/material.ts';
 
 /** The periods and offices of the procedure. A case is bound by those in force on the day of its acceptance. */
 export const procedureLaw = {
@@ -24,6 +25,9 @@ export const procedureLaw = {
   total: workingDays('subsistence.period.total', { by: ['county', 'devolved', 'special'] }),
   /** 43号 Art 16: of support in extreme difficulty, at least three of ten are visited by the county before the decision; of the allowance some places say so (达州 2021) */
   spotCheck: mayLack(basisPoints('subsistence.spot-check.share', { by: ['tekun', 'dibao'] })),
+  /** 告知承诺制 (民发〔2022〕83号): which certificates may be promised, and by when it is looked whether that holds; where no document says it, none may be */
+  commitmentMaterials: mayLack(table('subsistence.commitment.materials', { material: oneOf(committable) })),
+  commitmentCheck: mayLack(workingDays('subsistence.period.commitment-check')),
   /** 达州 (2021): how many must be there when a township decides; where no document says it, no township can */
   meetingQuorum: mayLack(count('subsistence.meeting.quorum')),
   /** 行政复议法 Art 20 and 行政诉讼法 Art 46, from the service of the letter: where no document was confirmed, how long is not said */

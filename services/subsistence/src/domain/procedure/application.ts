@@ -5,9 +5,11 @@ import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
 import { inForce, refTo } from './decision/delegation.ts';
 import type { Delegation } from './decision/delegation.ts';
-import type { CaseId, Material, SubsistenceCase } from './subsistence-case.ts';
+import type { Material } from './commitment/material.ts';
+import type { Filing } from './filing.ts';
+import type { CaseId, SubsistenceCase } from './subsistence-case.ts';
 
-export type Application = {
+export type Application = Filing & {
   readonly id: CaseId;
   readonly householdId: Id<'household'>;
   readonly region: string;
@@ -22,6 +24,7 @@ export const apply = (application: Application, opened: Act): SubsistenceCase =>
   ...application,
   status: 'submitted',
   opened,
+  commitments: [],
   demands: [],
   visits: [],
   pauses: [],

@@ -2,6 +2,7 @@ import type { Day } from '@jiuzhu/kernel';
 import type { CaseDeadline } from './clock/case-deadline.ts';
 import { dueAfter } from './clock/pause.ts';
 import { isLetterOut } from './notice/served.ts';
+import { openCommitments } from './commitment/open.ts';
 import { isOpen } from './status.ts';
 import { lastDecision } from './subsistence-case.ts';
 import type { Periods, SubsistenceCase } from './subsistence-case.ts';
@@ -14,12 +15,13 @@ export const isPaused = ({ status, pauses }: Pick<SubsistenceCase, 'status' | 'p
 export const deadlinesOf = (it: SubsistenceCase): readonly CaseDeadline[] => {
   const { accepted, publicity, status } = it;
   const notice = lastDecision(it)?.noticeDue;
-  if (!isOpen(it)) return notice && isLetterOut(it) ? [{ what: 'refusal-notice', ...notice }] : [];
+  if (!isOpen(it)) return [...(notice && isLetterOut(it) ? [{ what: 'refusal-notice' as const, ...notice }] : []), ...ofCommitments(it)];
   if (!accepted) return [];
   const isPosted = (status === 'publicity' || status === 'final-publicity') && publicity !== undefined;
   return [
     ...(isPosted ? [{ what: 'publicity' as const, day: publicity.closesOn, provisional: false }] : []),
     ...(isPaused(it) ? [] : [...ofTheSurvey(it, accepted), ...ofTheDecision(it, accepted)]),
+    ...ofCommitments(it),
   ];
 };
 
@@ -48,9 +50,13 @@ const ofTheDecision = (it: SubsistenceCase, { on, periods }: Accepted): readonly
   ];
 };
 
-/** 民发〔2022〕83号 四(一): shorter where the township decides; an objection makes the case a special one. */
+/** What was promised is looked for, though it be decided already; not of a case in which nothing was. */
+const ofCommitments = (it: SubsistenceCase): readonly CaseDeadline[] =>
+  openCommitments(it).flatMap(({ checkBy }) => (checkBy ? [{ what: 'commitment-check' as const, ...checkBy }] : []));
+
+/** 民发〔2022〕83号 四(一): shorter where the township decides; an objection, or an application elsewhere than at the register, makes the case a special one. */
 const totalOf = (it: SubsistenceCase, { total }: Periods): number =>
-  it.objections.length > 0 ? total.special : isDevolved(it) ? total.devolved : total.county;
+  it.objections.length > 0 || it.permit ? total.special : isDevolved(it) ? total.devolved : total.county;
 
 /** Whether the township decides, as it stood when the case was accepted. */
 const isDevolved = ({ accepted }: SubsistenceCase): boolean => accepted?.delegation !== undefined;

@@ -6,8 +6,11 @@ import type { ProcedureLaw } from '../law/procedure-law.ts';
 import type { Act } from './act.ts';
 import type { Pause } from './clock/pause.ts';
 import type { Missed } from './clock/case-deadline.ts';
+import type { Commitment } from './commitment/commitment.ts';
+import type { Material } from './commitment/material.ts';
 import type { DelegationRef } from './decision/delegation.ts';
 import type { Ended } from './ended.ts';
+import type { Filing } from './filing.ts';
 import type { Meeting } from './decision/meeting.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
@@ -19,10 +22,6 @@ import type { SpotCheck } from './visit/spot-check.ts';
 import type { SurveyRecord } from './survey/survey-record.ts';
 
 export type CaseId = Id<'subsistence-case'>;
-
-/** Papers without which an application is not complete: 57号 Art 4, Art 9. */
-export const materials = ['application', 'commitment', 'authorisation', 'register', 'mandate'] as const;
-export type Material = (typeof materials)[number];
 
 /** The periods that bind the case: those in force when it was accepted. */
 export type Periods = Omit<ProcedureLaw, 'sources'>;
@@ -57,7 +56,7 @@ export type Decision = Act & {
 };
 
 /** One application for the subsistence allowance, from the window to the decision: 57号 chapters 2 to 4. */
-export type SubsistenceCase = {
+export type SubsistenceCase = Filing & {
   readonly id: CaseId;
   readonly householdId: Id<'household'>;
   readonly region: string;
@@ -74,6 +73,8 @@ export type SubsistenceCase = {
   readonly visits: readonly HomeVisit[];
   /** once the papers are with whoever decides */
   readonly spotCheck?: SpotCheck | undefined;
+  /** in place of certificates */
+  readonly commitments: readonly Commitment[];
   readonly asked?: (Act & { readonly missing: readonly Material[] }) | undefined;
   /** with the delegation under which the township would decide, where there is one that day */
   readonly accepted?: (Act & { readonly periods: Periods; readonly delegation?: DelegationRef | undefined }) | undefined;
