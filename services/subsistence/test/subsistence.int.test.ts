@@ -53,6 +53,10 @@ describe('the main road', () => {
       ...['submitted', 'accepted', 'surveyed', 'surveyed', 'publicity-opened.v1', 'publicity', 'publicity-closed.v1', 'awaiting-decision'],
       ...['assistance-confirmed.v1', 'confirmed'],
     ]);
+    expect(events.find(({ type }) => type === 'publicity-opened.v1')?.data).toEqual({
+      ...{ caseId: id, householdId: family.household, round: 1, opensOn: '2026-03-02', closesOn: '2026-03-09', of: 'opinion' },
+      ...{ applicant: family.persons[0], members: 3, amount: 180_000 },
+    });
     expect(events.find(({ type }) => type === 'assistance-confirmed.v1')?.data).toEqual({
       ...{ caseId: id, householdId: family.household, class: 'dibao', amount: 180_000, from: '2026-04-01' },
     });

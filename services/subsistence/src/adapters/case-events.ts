@@ -3,6 +3,7 @@ import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-mov
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
+import { totalOf } from '../domain/classification/judgement.ts';
 import { agencyOf, dueOn, isPaused } from '../domain/procedure/deadlines.ts';
 import type { Publicity } from '../domain/procedure/publicity-round.ts';
 import { stageOf } from '../domain/procedure/status.ts';
@@ -15,7 +16,7 @@ export const caseEvents = (before: SubsistenceCase | undefined, after: Subsisten
   const hasOpened = is !== undefined && is.round !== was?.round;
   return [
     ...(hasClosed ? [publicityClosed(roundOf(after, { ...was, closesOn: closedOn(was, after) }))] : []),
-    ...(hasOpened ? [publicityOpened(roundOf(after, is))] : []),
+    ...(hasOpened ? [publicityOpened({ ...roundOf(after, is), of: is.of, ...shownOf(after) })] : []),
     ...asked(before, after),
     moved(after),
   ];
@@ -29,6 +30,14 @@ const roundOf = ({ id, householdId }: SubsistenceCase, { round, opensOn, closesO
   ...{ caseId: id, householdId, round },
   ...{ opensOn, closesOn },
 });
+
+/** What may be shown of what is posted: no more than this, and no name (57号 Art 24). */
+const shownOf = ({ applicant, applicants, opinions, decisions, publicity }: SubsistenceCase) => {
+  const judged = (publicity?.of === 'decision' ? decisions : opinions).at(-1)?.judged;
+  if (!judged) return { applicant };
+  const members = applicants.grain === 'person' ? 1 : judged.snapshot.household.members.length;
+  return { applicant, members, amount: totalOf(judged.judgement) };
+};
 
 /** By the id that the case gave the request, once. */
 const asked = (before: SubsistenceCase | undefined, after: SubsistenceCase): readonly Event[] => {
