@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { document, erase, everybodyLeaves } from './endings.ts';
 import { adoptRegions, aFamily, aNumber, authorise, type Family, verify } from './family.ts';
 import { scanTables } from './scan.ts';
+import { delegate } from './who-sees-what/delegated.ts';
 import { decidedCase } from './who-sees-what/subsistence.ts';
 import { county, key, openWorld, type World } from './world.ts';
 
@@ -57,6 +58,7 @@ const people = (): readonly object[] => [
 beforeAll(async () => {
   world = await openWorld(`${today}T01:00:00Z`);
   await adoptRegions(await world.officer('registrar'));
+  await delegate(world, '2022-01-01');
   numbers = [aNumber('1979-03-12'), aNumber('1981-07-30'), aNumber('2012-09-01')];
   ({ family, decided: theCase } = await decidedFamily(people()));
   ({ family: neighbours } = await decidedFamily([
