@@ -1,5 +1,6 @@
 import type { Kms } from '@jiuzhu/vault';
 import type { Logger } from 'pino';
+import { type ThreadOfJobs, threadOfJobs } from './apart/thread-of-jobs.ts';
 import type { Calls } from './calls.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { poolOf, usualLeaseMs } from './database/pool.ts';
@@ -32,7 +33,12 @@ export type Opening = {
 };
 
 export type Wakes = { outbox(): void; effects(): void; jobs(): void };
-export type OpenRuntime = Runtime & { readonly vault: LivingVault; readonly onWake: (wakes: Wakes) => void; close(): Promise<void> };
+export type OpenRuntime = Runtime & {
+  readonly vault: LivingVault;
+  readonly threadOfJobs: ThreadOfJobs;
+  readonly onWake: (wakes: Wakes) => void;
+  close(): Promise<void>;
+};
 
 /** A service on its database, with its keys and ports: ready to be asked, its loops not yet running. */
 export async function openRuntime(service: Service, it: Opening): Promise<OpenRuntime> {
@@ -41,7 +47,8 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
   const vault = await openLivingVault(pool, it.kms, service.name, it.keyGraceMs ?? 0);
   let wakes: Wakes | undefined;
   const read: Platform['read'] = (work) => reading(runtime, work);
-  const runtime: OpenRuntime = {
+  const instance = `${service.name}@${it.instance}`;
+  const open: Omit<OpenRuntime, 'threadOfJobs'> = {
     service,
     schema: service.name,
     pool,
@@ -53,13 +60,19 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
     effects: new Map(service.effects.map((effect) => [effect.name, effect])),
     contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
-    instance: `${service.name}@${it.instance}`,
+    instance,
     leaseMs,
     ...(it.watch ? { watch: it.watch } : {}),
     ...(it.onPublished ? { onPublished: it.onPublished } : {}),
     wake: (what) => wakes?.[what](),
     onWake: (given) => void (wakes = given),
-    close: () => pool.end(),
+    close: async () => {
+      await runtime.threadOfJobs.end();
+      await pool.end();
+    },
   };
+  const { databaseUrl, allowIllustrative = false, config } = it;
+  const opening = { databaseUrl, allowIllustrative, instance, leaseMs, config, logLevel: it.log.level };
+  const runtime: OpenRuntime = { ...open, threadOfJobs: threadOfJobs(open, opening) };
   return runtime;
 }

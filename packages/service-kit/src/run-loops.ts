@@ -11,7 +11,7 @@ import { endedByItself } from './outbox/ended-by-itself.ts';
 import { relayOnce } from './outbox/relay.ts';
 import { effectRunner } from './road/effect-runner.ts';
 import { releaseLeases } from './road/run-effect.ts';
-import { runJobs } from './road/run-job.ts';
+import { runJobs } from './road/job/run-jobs.ts';
 import { runTimer } from './road/run-timer.ts';
 
 /** Well within the time for which a new data key only reads. */
@@ -44,19 +44,24 @@ export async function runLoops(runtime: OpenRuntime, log: EventLog, { tickMs, ou
   );
   const performing = effectRunner(runtime);
   const effects = loop('effects', runtime, performing.round, tickMs);
-  const jobs = loop('jobs', runtime, () => runJobs(runtime), tickMs);
+  const jobs = loop('jobs', runtime, () => runJobs(runtime, ({ apart }) => !apart), tickMs);
+  const apart = loop('jobs apart', runtime, () => runtime.threadOfJobs.round(), tickMs);
   const timers = loop('timers', runtime, () => runTimers(runtime), tickMs);
   const keys = loop('keys', runtime, () => runtime.vault.refresh().then(() => 0), keysEveryMs);
   const clean = loop('clean', runtime, () => cleanOnce(runtime, outboxKeepHours), cleanEveryMs);
   const seal = sealing(runtime, tickMs);
-  runtime.onWake({ outbox: relay.wake, effects: effects.wake, jobs: jobs.wake });
+  const wakeJobs = (): void => {
+    jobs.wake();
+    apart.wake();
+  };
+  runtime.onWake({ outbox: relay.wake, effects: effects.wake, jobs: wakeJobs });
   const consumer = consume(runtime, log, stopping.signal);
   return {
     readingEnded: consumer ? endedByItself(runtime, consumer, stopping.signal) : new Promise(() => undefined),
     stop: async () => {
       stopping.abort();
       await consumer?.close();
-      await Promise.all([timers, effects, jobs, seal, keys, clean].map((it) => it.stop()));
+      await Promise.all([timers, effects, jobs, apart, seal, keys, clean].map((it) => it.stop()));
       await performing.ended();
       await relay.stop();
       sender.giveUp();

@@ -8,14 +8,11 @@ import {
   ask,
   type Call,
   Forbidden,
-  jobProgress,
   type OpenRuntime,
   reactor,
   runCommand,
   runEffects,
-  runJobs,
   runTimer,
-  startJob,
   Declined,
 } from '../src/index.ts';
 import { asking, clerk, openTally } from './opened.ts';
@@ -242,46 +239,5 @@ describe('an effect', () => {
         .toEqual([{ ended: 'declined' }]);
       expect(await count(id)).toBe(1);
     }
-  });
-});
-
-describe('a job', () => {
-  it('goes over all keys, changes what must change, and says how far it is', async () => {
-    const ids = await Promise.all(Array.from({ length: 12 }, () => opened()));
-    const registrar = { ...clerk, roles: ['registrar'] };
-    const id = await startJob(runtime, 'growAll', { to: 30 }, 'grow-all-1', asking(registrar));
-    expect(await startJob(runtime, 'growAll', { to: 30 }, 'grow-all-1', asking(registrar))).toBe(id);
-    while ((await jobProgress(runtime, id))?.state === 'running') await runJobs(runtime);
-    const progress = await jobProgress(runtime, id);
-    expect(await rows(`select actor, outcome from kit_audit where act = 'growAll' and stream is null`, [])).toEqual([
-      { actor: registrar.id, outcome: 'accepted' },
-    ]);
-    expect(progress?.faulted).toBe(0);
-    expect(progress?.seen).toBeGreaterThanOrEqual(12);
-    expect(await Promise.all(ids.map(count))).toEqual(ids.map(() => 30));
-  });
-
-  it('takes no more keys than it has room for, each once, by the day of its turn, and none that it did not begin with', async () => {
-    const region = '130000001';
-    const ids = await Promise.all(Array.from({ length: 7 }, () => opened(region)));
-    const registrar = { ...clerk, roles: ['registrar'], region: '130000' };
-    const id = await startJob(runtime, 'tellAll', { lane: 'all' }, 'tell-all-1', asking(registrar));
-    await opened(region);
-    answer = () => 1;
-    told.length = 0;
-    const waiting = async () => (await rows(`select count(*)::int as n from kit_effect where ended is null`))[0]?.['n'];
-    await runJobs(runtime);
-    await runJobs(runtime);
-    expect(await waiting()).toBe(3);
-    expect(await runJobs(runtime)).toBe(0);
-    expect(await jobProgress(runtime, id)).toMatchObject({ state: 'running', seen: 3 });
-    const turn = async () => (await runEffects(runtime), await runJobs(runtime), (await jobProgress(runtime, id))?.state);
-    await expect.poll(turn, { timeout: 20_000, interval: 300 }).toBe('done');
-    await expect.poll(async () => (await runEffects(runtime), await waiting()), { timeout: 20_000, interval: 300 }).toBe(0);
-    expect(told).toHaveLength(7);
-    expect(new Set(told).size).toBe(7);
-    const [{ started } = {}] = await rows('select started_at as started from kit_job where id = $1', [id]);
-    const turns = await rows('select due_at from tallies where id = any($1) and count = 2 and due_at > $2', [ids, started]);
-    expect(turns).toHaveLength(7);
   });
 });

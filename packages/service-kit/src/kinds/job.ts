@@ -1,4 +1,5 @@
-import type { Accept } from '@jiuzhu/kernel';
+import type { Accept, Day } from '@jiuzhu/kernel';
+import type { Law, Standards } from '@jiuzhu/policy';
 import type { z } from 'zod';
 import type { Tx } from '../database/tx.ts';
 import type { LivingVault } from '../vault/data-keys.ts';
@@ -8,6 +9,22 @@ import type { Store } from './store.ts';
 
 /** One run of a job: its id, and how far the officer who started it may reach. */
 export type Run = { readonly id: string; readonly region: string };
+
+/** A page of subjects, each as little as the decision needs. */
+export type Rows<P> = { readonly seen: number; readonly last: string | undefined; readonly rows: P };
+
+/** By what a page is decided: no law where the region lacks a standard. */
+export type ScreenCtx<L> = { readonly today: Day; readonly lawIn: (region: string) => L | undefined };
+
+/**
+ * Says of many at once, unlocked, whom the decision would change, where loading each as the road does would be most of the work: the same as `decide`
+ * says, from less. Whoever lacks a law is among them: the fault is then told of that key. The next page is read while this one is decided.
+ */
+export type Screen<I, K extends string, P, L> = {
+  readonly size: number;
+  readonly read: (tx: Tx, input: I, after: string | undefined, limit: number, run: Run) => Promise<Rows<P>>;
+  readonly changing: (input: I, rows: P, ctx: ScreenCtx<L>) => readonly K[];
+};
 
 /** An officer asks, over a roster or a region: decided unlocked first, and again under lock for those that change. */
 export interface Job {
@@ -19,28 +36,37 @@ export interface Job {
   readonly begun: ((tx: Tx, input: never, run: Run) => Promise<void>) | undefined;
   readonly room: ((tx: Tx, input: never, run: Run) => Promise<number>) | undefined;
   readonly decidedOn: 'start' | 'turn';
-  readonly keys: (tx: Tx, input: never, after: string | undefined, limit: number, run: Run) => Promise<readonly string[]>;
+  readonly keys: ((tx: Tx, input: never, after: string | undefined, limit: number, run: Run) => Promise<readonly string[]>) | undefined;
+  readonly screen: Screen<never, string, unknown, unknown> | undefined;
+  /** the module that exports the service, for a thread that runs it */
+  readonly apart: URL | undefined;
   readonly it: AnyRoad;
 }
 
 /** `keys` are strings in a stable order: the last one saved is the checkpoint that a resumed run starts after. */
-export function job<Z extends z.ZodType, K extends string, In, Out, U extends string, L, R extends Accept<Out>>(it: {
-  name: string;
-  allow: Allow;
-  input: Z;
-  /** what the run must know that no officer says: asked once, when it is started */
-  begin?: (it: { readonly vault: LivingVault }) => Promise<z.input<Z>>;
-  /** what stands from the start on, in the transaction that starts it */
-  begun?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<void>;
-  /** how many keys may be taken now; 0: it waits, and is looked at again. Left out: as many as a batch holds */
-  room?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<number>;
-  /** the day of a decision: that of the start for all alike, or that on which a key has its turn, where what is asked lapses */
-  decidedOn?: 'start' | 'turn';
-  keys: (tx: Tx, input: z.output<Z>, after: K | undefined, limit: number, run: Run) => Promise<readonly K[]>;
-  subject: Store<K, In, Out, U>;
-  law?: L;
-  decide: (input: z.output<Z>, state: In, ctx: Ctx<L>) => R;
-}): Job {
+export function job<Z extends z.ZodType, K extends string, In, Out, U extends string, L extends Law, R extends Accept<Out>, P>(
+  it: {
+    name: string;
+    allow: Allow;
+    input: Z;
+    /** what the run must know that no officer says: asked once, when it is started */
+    begin?: (it: { readonly vault: LivingVault }) => Promise<z.input<Z>>;
+    /** what stands from the start on, in the transaction that starts it */
+    begun?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<void>;
+    /** how many keys may be taken now; 0: it waits, and is looked at again. Left out: as many as a batch holds */
+    room?: (tx: Tx, input: z.output<Z>, run: Run) => Promise<number>;
+    /** the day of a decision: that of the start for all alike, or that on which a key has its turn, where what is asked lapses */
+    decidedOn?: 'start' | 'turn';
+    /** runs in a thread of its own, which has neither keys nor ports: the module that exports the service */
+    apart?: URL;
+    subject: Store<K, In, Out, U>;
+    law?: L;
+    decide: (input: z.output<Z>, state: In, ctx: Ctx<L>) => R;
+  } & (
+    | { keys: (tx: Tx, input: z.output<Z>, after: K | undefined, limit: number, run: Run) => Promise<readonly K[]>; screen?: undefined }
+    | { keys?: undefined; screen: Screen<z.output<Z>, K, P, Standards<L>> }
+  ),
+): Job {
   return {
     kind: 'job',
     name: it.name,
@@ -51,6 +77,8 @@ export function job<Z extends z.ZodType, K extends string, In, Out, U extends st
     room: it.room,
     decidedOn: it.decidedOn ?? 'start',
     keys: it.keys as never,
+    screen: it.screen as never,
+    apart: it.apart,
     it: { ...it, key: (key: K) => key } as never,
   };
 }

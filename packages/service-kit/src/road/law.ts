@@ -27,3 +27,9 @@ export function lawsFor(book: StandardBook | undefined, law: Law | undefined, re
   };
   return { law: lawOn(today), lawOn };
 }
+
+/** The law of one region, for whoever asks of many; none, where it lacks a standard. */
+export const lawIfAny = (book: StandardBook, law: Law, region: string, today: Day) => {
+  const resolved = resolve(book, law, region as RegionCode, today, { knownOn: today });
+  return resolved.kind === 'missing' ? undefined : resolved.standards;
+};

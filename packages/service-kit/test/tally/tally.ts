@@ -172,6 +172,27 @@ const growAll = job({
   decide: ({ to }, tally) => (tally.count >= to ? accept(tally) : accept({ ...tally, count: to })),
 });
 
+type Counted = { readonly id: string; readonly count: number };
+
+/** The same, decided by the page from ids and counts alone, in a thread of its own. */
+const growMany = job({
+  name: 'growMany',
+  allow: { role: 'registrar' },
+  input: z.object({ to: z.number() }),
+  apart: new URL('./tally-in-thread.ts', import.meta.url),
+  screen: {
+    size: 5,
+    read: async (tx, _input, after, limit, { region }) => {
+      const text = `select id, count from tallies where region like $1 || '%' and id > $2 order by id limit $3`;
+      const rows = await tx.sql<Counted>('tally-counts', text, [region, after ?? '', limit]);
+      return { seen: rows.length, last: rows.at(-1)?.id, rows };
+    },
+    changing: ({ to }, rows) => rows.filter(({ count }) => count < to).map(({ id }) => id),
+  },
+  subject: tallies,
+  decide: ({ to }, tally) => (tally.count >= to ? accept(tally) : accept({ ...tally, count: to })),
+});
+
 /** As many as there are tallies in its reach when it is started may grow, two at a time, while fewer than three are told about. */
 const tellAll = job({
   name: 'tellAll',
@@ -215,7 +236,7 @@ export const tallyService = (partner: Partner) =>
     reactions: [growWhenPoked],
     timers: [growWhenDue],
     effects: { tellingPartner, tellingInLane },
-    jobs: [growAll, tellAll],
+    jobs: [growAll, growMany, tellAll],
     emits: [grown],
     ports: () => ({ partner }),
   });
