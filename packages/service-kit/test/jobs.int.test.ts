@@ -94,6 +94,9 @@ describe('a job', () => {
     expect(await runJobs(runtime, ({ apart }) => !apart)).toBe(0);
     while ((await runtime.threadOfJobs.round()) > 0);
     expect(await jobProgress(runtime, id)).toMatchObject({ state: 'done', seen: 23, changed: 22, faulted: 0 });
+    const again = await startJob(runtime, 'growMany', { to: 30 }, 'grow-many-3', asking(registrar));
+    while ((await runtime.threadOfJobs.round()) > 0);
+    expect(await jobProgress(runtime, again), 'pages in which nobody changes').toMatchObject({ state: 'done', seen: 23, changed: 0 });
     expect(await jobProgress(runtime, broken)).toMatchObject({ state: 'done', seen: 23, changed: 0, faulted: 23 });
     expect(await counts(ids)).toEqual(new Map(ids.map((it) => [it, it === first ? 40 : 30])));
     expect(statements.filter((name) => name.startsWith('tally-save') || name === 'job-checkpoint')).toEqual([]);

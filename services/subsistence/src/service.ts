@@ -44,6 +44,7 @@ import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { servingChangeLetter } from './effects/serving-change-letter.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
+import { reassessRegion } from './jobs/reassess-region.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
@@ -132,6 +133,7 @@ export const subsistence = defineService({
     endExitWhenOver,
     lapseRecognitionWhenOver,
   ],
+  jobs: [reassessRegion],
   effects: { servingLetter, servingChangeLetter },
   emits: [
     subsistenceCaseMoved,

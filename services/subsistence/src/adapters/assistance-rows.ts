@@ -2,6 +2,8 @@ import type { Day, Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import { totalOf } from '../domain/assistance/assistance.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
+import { basedOn, basesIn, basisText } from './bases.ts';
+import type { BasedOn } from './bases.ts';
 import { nextMonth } from '../domain/assistance/lines.ts';
 
 type HouseholdId = Id<'household'>;
@@ -14,15 +16,27 @@ type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision
   readonly review_due: Day | null;
   readonly ends_on: Day | null;
   readonly told_of: Day | null;
+  readonly basis: string | null;
+  readonly based_on: readonly BasedOn[] | null;
   readonly content: Content;
 };
 
 const read = `
 select household_id::text as household_id, region, class, status, grants, recognised_until::text as recognised_until,
-  review_due::text as review_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, content
+  review_due::text as review_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, basis, based_on, content
 from assistance where household_id = any($1::uuid[])`;
 
-const assistanceIn = ({ household_id, recognised_until, review_due, ends_on, told_of, content, ...it }: Row): Assistance => ({
+const assistanceIn = ({
+  household_id,
+  recognised_until,
+  review_due,
+  ends_on,
+  told_of,
+  basis,
+  based_on,
+  content,
+  ...it
+}: Row): Assistance => ({
   ...it,
   ...content,
   householdId: household_id,
@@ -30,6 +44,7 @@ const assistanceIn = ({ household_id, recognised_until, review_due, ends_on, tol
   reviewDue: review_due ?? undefined,
   endsOn: ends_on ?? undefined,
   toldOf: told_of ?? undefined,
+  bases: basis === null || based_on === null ? undefined : basesIn(basis, based_on),
 });
 
 export const readAssistance = async (tx: Tx, households: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, Assistance>> => {
@@ -38,19 +53,19 @@ export const readAssistance = async (tx: Tx, households: readonly HouseholdId[])
 };
 
 const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, review_opened_on, review_until, ends_on, told_of,
-  due_month, decision, decisions, version, content`;
+  due_month, decision, decisions, version, basis, based_on, content`;
 const write = `
 insert into assistance (${columns})
 select ${columns}
 from jsonb_to_recordset($1::jsonb) as r(
   household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date,
   review_opened_on date, review_until date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
-  content jsonb)
+  basis text, based_on jsonb, content jsonb)
 on conflict (household_id) do update set region = excluded.region, class = excluded.class, status = excluded.status, total = excluded.total,
   grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due,
   review_opened_on = excluded.review_opened_on, review_until = excluded.review_until, ends_on = excluded.ends_on,
   told_of = excluded.told_of, due_month = excluded.due_month, decision = excluded.decision, decisions = excluded.decisions,
-  version = excluded.version, content = excluded.content`;
+  version = excluded.version, basis = excluded.basis, based_on = excluded.based_on, content = excluded.content`;
 
 const rowOf = (it: Assistance) => ({
   ...{ household_id: it.householdId, region: it.region, class: it.class, status: it.status, total: totalOf(it), grants: it.grants },
@@ -62,6 +77,7 @@ const rowOf = (it: Assistance) => ({
   },
   ...{ ends_on: it.endsOn, told_of: it.toldOf, due_month: nextMonth(it) },
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
+  ...(it.bases ? { basis: basisText(it.bases), based_on: basedOn(it.bases) } : {}),
   content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices, waiting: it.waiting } satisfies Content,
 });
 

@@ -1,4 +1,4 @@
-import { connection, fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
 import type { Graph } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
@@ -24,6 +24,7 @@ import { raiseObjection } from '../commands/publicity/raise-objection.ts';
 import { checkCommitment } from '../commands/intake/check-commitment.ts';
 import { endProcedure } from '../commands/intake/end-procedure.ts';
 import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
+import { reassessRegion } from '../jobs/reassess-region.ts';
 import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
@@ -79,6 +80,7 @@ const toAssisted = ({ assistance: { householdId: id } }: Moved) => ({ __typename
 
 const resolvers: CompleteResolvers = {
   Query: {
+    reassessment: progressOf(reassessRegion),
     subsistenceCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'subsistence-case'> }, context),
     subsistenceWorklist: connection(
       workIn,
@@ -113,6 +115,7 @@ const resolvers: CompleteResolvers = {
     withdrawApplication: mutation(withdrawApplication, toCase),
     checkCommitment: mutation(checkCommitment, toCase),
     endProcedure: mutation(endProcedure, toCase),
+    reassessRegion: starting(reassessRegion, ({ region }) => ({ region })),
     reportChange: mutation(reportChange, toAssisted),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
     decideReview: mutation(decideReview, toAssisted),

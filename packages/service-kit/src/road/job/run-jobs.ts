@@ -50,19 +50,17 @@ async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
 type Onward = Pick<Passed, 'seen' | 'to'>;
 const partOfPage: Onward = { seen: 0, to: 'same-page' };
 
-/** Where a key is at fault the others go one by one and the checkpoint after them. */
+/** Where a key is at fault the others go one by one and the checkpoint after them; where none changes, the checkpoint alone. */
 async function changed(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], passed: Onward): Promise<void> {
   const faults: Fault[] = [];
-  const whole = await together(
-    keys.length > 0 ? [keys] : [],
-    ([some = []]) => change(runtime, job, turn, some, (tx) => checkpoint(tx, turn, { ...passed, changed: some.length, faults })),
-    async (some) => {
-      const noted = async (key: string, fault: unknown) => void faults.push({ key, fault: faultName(fault) });
-      await together(some, (keysAlone) => change(runtime, job, turn, keysAlone), noted);
-    },
-  );
-  if (whole > 0) return;
-  await unitOfWork(runtime, (tx) => checkpoint(tx, turn, { ...passed, changed: keys.length - faults.length, faults }));
+  const move = (tx: Tx, changed: number) => checkpoint(tx, turn, { ...passed, changed, faults });
+  const asOne = async ([some = []]: readonly (readonly string[])[]) => change(runtime, job, turn, some, (tx) => move(tx, some.length));
+  const oneByOne = async (some: readonly string[]): Promise<void> => {
+    const noted = async (key: string, fault: unknown) => void faults.push({ key, fault: faultName(fault) });
+    await together(some, (keysAlone) => change(runtime, job, turn, keysAlone), noted);
+  };
+  const isWhole = keys.length > 0 && (await together([keys], asOne, oneByOne)) > 0;
+  if (!isWhole) await unitOfWork(runtime, (tx) => move(tx, keys.length - faults.length));
 }
 
 async function change(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], also?: (tx: Tx) => Promise<void>): Promise<void> {

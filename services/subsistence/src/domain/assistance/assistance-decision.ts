@@ -6,9 +6,10 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance, DecisionId } from './assistance.ts';
 import type { SuspensionReason, TerminationReason } from './reasons.ts';
+import type { Trace } from './trace.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
-export type DecisionKind = 'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery';
+export type DecisionKind = 'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment';
 
 export type Outcome = 'stays' | 'increased' | 'reduced' | 'other-class' | 'gradual-exit' | 'ended' | 'suspended' | 'resumed' | 'recovery';
 
@@ -41,6 +42,15 @@ export type AssistanceDecision = Act & {
   readonly alone?: readonly Judged[] | undefined;
   readonly delegations?: readonly DelegationRef[] | undefined;
   readonly meeting?: Meeting | undefined;
+  /** of a re-assessment: the decisions whose facts were judged again, by which standards and rules, and all that was weighed */
+  readonly weighed?:
+    | {
+        readonly bases: readonly DecisionId[];
+        readonly trace: Trace;
+        readonly standardsHash: string;
+        readonly rulesHash: string;
+      }
+    | undefined;
 };
 
 /** What a decision leaves, and itself. */

@@ -3,6 +3,7 @@ import type { Class, Grant } from '../classification/classify.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { Notice } from '../procedure/notice/notice.ts';
+import type { Basis } from './basis.ts';
 import type { Review } from './review.ts';
 
 /** Of which decision: `subsistence-case/…/1`, or `household/…/1` for what was decided of an assistance that was running. */
@@ -51,6 +52,8 @@ export type Assistance = {
   readonly decision: DecisionId;
   /** when that was; not known of what ran before this was written down */
   readonly decidedOn?: Day | undefined;
+  /** what it was judged from, the household and whoever of it was judged alone; not known of what ran before this was kept */
+  readonly bases?: readonly Basis[] | undefined;
   /** how many decisions were made of it since it runs */
   readonly decisions: number;
   /** of the household's stream here, after its last change */

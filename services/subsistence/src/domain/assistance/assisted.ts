@@ -3,6 +3,8 @@ import { decisionInEffect } from '../procedure/decision/decision.ts';
 import type { Decision, SubsistenceCase } from '../procedure/subsistence-case.ts';
 import { isInForce } from './assistance.ts';
 import type { Assistance, DecisionId, RunningGrant } from './assistance.ts';
+import { basisOf } from './basis.ts';
+import type { Basis } from './basis.ts';
 import { endedBefore, monthAfter } from './grants.ts';
 
 /** A decision that has just come into effect, if one has. */
@@ -21,6 +23,7 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
   if (!isGranted(judgement) && decision.recognisedUntil === undefined) return before;
   const held = before && isInForce(before) ? before : undefined;
   const isAlone = it.applicants.grain === 'person';
+  const id = `${it.id}/${String(decision.number)}` as DecisionId;
   const month = decision.from ?? monthAfter(decision.on);
   const stays = isStaying(it, decision);
   const [kept, replaced] = [before?.grants.filter(stays) ?? [], before?.grants.filter((grant) => !stays(grant)) ?? []];
@@ -33,7 +36,8 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
     recognisedUntil: decision.recognisedUntil ?? (isAlone ? held?.recognisedUntil : undefined),
     ...(isAlone ? { endsOn: held?.endsOn, reviewDue: held?.reviewDue, review: held?.review } : {}),
     toldOf: before?.toldOf,
-    decision: `${it.id}/${String(decision.number)}` as DecisionId,
+    decision: id,
+    bases: [...(before?.bases ?? []).filter(isKept(it, decision)), basisOf(id, decision.judged)],
     decidedOn: decision.on,
     decisions: before?.decisions ?? 0,
     version: before?.version ?? 0,
@@ -42,6 +46,12 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
 
 const grantsOf = ({ from, judged: { judgement } }: Decision): readonly RunningGrant[] =>
   from ? judgement.grants.map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount, from })) : [];
+
+/** What a household was judged from is replaced with it, what a member alone was, with that member's. */
+const isKept =
+  ({ applicants }: SubsistenceCase, { judged: { judgement } }: Decision) =>
+  ({ applying }: Basis): boolean =>
+    applicants.grain === 'person' ? applying !== applicants.personId : judgement.class === 'margin' && applying !== undefined;
 
 /** Who was judged alone has a grant beside the others; beside what the whole household is given nobody has one, but in a margin household. */
 const isStaying =

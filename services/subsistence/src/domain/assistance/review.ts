@@ -5,7 +5,7 @@ import type { AssistanceLaw } from '../law/assistance-law.ts';
 import type { Act } from '../procedure/act.ts';
 
 /** Why a household is looked at: its period is over; it told of a change; somebody died, was born, came or left; it lives elsewhere. */
-export const reviewCauses = ['periodic', 'told', 'death', 'birth', 'members', 'moved'] as const;
+export const reviewCauses = ['periodic', 'told', 'death', 'birth', 'members', 'moved', 'standards'] as const;
 export type ReviewCause = (typeof reviewCauses)[number];
 
 /** 初审: what the reviewer came to. What is decided is judged anew, by another officer, and comes to the same or is reviewed again. */

@@ -7,6 +7,7 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
+import { basisOf } from './basis.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided, DecisionKind, Outcome } from './assistance-decision.ts';
 import { gradualExit } from './gradual-exit.ts';
@@ -26,6 +27,7 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | unde
   const { number, cites, id } = nextDecision(it);
   const assistance: Assistance = {
     ...it,
+    bases: outcome === 'stays' ? it.bases : [anew.household, ...anew.alone].map((judged) => basisOf(id, judged)),
     class: classIn(anew),
     status: statusAfter(outcome, it),
     grants,

@@ -47,3 +47,8 @@ export type RecoveryLaw = Standards<typeof recoveryLaw>;
 export const reviewLaw = { ...entitlementLaw, ...assistanceLaw, meetingQuorum, marginRecognition } satisfies Law;
 
 export type ReviewLaw = Standards<typeof reviewLaw>;
+
+/** What a re-assessment judges by, and what opens the review where an officer must look. */
+export const reassessmentLaw = { ...entitlementLaw, ...openingLaw } satisfies Law;
+
+export type ReassessmentLaw = Standards<typeof reassessmentLaw>;

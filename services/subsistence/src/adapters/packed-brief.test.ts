@@ -1,7 +1,7 @@
 import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
-import { aMember, anIncome, anObligor, aPersonId, aProperty, aReport, aSnapshot, aSurvey } from '../../testing/builders.ts';
-import { briefOf } from './brief.ts';
+import { aMember, anIncome, anObligor, aPersonId, aProperty, aReport, aSnapshot, aSurvey } from '../testing/builders.ts';
+import { briefOf } from '../domain/classification/brief.ts';
 import { packed, unpacked } from './packed-brief.ts';
 
 const large = briefOf(

@@ -1,4 +1,4 @@
-import type { Brief, BriefFact, BriefMember, BriefObligor, BriefReport, BriefSurvey } from './brief.ts';
+import type { Brief, BriefFact, BriefMember, BriefObligor, BriefReport, BriefSurvey } from '../domain/classification/brief.ts';
 
 /**
  * A brief as one row of numbers, for where a million of them are kept and read: what is repeated goes behind how often it is. It is made and read
@@ -37,10 +37,10 @@ const packedSurvey = ({ obligors, selfCare, childProgramme, careForm }: BriefSur
 
 const bits = (...flags: readonly boolean[]): number => flags.reduce((sum, flag, at) => sum + (flag ? 1 << at : 0), 0);
 
-/** The brief that was packed. Numbers that are not there are a fault: what was cut off must not be judged. */
-export const unpacked = (row: PackedBrief): Brief => {
-  if (row[0] !== layout) throw new RangeError('a packed brief of another layout');
-  let at = 1;
+/** The brief that was packed, behind `from` other numbers of the row. Numbers that are not there are a fault: what was cut off must not be judged. */
+export const unpacked = (row: PackedBrief, from = 0): Brief => {
+  if (row[from] !== layout) throw new RangeError('a packed brief of another layout');
+  let at = from + 1;
   const next = (): number => {
     const it = row[at];
     if (it === undefined) throw new RangeError('a packed brief that was cut off');
