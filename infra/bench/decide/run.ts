@@ -1,5 +1,6 @@
 /** `npm run bench:decide`: how many households a second of CPU decides, with every reason of every class that was tried. */
-import { exampleHouseholds, exampleLaw, today } from './examples.ts';
+import { exampleHouseholds, today } from './examples.ts';
+import { exampleLaw } from '../reassess/standards.ts';
 import { machine } from '../road/src/machine.ts';
 import { measured } from './measured.ts';
 import { waysToDecide } from './ways.ts';
@@ -8,7 +9,7 @@ const count = 20_000;
 const rounds = 60;
 
 console.log(machine());
-const law = exampleLaw();
+const law = exampleLaw(today);
 for (const mode of ['realistic', 'stress'] as const) {
   const snapshots = exampleHouseholds(mode, count);
   const mean = (of: (it: (typeof snapshots)[number]) => number): string =>

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day, RegionCode } from '@jiuzhu/kernel';
+import { readStandards, readStandardsData, resolve, type StandardBook } from '@jiuzhu/policy';
+import { entitlementLaw, type EntitlementLaw } from '@jiuzhu/subsistence/law';
+
+const standards = join(import.meta.dirname, '../../local/standards');
+const filesIn = (folder: string) =>
+  readdirSync(join(standards, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(standards, folder, name), 'utf8') }));
+
+/** What binds the state, and the made-up figures of the county of the examples. */
+export const exampleBook = (): StandardBook => readStandards([...filesIn('national'), ...filesIn('99')], { allowIllustrative: true });
+
+export const exampleLaw = (day: Day): EntitlementLaw => {
+  const resolved = resolve(exampleBook(), entitlementLaw, '990000' as RegionCode, day);
+  if (resolved.kind === 'missing') throw new Error(`the example standards lack ${resolved.parameter}`);
+  return resolved.standards;
+};
+
+/** A value that the county sets from a day on. */
+export const moved = (id: string, unit: string, value: unknown, from: Day): StandardBook =>
+  readStandardsData(
+    [
+      {
+        name: id,
+        data: {
+          ...{ id, unit, region: '990000' },
+          values: [
+            { ...{ from, publishedAt: from, value, illustrative: true }, ref: { doc: '示例数值', title: '示例调标', issuer: '示例' } },
+          ],
+        },
+      },
+    ],
+    { allowIllustrative: true },
+  );
