@@ -77,9 +77,16 @@ async function idle(): Promise<ReadonlySet<string>> {
   const names = new Set(['audit-head', 'seal-write', 'outbox-clean']);
   const isQuiet = (): boolean => {
     for (const name of world.statements()) names.add(name);
-    return ['seal-read', 'job-running', 'effect-claim', 'effect-claim-expired', 'effect-lanes', 'publicity-due', 'requests-due'].every(
-      (name) => names.has(name),
-    );
+    return [
+      'seal-read',
+      'job-running',
+      'job-apart-running',
+      'effect-claim',
+      'effect-claim-expired',
+      'effect-lanes',
+      'publicity-due',
+      'requests-due',
+    ].every((name) => names.has(name));
   };
   if (!(await waitUntil(isQuiet, 10_000))) throw new Error(`the loops send ${[...names].join()}`);
   return names;

@@ -222,6 +222,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       return { request: request.id };
     },
     verifyRoster: async () => ({ purpose: 'SOCIAL_ASSISTANCE', households: [(await settled()).id] }),
+    reassessRegion: async () => ({ region: '990000001' }),
     pauseRoster: async () => ({ roster: await listed() }),
     resumeRoster: async () => ({ roster: await listed() }),
     applyForSubsistence: async () => {

@@ -12,6 +12,7 @@ import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { listed } from './listed.ts';
+import { reassessed } from './reassessed.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -33,6 +34,8 @@ export type Furnished = Entered & {
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
   readonly job: string;
+  /** a re-assessment of the county */
+  readonly reassessment: string;
   /** a roster with the other household in it */
   readonly roster: string;
 };
@@ -114,6 +117,7 @@ export async function furnish(world: World): Promise<Furnished> {
     ...(await entered(world)),
     erased,
     job: await rotated(world),
+    reassessment: await reassessed(world),
     roster,
   };
 }

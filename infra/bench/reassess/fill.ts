@@ -17,13 +17,13 @@ const columns = `household_id, region, class, status, total, grants, recognised_
  * A region of so many households that are given something or recognised, as they were decided on one day by one law: those of the population that are none of it are passed over. Answers
  * how many there are of each class.
  */
-export async function fill(admin: pg.Pool, count: number, law: EntitlementLaw, on: Day): Promise<string> {
+export async function fill(admin: pg.Pool, count: number, law: EntitlementLaw, on: Day, table = 'assistance'): Promise<string> {
   const classes = new Map<string, number>();
   const client = await admin.connect();
   const rows = Readable.from(chunks(assessed(law, on), count, classes));
-  await pipeline(rows, client.query(copyFrom(`copy assistance (${columns}) from stdin`)));
+  await pipeline(rows, client.query(copyFrom(`copy ${table} (${columns}) from stdin`)));
   client.release();
-  await admin.query('vacuum (analyze) assistance');
+  await admin.query(`vacuum (analyze) ${table}`);
   return [...classes]
     .map(([of, many]) => `${of} ${many}`)
     .sort()

@@ -13,8 +13,8 @@ const filesIn = (folder: string) =>
 /** What binds the state, and the made-up figures of the county of the examples. */
 export const exampleBook = (): StandardBook => readStandards([...filesIn('national'), ...filesIn('99')], { allowIllustrative: true });
 
-export const exampleLaw = (day: Day): EntitlementLaw => {
-  const resolved = resolve(exampleBook(), entitlementLaw, '990000' as RegionCode, day);
+export const exampleLaw = (day: Day, book = exampleBook()): EntitlementLaw => {
+  const resolved = resolve(book, entitlementLaw, '990000' as RegionCode, day);
   if (resolved.kind === 'missing') throw new Error(`the example standards lack ${resolved.parameter}`);
   return resolved.standards;
 };

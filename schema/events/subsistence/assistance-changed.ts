@@ -10,7 +10,18 @@ export const assistanceChanged = event(
     householdId: field.id('household'),
     /** which of those that were made of this assistance */
     decision: field.count(),
-    kind: field.openCode(['review', 'change', 'exit', 'termination', 'death', 'suspension', 'resumption', 'lapse', 'recovery', 'reassessment']),
+    kind: field.openCode([
+      'review',
+      'change',
+      'exit',
+      'termination',
+      'death',
+      'suspension',
+      'resumption',
+      'lapse',
+      'recovery',
+      'reassessment',
+    ]),
     outcome: field.openCode(['stays', 'increased', 'reduced', 'other-class', 'gradual-exit', 'ended', 'suspended', 'resumed', 'recovery']),
     /** what the household is after it */
     class: field.openCode(['tekun', 'dibao', 'single-person', 'margin', 'rigid', 'none']),

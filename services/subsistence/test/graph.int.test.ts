@@ -166,5 +166,7 @@ it('every problem of a command has words', () => {
   const ofTheKit = ['InvalidInput', 'Busy', 'KeyReused', 'StandardMissing'];
   expect(problems.filter((it) => !ofTheKit.includes(it)).sort()).toEqual(Object.keys(graph.wording).sort());
   const mutations = /^type Mutation \{(.*?)^\}/ms.exec(sdl)?.[1] ?? '';
-  expect([...mutations.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name).sort()).toEqual(Object.keys(subsistence.commands).sort());
+  expect([...mutations.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name).sort()).toEqual(
+    [...Object.keys(subsistence.commands), ...subsistence.jobs.map((it) => it.name)].sort(),
+  );
 });

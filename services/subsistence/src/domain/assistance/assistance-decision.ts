@@ -9,7 +9,8 @@ import type { SuspensionReason, TerminationReason } from './reasons.ts';
 import type { Trace } from './trace.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
-export type DecisionKind = 'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment';
+export type DecisionKind =
+  'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment';
 
 export type Outcome = 'stays' | 'increased' | 'reduced' | 'other-class' | 'gradual-exit' | 'ended' | 'suspended' | 'resumed' | 'recovery';
 
