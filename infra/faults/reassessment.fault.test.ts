@@ -25,7 +25,7 @@ type Progress = {
 };
 
 /** Several transactions of the job, in more than one page. */
-const households = 6_000;
+const households = 16_000;
 const today = dayOf(new Date());
 const before = addDays(today, -60);
 
@@ -70,7 +70,7 @@ it(
     const progress = async () => (await there.query<Progress>(looking, { id })).reassessment;
     await expect.poll(progress, { timeout: 120_000, interval: 500 }).toMatchObject({ state: 'done', seen: households, faulted: 0 });
     const { changed } = await progress();
-    expect(changed).toBeGreaterThan(1_500);
+    expect(changed).toBeGreaterThan(2_500);
 
     const url = databaseIn(dataDir);
     const look = new pg.Client({ connectionString: url });
