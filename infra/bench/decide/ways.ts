@@ -12,7 +12,9 @@ export const waysToDecide = (snapshots: readonly Snapshot[], law: EntitlementLaw
   const briefs = snapshots.map(briefOf);
   const kept = briefs.map((it) => JSON.stringify(packed(it)));
   const at = <T>(all: readonly T[], place: number): T => all[place] as T;
+  const told = snapshots.map(({ household }) => JSON.stringify(household));
   return [
+    { way: 'for comparison: its JSON read, and no more', decide: (place) => JSON.parse(at(told, place)) as { class: string } },
     { way: 'classified, with its trace', decide: (place) => classify(at(briefs, place), law, day) },
     { way: 'read from its row and classified', decide: (place) => classify(unpacked(JSON.parse(at(kept, place)) as number[]), law, day) },
     { way: 'brought to numbers and classified', decide: (place) => classify(briefOf(at(snapshots, place)), law, day) },

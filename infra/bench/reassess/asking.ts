@@ -13,10 +13,12 @@ export async function askedDuring(
 ): Promise<{ p95: number; asked: number }> {
   const took: number[] = [];
   const all: Promise<void>[] = [];
-  let isOver = false;
-  void until.finally(() => (isOver = true));
+  const over = new AbortController();
+  void until.finally(() => {
+    over.abort();
+  });
   const begun = performance.now();
-  for (let nth = 0; !isOver; nth += 1) {
+  for (let nth = 0; !over.signal.aborted; nth += 1) {
     const moment = begun + nth * everyMs;
     const wait = moment - performance.now();
     if (wait > 0) await new Promise((go) => setTimeout(go, wait));

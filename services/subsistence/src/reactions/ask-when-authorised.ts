@@ -10,6 +10,8 @@ export const askWhenAuthorised = reaction({
   subject: verifiedHouseholds,
   key: (event) => event.householdId,
   decide: ({ householdId, authorisationId, purpose, validUntil }, it, { source, today, newId }) => {
+    // told again, when the history is, it moves nobody
+    if (it.authorisations.some(({ id }) => id === authorisationId)) return accept(it);
     const given = { id: authorisationId, householdId, purpose, validUntil, version: source.version };
     const sight = { authorisations: [...it.authorisations, given], report: it.report };
     const asking = { today, requestId: newId('request') };

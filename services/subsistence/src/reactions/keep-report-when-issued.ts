@@ -10,6 +10,8 @@ export const keepReportWhenIssued = reaction({
   subject: verifiedHouseholds,
   key: (event) => event.householdId,
   decide: ({ householdId, reportId, on, complete, sums, obligors = [], doubts, validUntil }, it, { source }) => {
+    // told again, when the history is, it moves nobody
+    if (it.report && it.report.version >= source.version) return accept(it);
     const report = { householdId, reportId, on, complete, sums, obligors, doubts, validUntil, version: source.version };
     return accept({ ...it, report, cases: it.cases.map((one) => reportedTo(one, report)) });
   },

@@ -10,6 +10,8 @@ export const saySoWhenAuthorisationWithdrawn = reaction({
   subject: verifiedHouseholds,
   key: (event) => event.householdId,
   decide: ({ authorisationId, on }, it, { source }) => {
+    // told again, when the history is, it moves nobody
+    if (!it.authorisations.some(({ id, withdrawnOn }) => id === authorisationId && withdrawnOn === undefined)) return accept(it);
     const authorisations = it.authorisations.map((one) =>
       one.id === authorisationId ? { ...one, withdrawnOn: on, version: source.version } : one,
     );

@@ -1,6 +1,7 @@
 import { day, fen, regionCode } from '@jiuzhu/kernel';
 import { resolve } from '@jiuzhu/policy';
-import type { Assistance, DecisionId, RunningGrant } from '../domain/assistance/assistance.ts';
+import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
+import type { DecisionId } from '../domain/assistance/decision-id.ts';
 import { reviewLaw } from '../domain/law/assistance-law.ts';
 import type { ReviewLaw } from '../domain/law/assistance-law.ts';
 import { aHousehold } from './builders.ts';

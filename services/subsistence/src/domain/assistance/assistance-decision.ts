@@ -4,7 +4,8 @@ import type { Act } from '../procedure/act.ts';
 import type { DelegationRef } from '../procedure/decision/delegation.ts';
 import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
-import type { Assistance, DecisionId } from './assistance.ts';
+import type { Assistance } from './assistance.ts';
+import type { DecisionId } from './decision-id.ts';
 import type { SuspensionReason, TerminationReason } from './reasons.ts';
 import type { Trace } from './trace.ts';
 

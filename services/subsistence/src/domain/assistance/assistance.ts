@@ -4,10 +4,8 @@ import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { Notice } from '../procedure/notice/notice.ts';
 import type { Basis } from './basis.ts';
+import type { DecisionId } from './decision-id.ts';
 import type { Review } from './review.ts';
-
-/** Of which decision: `subsistence-case/…/1`, or `household/…/1` for what was decided of an assistance that was running. */
-export type DecisionId = Id<'subsistence-decision'>;
 
 /** What is given a month; to the household as a whole where no person is named. */
 export type RunningGrant = {

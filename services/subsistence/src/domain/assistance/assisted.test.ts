@@ -5,7 +5,8 @@ import { act, anAccepted, aSurveyed, judged, periods } from '../../testing/cases
 import { decided } from '../procedure/decision/decision.ts';
 import type { SubsistenceCase } from '../procedure/subsistence-case.ts';
 import { isGivenTo } from './assistance.ts';
-import type { Assistance, DecisionId, RunningGrant } from './assistance.ts';
+import type { Assistance, RunningGrant } from './assistance.ts';
+import type { DecisionId } from './decision-id.ts';
 import { assisted, cameIntoEffect } from './assisted.ts';
 
 const confirmed = (on = '2026-03-31', given: Readonly<Record<string, unknown>> = {}): SubsistenceCase =>

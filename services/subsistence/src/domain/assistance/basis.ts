@@ -3,7 +3,7 @@ import { briefOf, personsIn } from '../classification/brief.ts';
 import type { Brief } from '../classification/brief.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
-import type { DecisionId } from './assistance.ts';
+import type { DecisionId } from './decision-id.ts';
 
 /**
  * What a household, or one of its members alone, was judged from last, in numbers: enough to judge it again by other standards. The snapshot itself stays with
