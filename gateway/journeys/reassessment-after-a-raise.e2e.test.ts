@@ -59,6 +59,7 @@ it('the standard is raised by two officers, and whoever has the allowance is giv
     grants: [{ class: 'dibao', amount: 129_000, from: '2026-04-01', until: null }],
     decisions: [{ number: 1, kind: 'reassessment', outcome: 'increased', amount: 129_000, from: '2026-04-01' }],
   });
+  expect(after?.decisions[0]?.letter.text).toMatch(/从2026年4月1日起增发，每月 1,290\.00 元。.*审核：最低生活保障/s);
   expect(await reassessed(), 'once').toEqual({ state: 'done', seen: 1, changed: 0, faulted: 0 });
   await world.pass({ days: 40 });
   await expect

@@ -1,9 +1,12 @@
 import type { Day, Id } from '@jiuzhu/kernel';
+import type { StandardBook } from '@jiuzhu/policy';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import { toldAnew } from '../domain/assistance/told-anew.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
+import { archiveOf } from './archive.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { readAssistance } from './assistance-rows.ts';
 import { onlyUuids, readCasesOf } from './case-rows.ts';
@@ -25,19 +28,29 @@ select household_id::text as household, month::text as month, lines from (
   select *, row_number() over (partition by household_id order by month desc) as place from entitlements where household_id = any($1::uuid[])
 ) e where place <= 12 order by household_id, month desc`;
 
-export const readAssistanceViews = async (tx: Tx, asked: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, AssistanceViewed>> => {
+export const readAssistanceViews = async (
+  tx: Tx,
+  asked: readonly HouseholdId[],
+  { standards }: { readonly standards: () => Promise<StandardBook> },
+): Promise<ReadonlyMap<HouseholdId, AssistanceViewed>> => {
   const ids = onlyUuids(asked);
   const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
   const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
   const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);
   const months = Map.groupBy(rows, ({ household }) => household);
+  const book = [...decisions.values()].some((all) => all.some(({ weighed }) => weighed)) ? await standards() : undefined;
   return new Map(
-    [...given].map(([id, assistance]) => [
-      id,
-      {
-        ...{ region: households.get(id)?.region ?? assistance.region, assistance },
-        ...{ decisions: decisions.get(id) ?? [], months: months.get(id) ?? [], remedies: remediesOf(cases.get(id) ?? []) },
-      },
-    ]),
+    [...given].map(([id, assistance]) => {
+      const [made, ofHousehold] = [decisions.get(id) ?? [], cases.get(id) ?? []];
+      const archive = book && archiveOf({ householdId: id, region: assistance.region, cases: ofHousehold, decisions: made }, book);
+      return [
+        id,
+        {
+          ...{ region: households.get(id)?.region ?? assistance.region, assistance },
+          decisions: archive ? made.map((it) => toldAnew(it, archive)) : made,
+          ...{ months: months.get(id) ?? [], remedies: remediesOf(ofHousehold) },
+        },
+      ];
+    }),
   );
 };
