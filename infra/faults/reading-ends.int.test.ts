@@ -48,14 +48,19 @@ describe('a service whose topics are made by somebody else', () => {
     expect(await it.ended).toBe(1);
     expect(it.out).toEqual([]);
     expect(it.err).toEqual([
-      'The event log lacks the topics verification.events, household.events, standards.events. Make what is missing, or start with EVENT_TOPICS=create.',
+      'The event log lacks the topics verification.events, household.events, subsistence.events, standards.events. Make what is missing, or start with EVENT_TOPICS=create.',
     ]);
     expect((await admin.query('select from event_log.lanes')).rowCount).toBe(0);
   });
 
   it('starts where they are, and tells its figures to whoever asks', async () => {
     const log = postgresEventLog({ pool: admin });
-    await log.ensureTopics([{ name: 'verification.events' }, { name: 'household.events' }, { name: 'standards.events' }]);
+    await log.ensureTopics([
+      { name: 'verification.events' },
+      { name: 'household.events' },
+      { name: 'subsistence.events' },
+      { name: 'standards.events' },
+    ]);
     const it = verification({ EVENT_TOPICS: 'check' });
     const isReady = (): boolean => it.out.some((line) => line.includes('"msg":"ready"'));
     await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
