@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { poolOf } from '../database/pool.ts';
 import { logger } from '../log.ts';
@@ -21,6 +22,9 @@ const keyless = new Proxy({} as LivingVault, {
     throw new Error(`a thread of jobs holds no keys: it was asked to ${String(what)}`);
   },
 });
+
+// on Linux this thread's alone: who asks goes before it
+setPriority(constants.priority.PRIORITY_LOW);
 
 let now = new Date(0);
 const woken = new Set<Wakes[number]>();
