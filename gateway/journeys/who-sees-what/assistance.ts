@@ -39,7 +39,7 @@ export async function reviewedAssistance(world: World, granted: Family, recognis
   const april = { month: '2026-04-01', due: 0 };
   await orderRecovery(decider, granted.id, { months: [april], fraud: true, fine: 60_000 });
   await world.settle();
-  const [name, idNumber] = ['周小例', aNumber(today)];
+  const [name, idNumber] = ['周小例己', aNumber(today)];
   const member = { name, idNumber, relation: 'child', traits: {} };
   const version = await versionOf(clerk, recognised.id);
   const born = { household: recognised.id, version, on: today, change: 'birth', member };
