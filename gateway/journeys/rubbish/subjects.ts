@@ -3,6 +3,7 @@ import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endin
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
+import { assistanceSubjects, grantedLongAgo } from './assistance.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
@@ -17,7 +18,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
   const ended: { id: string; version: number }[] = [];
   while (ended.length < 60) {
     const family = await aFamily(clerk, { members: [{ name: '吴示例', idNumber: aNumber(), relation: 'head' }] });
-    const { version } = await everybodyLeaves(clerk, family, yearsBefore.slice(0, 10));
+    const { version } = await everybodyLeaves(clerk, family, world.now().toISOString().slice(0, 10));
     ended.push({ id: family.id, version });
   }
   await passTo(world, theDay);
@@ -26,6 +27,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
+  const granted = await grantedLongAgo(world, 12);
   const kept = await keptToTheEnd(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
@@ -88,6 +90,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   const obligor = (of: string) => ({ name: '吴外例', idNumber: aNumber(), relation: 'child', of });
   return {
     ...(await standardsSubjects(world)),
+    ...(await assistanceSubjects(world, granted, today)),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',

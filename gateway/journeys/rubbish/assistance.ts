@@ -1,0 +1,87 @@
+import { assistanceOf, reviewAssistance, suspendAssistance, tellOfChange } from '../assistance-steps.ts';
+import { yearsBefore } from '../endings.ts';
+import { aFamily, authorise, declare, type Family, verify } from '../family.ts';
+import { accept, apply, type Case, decide, opine, survey } from '../steps.ts';
+import type { World } from '../world.ts';
+
+const headOf = ({ members }: Family): string => members[0]?.person.id ?? '';
+
+/** Declared, verified and surveyed: what two adults earn in a year, each so much. */
+async function opined(world: World, wage: number, on: string, until: string): Promise<{ family: Family; it: Case }> {
+  const clerk = await world.officer('clerk');
+  const family = await aFamily(clerk);
+  const earned = family.members
+    .slice(0, 2)
+    .map(({ person }) => ({ person: person.id, kind: 'income', item: 'wage', amount: wage, months: 12 }));
+  await declare(clerk, family, earned, on);
+  await world.settle();
+  await authorise(clerk, family, on, until);
+  await verify(clerk, family.id);
+  await world.settle();
+  const accepted = await accept(clerk, await apply(clerk, family.id, headOf(family)));
+  const surveyed = await survey(await world.officer('surveyor'), accepted, headOf(family), on);
+  return { family, it: await opine(await world.officer('reviewer'), surveyed) };
+}
+
+const versionIn = 'query ($id: ID!) { subsistenceCase(id: $id) { version } }';
+
+/** Households that have been given the allowance since the first days of the world: payment has been told of years. */
+export async function grantedLongAgo(world: World, count: number): Promise<readonly Family[]> {
+  const on = yearsBefore.slice(0, 10);
+  const all: { family: Family; it: Case }[] = [];
+  while (all.length < count) all.push(await opined(world, 600_000, on, '2023-01-02'));
+  await world.pass({ days: 9 });
+  const decider = await world.officer('decider');
+  const later = world.now().toISOString().slice(0, 10);
+  for (const { it } of all) {
+    const { subsistenceCase: seen } = await decider.query<{ subsistenceCase: { version: number } }>(versionIn, { id: it.id });
+    await decide(decider, { ...it, version: seen.version }, { homeVisitOn: later });
+  }
+  await world.settle();
+  return all.map(({ family }) => family);
+}
+
+/** What may become of a household's assistance; `granted` are those of long ago, each for one time. */
+export async function assistanceSubjects(
+  world: World,
+  granted: readonly Family[],
+  today: string,
+): Promise<Readonly<Record<string, () => Promise<object>>>> {
+  const [clerk, reviewer, decider] = [await world.officer('clerk'), await world.officer('reviewer'), await world.officer('decider')];
+  const left = [...granted];
+  const seen = async ({ id }: Family): Promise<object> => ({ household: id, version: (await assistanceOf(decider, id))?.version });
+  /** As one of the margin, since this needs no posting. */
+  const recognised = async (): Promise<Family> => {
+    const { family, it } = await opined(world, 1_500_000, today, '2027-03-01');
+    await decide(decider, it);
+    await world.settle();
+    return family;
+  };
+  const toBeReviewed = async (): Promise<Family> => {
+    const family = await recognised();
+    await tellOfChange(clerk, family.id, today);
+    await world.settle();
+    return family;
+  };
+  return {
+    reportChange: async () => ({ household: (await recognised()).id, happenedOn: today }),
+    reviewAssistance: async () => seen(await toBeReviewed()),
+    decideReview: async () => {
+      const family = await toBeReviewed();
+      await reviewAssistance(reviewer, family.id);
+      return seen(family);
+    },
+    suspendAssistance: async () => ({ ...(await seen(await recognised())), reason: 'payment_returned' }),
+    resumeAssistance: async () => {
+      const family = await recognised();
+      await suspendAssistance(decider, family.id, { reason: 'payment_returned' });
+      return seen(family);
+    },
+    terminateAssistance: async () => ({ ...(await seen(await recognised())), reason: 'asked_by_family' }),
+    orderRecovery: async () => {
+      const family = left.pop();
+      if (!family) throw new Error('nobody is left who was given something long ago');
+      return { ...(await seen(family)), months: [{ month: '2022-03-01', due: 0 }], fraud: false };
+    },
+  };
+}
