@@ -1,3 +1,4 @@
+import { dayOf } from '@jiuzhu/service-kit';
 import type { ExampleHousehold } from '../local/examples/households.ts';
 import { apply } from '../local/examples/apply.ts';
 import { register } from '../local/examples/register.ts';
@@ -50,7 +51,12 @@ export async function tell(url: string, keys: Keys, seed: number): Promise<strin
   const family = familyOf(seed);
   const registered = await register(clerk, family, day);
   await verify(clerk, family, registered, day);
-  await apply({ clerk, surveyor, surveyors: ['story-surveyor', 'story-surveyor-2'], reviewer, decider }, family, registered, day);
+  await apply(
+    { clerk, surveyor, surveyors: ['story-surveyor', 'story-surveyor-2'], reviewer, decider },
+    family,
+    registered,
+    dayOf(new Date()),
+  );
   return registered.id;
 }
 

@@ -1,6 +1,6 @@
 import { assistanceOf, reviewAssistance, suspendAssistance, tellOfChange } from '../assistance-steps.ts';
-import { yearsBefore } from '../endings.ts';
 import { aFamily, authorise, declare, type Family, verify } from '../family.ts';
+import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, opine, survey } from '../steps.ts';
 import type { World } from '../world.ts';
 
@@ -25,23 +25,21 @@ async function opined(world: World, wage: number, on: string, until: string): Pr
 
 const versionIn = 'query ($id: ID!) { subsistenceCase(id: $id) { version } }';
 
-/** Households that have been given the allowance since the first days of the world: payment has been told of years. */
-export async function grantedLongAgo(world: World, count: number): Promise<readonly Family[]> {
-  const on = yearsBefore.slice(0, 10);
+/** Households that are given the allowance, and payment has been told of a month. */
+export async function grantedBefore(world: World, count: number): Promise<readonly Family[]> {
   const all: { family: Family; it: Case }[] = [];
-  while (all.length < count) all.push(await opined(world, 600_000, on, '2023-01-02'));
+  while (all.length < count) all.push(await opined(world, 600_000, dayIn(world), '2027-03-01'));
   await world.pass({ days: 9 });
   const decider = await world.officer('decider');
-  const later = world.now().toISOString().slice(0, 10);
   for (const { it } of all) {
     const { subsistenceCase: seen } = await decider.query<{ subsistenceCase: { version: number } }>(versionIn, { id: it.id });
-    await decide(decider, { ...it, version: seen.version }, { homeVisitOn: later });
+    await decide(decider, { ...it, version: seen.version }, { homeVisitOn: dayIn(world) });
   }
-  await world.settle();
+  await world.pass({ days: 31 });
   return all.map(({ family }) => family);
 }
 
-/** What may become of a household's assistance; `granted` are those of long ago, each for one time. */
+/** What may become of a household's assistance; `granted` are those of whom payment has been told, each for one time. */
 export async function assistanceSubjects(
   world: World,
   granted: readonly Family[],
@@ -80,8 +78,8 @@ export async function assistanceSubjects(
     terminateAssistance: async () => ({ ...(await seen(await recognised())), reason: 'asked_by_family' }),
     orderRecovery: async () => {
       const family = left.pop();
-      if (!family) throw new Error('nobody is left who was given something long ago');
-      return { ...(await seen(family)), months: [{ month: '2022-03-01', due: 0 }], fraud: false };
+      if (!family) throw new Error('nobody is left who was given anything before');
+      return { ...(await seen(family)), months: [{ month: '2026-04-01', due: 0 }], fraud: false };
     },
   };
 }

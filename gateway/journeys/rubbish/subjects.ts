@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto';
 import { document, everybodyLeaves, passTo, theDay, yearsBefore } from '../endings.ts';
 import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige, otherVillage, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
+import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
-import { assistanceSubjects, grantedLongAgo } from './assistance.ts';
+import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
 export type Subjects = Readonly<Record<string, () => Promise<object>>>;
 
-const today = '2026-03-02';
-
-/** Households that ended in the first days of the world, one for each time that one may be erased; the clock is then at today. */
+/** Households that ended in the first days of the world, one for each time that one may be erased; the clock is then years on. */
 async function keptToTheEnd(world: World): Promise<{ id: string; version: number }[]> {
   const clerk = await world.officer('clerk');
   const ended: { id: string; version: number }[] = [];
   while (ended.length < 60) {
     const family = await aFamily(clerk, { members: [{ name: '吴示例', idNumber: aNumber(), relation: 'head' }] });
-    const { version } = await everybodyLeaves(clerk, family, world.now().toISOString().slice(0, 10));
+    const { version } = await everybodyLeaves(clerk, family, yearsBefore.slice(0, 10));
     ended.push({ id: family.id, version });
   }
   await passTo(world, theDay);
@@ -27,8 +26,9 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
-  const granted = await grantedLongAgo(world, 12);
   const kept = await keptToTheEnd(world);
+  const granted = await grantedBefore(world, 12);
+  const today = dayIn(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
   const personOf = ({ members }: Family, at: number): string => members[at]?.person.id ?? '';
