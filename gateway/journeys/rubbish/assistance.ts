@@ -1,6 +1,6 @@
 import { assistanceOf, reviewAssistance, suspendAssistance, tellOfChange } from '../assistance-steps.ts';
 import { aFamily, authorise, declare, type Family, verify } from '../family.ts';
-import { dayIn } from '../procedure-steps.ts';
+import { dayIn, fileWhen } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, opine, survey } from '../steps.ts';
 import type { World } from '../world.ts';
 
@@ -23,8 +23,6 @@ async function opined(world: World, wage: number, on: string, until: string): Pr
   return { family, it: await opine(await world.officer('reviewer'), surveyed) };
 }
 
-const versionIn = 'query ($id: ID!) { subsistenceCase(id: $id) { version } }';
-
 /** Households that are given the allowance, and payment has been told of a month. */
 export async function grantedBefore(world: World, count: number): Promise<readonly Family[]> {
   const all: { family: Family; it: Case }[] = [];
@@ -32,8 +30,8 @@ export async function grantedBefore(world: World, count: number): Promise<readon
   await world.pass({ days: 9 });
   const decider = await world.officer('decider');
   for (const { it } of all) {
-    const { subsistenceCase: seen } = await decider.query<{ subsistenceCase: { version: number } }>(versionIn, { id: it.id });
-    await decide(decider, { ...it, version: seen.version }, { homeVisitOn: dayIn(world) });
+    const awaiting = await fileWhen(world, it.id, ({ status }) => status === 'awaiting-decision');
+    await decide(decider, awaiting, { homeVisitOn: dayIn(world) });
   }
   await world.pass({ days: 31 });
   return all.map(({ family }) => family);

@@ -4,19 +4,26 @@ import type { Class } from '../domain/classification/classify.ts';
 
 type HouseholdId = Id<'household'>;
 
-/** Of a household that is given something: where it is, as what, how much in all, and what it was judged from, in numbers. */
-export type Assessed = readonly [id: HouseholdId, region: string, of: Class, total: number, bases: readonly (readonly number[])[]];
+/** Of a household that is given something: where it is, as what, how much in all, whether it is being looked at, and what it was judged from, in numbers. */
+export type Assessed = readonly [
+  id: HouseholdId,
+  region: string,
+  of: Class,
+  total: number,
+  isUnderReview: 0 | 1,
+  bases: readonly (readonly number[])[],
+];
 
 /**
- * One text a page: rows of a result each cost more than deciding them. Who is being looked at, or is leaving, is not among them. Region codes are digits, so
+ * One text a page: rows of a result each cost more than deciding them. Who is leaving is not among them. Region codes are digits, so
  * that nines end a region.
  */
 const page = `
 select coalesce('[' || string_agg(r, ',') || ']', '[]') as rows from (
-  select '["' || household_id || '","' || region || '","' || class || '",' || total || ',' || basis || ']' as r
+  select '["' || household_id || '","' || region || '","' || class || '",' || total || ',' || (review_opened_on is not null)::int || ',' || basis || ']' as r
   from assistance
   where (region, household_id) > ($1, $2::uuid) and region >= $3 and region <= $3 || '999999999999'
-    and status = 'running' and review_opened_on is null and basis is not null
+    and status = 'running' and basis is not null
   order by region, household_id limit $4
 ) p`;
 

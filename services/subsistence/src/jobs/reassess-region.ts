@@ -15,7 +15,9 @@ import type { EntitlementLaw } from '../domain/law/law.ts';
 
 const input = z.object({ region: z.string().regex(/^\d{2,12}$/, '行政区划代码格式不符') });
 
-const isOther = ([, , of, total, bases]: Assessed, law: EntitlementLaw): boolean => {
+/** Whoever is being looked at is judged by the standards of that day. */
+const isOther = ([, , of, total, isUnderReview, bases]: Assessed, law: EntitlementLaw): boolean => {
+  if (isUnderReview === 1) return false;
   const outturn = comesTo(bases.map(groundIn), law);
   return outturn.class !== of || outturn.total !== total;
 };
