@@ -1,3 +1,4 @@
+import { addDays, addMonths, day } from '@jiuzhu/kernel';
 import { draftPolicy, policyText } from '../policy-steps.ts';
 import { aMonth } from '../price-steps.ts';
 import { adopt, legalityCheck, standardDocument } from '../standards-steps.ts';
@@ -23,12 +24,19 @@ export async function standardsSubjects(world: World): Promise<Readonly<Record<s
     const { id, version } = await adopt(author, `${county}${String(places).padStart(3, '0')}`, values);
     return { proposal: id, version };
   };
+  let months = 0;
+  /** Of each month there are figures once. */
+  const nextMonth = () => {
+    const first = addMonths(day('2023-05-01'), months);
+    months += 1;
+    return { month: first.slice(0, 7), publishedOn: addDays(addMonths(first, 1), 11) };
+  };
   const drafted = async () => {
     const { id, version } = await draftPolicy(author, county);
     return { policy: id, version };
   };
   return {
-    recordPriceIndex: async () => ({ ...aMonth, region: county, month: '2021-11', publishedOn: '2021-12-10' }),
+    recordPriceIndex: async () => ({ ...aMonth, region: county, ...nextMonth() }),
     draftPolicy: async () => ({ region: county, year: 2026, ...policyText, supersedes: null }),
     withdrawPolicy: drafted,
     publishPolicies: async () => ({ region: county, year: 2026, policies: [await drafted()] }),

@@ -27,7 +27,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
-  const granted = await grantedBefore(world, 12);
+  const granted = await grantedBefore(world, 30);
   const today = dayIn(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
