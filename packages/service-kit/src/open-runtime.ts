@@ -4,6 +4,7 @@ import { type ThreadOfJobs, threadOfJobs } from './apart/thread-of-jobs.ts';
 import type { Calls } from './calls.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { poolOf, usualLeaseMs } from './database/pool.ts';
+import { declaredIn } from './declared-in.ts';
 import type { Watch } from './database/sql.ts';
 import type { Config, Platform, Service } from './kinds/service.ts';
 import { reading } from './road/unit-of-work.ts';
@@ -49,16 +50,13 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
   const read: Platform['read'] = (work) => reading(runtime, work);
   const instance = `${service.name}@${it.instance}`;
   const open: Omit<OpenRuntime, 'threadOfJobs'> = {
-    service,
-    schema: service.name,
+    ...declaredIn(service),
     pool,
     vault,
     clock: it.clock,
     standards: bookshelf(it.allowIllustrative ?? false),
     paceClock: it.paceClock ?? systemClock,
     log: it.log,
-    effects: new Map(service.effects.map((effect) => [effect.name, effect])),
-    contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
     ports: service.ports(it.config, { calls: it.calls, vault, read }),
     instance,
     leaseMs,
@@ -71,8 +69,8 @@ export async function openRuntime(service: Service, it: Opening): Promise<OpenRu
       await pool.end();
     },
   };
-  const { databaseUrl, allowIllustrative = false, config } = it;
-  const opening = { databaseUrl, allowIllustrative, instance, leaseMs, config, logLevel: it.log.level };
+  const { databaseUrl, allowIllustrative = false } = it;
+  const opening = { databaseUrl, allowIllustrative, instance, leaseMs, logLevel: it.log.level };
   const runtime: OpenRuntime = { ...open, threadOfJobs: threadOfJobs(open, opening) };
   return runtime;
 }

@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { declaredIn } from '../declared-in.ts';
 import { poolOf } from '../database/pool.ts';
 import { logger } from '../log.ts';
 import { runJobs } from '../road/job/run-jobs.ts';
@@ -23,14 +24,13 @@ const keyless = new Proxy({} as LivingVault, {
   },
 });
 
-// on Linux this thread's alone: who asks goes before it
-setPriority(constants.priority.PRIORITY_LOW);
+// who asks goes before it: on Linux the priority is this thread's alone, elsewhere it would be the whole process's
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 let now = new Date(0);
 const woken = new Set<Wakes[number]>();
 const runtime: Runtime = {
-  service,
-  schema: service.name,
+  ...declaredIn(service),
   // one page is read while another is decided and written
   pool: poolOf(databaseUrl, `${service.name} jobs`, 2, leaseMs),
   vault: keyless,
@@ -38,8 +38,6 @@ const runtime: Runtime = {
   paceClock: { now: () => now },
   standards: bookshelf(allowIllustrative),
   log: logger(logLevel, service.name),
-  effects: new Map(service.effects.map((effect) => [effect.name, effect])),
-  contracts: new Map(service.emits.map((contract) => [contract.type, contract])),
   ports: undefined,
   instance,
   leaseMs,

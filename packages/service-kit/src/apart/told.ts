@@ -1,5 +1,3 @@
-import type { Config } from '../kinds/service.ts';
-
 /** What a thread is opened with: all that can be handed to it. It is given no key and no way to a partner. */
 export type ThreadOpening = {
   /** the module that exports the service of this name */
@@ -9,7 +7,6 @@ export type ThreadOpening = {
   readonly allowIllustrative: boolean;
   readonly instance: string;
   readonly leaseMs: number;
-  readonly config: Config;
   readonly logLevel: string;
 };
 

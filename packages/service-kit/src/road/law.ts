@@ -28,8 +28,9 @@ export function lawsFor(book: StandardBook | undefined, law: Law | undefined, re
   return { law: lawOn(today), lawOn };
 }
 
-/** The law of one region, for whoever asks of many; none, where it lacks a standard. */
-export const lawIfAny = (book: StandardBook, law: Law, region: string, today: Day) => {
+/** The law of one region, for whoever asks of many; none, where it lacks a standard, or where none is named. */
+export const lawIfAny = (book: StandardBook | undefined, law: Law | undefined, region: string, today: Day) => {
+  if (!law || !book) return undefined;
   const resolved = resolve(book, law, region as RegionCode, today, { knownOn: today });
   return resolved.kind === 'missing' ? undefined : resolved.standards;
 };

@@ -1,4 +1,3 @@
-import type { Law } from '@jiuzhu/policy';
 import { dayOf } from '../../clock.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { Job } from '../../kinds/job.ts';
@@ -43,14 +42,10 @@ async function screened(runtime: Runtime, job: Job, { size, read, changing }: No
     reading(runtime, (tx) => read(tx, turn.input as never, after, size, runOf(turn))),
   );
   if (seen === 0) return { seen, last, changing: [] };
-  const book = await reading(runtime, (tx) => bookOf(runtime, tx, turn));
-  const laws = new Map<string, unknown>();
+  const { law } = job.it;
+  const book = law && (await reading(runtime, (tx) => bookOf(runtime, tx, turn)));
   const today = dayOf(turn.at);
-  const lawIn = (region: string): unknown => {
-    if (!laws.has(region)) laws.set(region, lawIfAny(book, job.it.law as Law, region, today));
-    return laws.get(region);
-  };
-  return { seen, last, changing: changing(turn.input as never, rows, { today, lawIn }) };
+  return { seen, last, changing: changing(turn.input as never, rows, { today, lawIn: (region) => lawIfAny(book, law, region, today) }) };
 }
 
 const bookOf = (runtime: Runtime, tx: Tx, { standards }: Turn) => runtime.standards.at(tx, Number(standards));
