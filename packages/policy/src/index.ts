@@ -1,5 +1,6 @@
 export { type Cell, cellsOf, valueOf } from './cells.ts';
 export * from './condition.ts';
+export { dayOf as dayOfFigure } from './day-of.ts';
 export { describe as describeParameter, parameterOf } from './describe.ts';
 export { hashesOf, textOf } from './document.ts';
 export type { Document, Hashes, Section } from './document.ts';

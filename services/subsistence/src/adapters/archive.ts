@@ -1,11 +1,10 @@
 import type { RegionCode } from '@jiuzhu/kernel';
-import { resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import type { DecisionId } from '../domain/assistance/decision-id.ts';
 import type { Archive } from '../domain/assistance/told-anew.ts';
 import type { Snapshot } from '../domain/household/snapshot.ts';
-import { entitlementLaw } from '../domain/law/law.ts';
+import { lawKnownOn } from '../domain/law/law-known-on.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 type Kept = {
@@ -24,9 +23,6 @@ export const archiveOf = ({ householdId, region, cases, decisions }: Kept, book:
   const snapshots = new Map<string, Snapshot>([...ofCases, ...made]);
   return {
     snapshotOf: (id: DecisionId) => snapshots.get(id),
-    lawOf: ({ on }, hash) => {
-      const it = resolve(book, entitlementLaw, region as RegionCode, on, { knownOn: on });
-      return it.kind === 'resolved' && it.standards.hash === hash ? it.standards : undefined;
-    },
+    lawOf: ({ on }, hash) => lawKnownOn(book, region as RegionCode, on, hash),
   };
 };

@@ -7,16 +7,13 @@ import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition
 import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
-import type { AssistanceDecision, Decided } from '../domain/assistance/assistance-decision.ts';
+import type { AssistanceDecision, Decided, Moved } from '../domain/assistance/assistance-decision.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** What every change of an assistance tells by itself: that it is looked at, or looked at for one cause more; and what was decided. */
-export const assistanceEvents = (
-  before: Assistance,
-  after: { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined },
-): readonly Event[] => [
+export const assistanceEvents = (before: Assistance, after: Moved): readonly Event[] => [
   ...openedOf(before, after.assistance),
   ...(after.made ? [changedOf(after.assistance, after.made), ...furtherOf(before, after.made)] : []),
 ];

@@ -67,18 +67,19 @@ on conflict (household_id) do update set region = excluded.region, class = exclu
   told_of = excluded.told_of, due_month = excluded.due_month, decision = excluded.decision, decisions = excluded.decisions,
   version = excluded.version, basis = excluded.basis, based_on = excluded.based_on, content = excluded.content`;
 
-const rowOf = (it: Assistance) => ({
-  ...{ household_id: it.householdId, region: it.region, class: it.class, status: it.status, total: totalOf(it), grants: it.grants },
-  ...{
-    recognised_until: it.recognisedUntil,
-    review_due: it.reviewDue,
-    review_opened_on: it.review?.openedOn,
-    review_until: it.review?.dueOn,
-  },
-  ...{ ends_on: it.endsOn, told_of: it.toldOf, due_month: nextMonth(it) },
+/** What moves with every decision and every look at it. */
+export const movingColumns = (it: Assistance) => ({
+  ...{ household_id: it.householdId, total: totalOf(it), grants: it.grants, due_month: nextMonth(it) },
+  ...{ review_due: it.reviewDue, review_opened_on: it.review?.openedOn, review_until: it.review?.dueOn },
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
-  ...(it.bases ? { basis: basisText(it.bases), based_on: basedOn(it.bases) } : {}),
   content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices, waiting: it.waiting } satisfies Content,
+});
+
+const rowOf = (it: Assistance) => ({
+  ...movingColumns(it),
+  ...{ region: it.region, class: it.class, status: it.status },
+  ...{ recognised_until: it.recognisedUntil, ends_on: it.endsOn, told_of: it.toldOf },
+  ...(it.bases ? { basis: basisText(it.bases), based_on: basedOn(it.bases) } : {}),
 });
 
 /** What is left to send: the rows as they are now. */

@@ -2,7 +2,7 @@ import type { Id } from '@jiuzhu/kernel';
 import { dayOf } from '@jiuzhu/service-kit';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
-import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { insertAssistanceDecision } from './assistance-decisions.ts';
@@ -19,8 +19,6 @@ export type AssistedHousehold = {
   /** the case from which it came, the latest where there were several */
   readonly origin: CaseId | undefined;
 };
-/** What becomes of it, and by which decision, where it was decided. */
-export type Moved = { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined };
 
 const personsOf = ({ assistance }: Moved): readonly string[] => [...new Set(assistance.grants.flatMap(({ personId }) => personId ?? []))];
 

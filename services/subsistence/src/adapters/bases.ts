@@ -1,4 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
+import { dayOfFigure } from '@jiuzhu/policy';
 import { dayNumber } from '../domain/classification/brief.ts';
 import { applyingIn } from '../domain/assistance/basis.ts';
 import type { Basis } from '../domain/assistance/basis.ts';
@@ -34,12 +35,11 @@ export const groundIn = (row: Row): Ground => {
 
 const days = new Map<number, Day>();
 
-/** 20261127 is 2026-11-27: of a region's households, a few hundred days. */
+/** Of a region's households, a few hundred days. */
 const dayOfNumber = (it: number): Day => {
   const found = days.get(it);
   if (found) return found;
-  const text = String(it);
-  const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` as Day;
+  const day = dayOfFigure(it);
   days.set(it, day);
   return day;
 };

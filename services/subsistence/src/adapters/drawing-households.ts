@@ -1,6 +1,6 @@
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
-import type { Moved } from './assisted-households.ts';
+import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import { reviewedHouseholds } from './reviewed-households.ts';
 import type { ReviewedHousehold } from './reviewed-households.ts';
 

@@ -56,7 +56,7 @@ import { surveyView } from '../queries/survey-view.ts';
 import { timesOfDecisions } from '../queries/times-of-decisions.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
 import { workIn } from '../queries/work-in.ts';
-import type { Moved } from './assisted-households.ts';
+import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import { wording } from './graphql-wording.ts';
 import { period } from './input-shapes.ts';
 

@@ -1,12 +1,9 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
-import { totalOf } from '../domain/assistance/assistance.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
-import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
-import { nextMonth } from '../domain/assistance/lines.ts';
-import type { Reassessed } from '../domain/assistance/reassessed.ts';
+import type { AssistanceDecision, Moved } from '../domain/assistance/assistance-decision.ts';
 import { assistanceEvents } from './assistance-events.ts';
-import { readAssistance } from './assistance-rows.ts';
+import { movingColumns, readAssistance } from './assistance-rows.ts';
 import { householdLocks } from './households.ts';
 
 type HouseholdId = Id<'household'>;
@@ -33,16 +30,13 @@ const madeOf = ({ number, kind, cites, on, by, ...content }: AssistanceDecision)
   ...{ standards_hash: content.weighed?.standardsHash, rules_hash: content.weighed?.rulesHash },
 });
 
-const rowOf = ({ assistance: it, made }: Reassessed, version: number) => ({
-  ...{ household_id: it.householdId, total: totalOf(it), grants: it.grants, due_month: nextMonth(it) },
-  ...{ review_due: it.reviewDue, review_opened_on: it.review?.openedOn, review_until: it.review?.dueOn },
-  ...{ decision: it.decision, decisions: it.decisions, version },
-  content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices, waiting: it.waiting },
+const rowOf = ({ assistance, made }: Moved, version: number) => ({
+  ...movingColumns({ ...assistance, version }),
   made: made ? madeOf(made) : null,
 });
 
 /** What a household is given, and what it was judged from: nothing else of it is loaded. */
-export const reassessedHouseholds: Store<HouseholdId, { readonly assistance: Assistance }, Reassessed, 'AssistanceUnknown'> = {
+export const reassessedHouseholds: Store<HouseholdId, { readonly assistance: Assistance }, Moved, 'AssistanceUnknown'> = {
   unknown: 'AssistanceUnknown',
   region: ({ assistance }) => assistance.region,
   locks: householdLocks,

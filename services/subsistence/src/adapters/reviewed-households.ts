@@ -1,13 +1,13 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
-import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import type { AssistanceDecision, Moved } from '../domain/assistance/assistance-decision.ts';
 import type { Report } from '../domain/household/facts.ts';
 import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { Judged, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { assistedHouseholds } from './assisted-households.ts';
-import type { AssistedHousehold, Moved } from './assisted-households.ts';
+import type { AssistedHousehold } from './assisted-households.ts';
 import { readCasesOf } from './case-rows.ts';
 import { readDelegationsOf } from './delegations.ts';
 import { readReports } from './reports.ts';

@@ -3,8 +3,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
 import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
-import { standingGrants } from '../../domain/assistance/assistance.ts';
-import { asChangedBy } from '../../domain/assistance/fit-to-change.ts';
+import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { resumed } from '../../domain/assistance/suspension.ts';
 import { changeLaw } from '../../domain/law/assistance-law.ts';
 
@@ -19,8 +18,7 @@ export const resumeAssistance = command({
     const { assistance } = it;
     if (assistance.version !== version) return reject('StaleVersion', { current: assistance.version, path: ['version'] });
     if (assistance.status !== 'suspended') return reject('AssistanceInOtherStatus', { status: assistance.status });
-    const given = { ...it, grants: standingGrants(assistance), meetingQuorum: law.meetingQuorum, from: assistance.decidedOn ?? today };
-    const fit = asChangedBy(actor, given, meeting, today);
+    const fit = asStandingChangedBy(actor, it, law, meeting, today);
     return fit.accepted ? accept(resumed(assistance, fit.act)) : fit;
   },
 });

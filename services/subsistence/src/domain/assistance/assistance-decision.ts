@@ -55,6 +55,8 @@ export type AssistanceDecision = Act & {
     | undefined;
 };
 
+/** What becomes of it, and by which decision, where it was decided. */
+export type Moved = { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined };
 /** What a decision leaves, and itself. */
 export type Decided = { readonly assistance: Assistance; readonly made: AssistanceDecision };
 

@@ -7,6 +7,8 @@ import type { Delegation } from '../procedure/decision/delegation.ts';
 import type { Meeting } from '../procedure/decision/meeting.ts';
 import { recused } from '../procedure/recusal.ts';
 import type { SubsistenceCase } from '../procedure/subsistence-case.ts';
+import { standingGrants } from './assistance.ts';
+import type { Assistance } from './assistance.ts';
 
 type Given = {
   readonly cases: readonly Pick<SubsistenceCase, 'kin'>[];
@@ -30,3 +32,14 @@ export const asChangedBy = (
   if (officers.length > 0) return reject('NearRelativeRecused', { officers });
   return asDecidedBy(office, { kin, judged: { judgement: { grants } }, periods: { meetingQuorum }, delegations, from }, meeting, today);
 };
+
+type Sight = { readonly assistance: Assistance } & Pick<Given, 'cases' | 'delegations'>;
+
+/** The same, of whatever is given at present: it may be decided from the day on which that was. */
+export const asStandingChangedBy = (
+  office: Office,
+  { assistance, ...it }: Sight,
+  { meetingQuorum }: Pick<Given, 'meetingQuorum'>,
+  meeting: Meeting | undefined,
+  today: Day,
+) => asChangedBy(office, { ...it, grants: standingGrants(assistance), meetingQuorum, from: assistance.decidedOn ?? today }, meeting, today);

@@ -7,7 +7,7 @@ import type { Act } from '../procedure/act.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
-import type { AssistanceDecision } from './assistance-decision.ts';
+import type { Moved } from './assistance-decision.ts';
 import { applyingIn } from './basis.ts';
 import type { Basis } from './basis.ts';
 import { comesTo } from './comes-to.ts';
@@ -17,25 +17,22 @@ import { opened } from './review.ts';
 import type { OpeningLaw } from './review.ts';
 import { traceOf } from './trace.ts';
 
-/** What becomes of it: a decision where more is due, a review where an officer must look. */
-export type Reassessed = { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined };
-
 /**
  * 提标: the standards have moved, the facts have not. What was found then is judged by the standards of today; where everybody gets at least what they had, and the
  * class is the same, that is decided. Whoever would get less, or be of another class, is nobody's to decide in passing: a review is opened (57号 Art 31, 32).
  * Whoever is being looked at already is judged by the standards of that day. Asked again, nothing changes.
  */
-export const reassessed = (before: { readonly assistance: Assistance }, law: ReassessmentLaw, act: Act, rulesHash: string): Reassessed => {
+export const reassessed = (before: { readonly assistance: Assistance }, law: ReassessmentLaw, act: Act, rulesHash: string): Moved => {
   const it = before.assistance;
   const { bases = [] } = it;
   if (it.status !== 'running' || it.review !== undefined || bases.length === 0) return before;
   const standards = partOf(law, entitlementLaw);
   const outturn = comesTo(bases.map(groundOf), standards);
   if (outturn.class === it.class && outturn.total === totalOf(it)) return before;
-  const grants = grantsIn(outturn, bases, monthAfter(act.on));
+  const from = monthAfter(act.on);
+  const grants = grantsIn(outturn, bases, from);
   if (outturn.class !== it.class || !isForAll(grants, standingGrants(it))) return { assistance: underReview(it, act.on, law) };
   const { number, cites, id } = nextDecision(it);
-  const from = monthAfter(act.on);
   const assistance: Assistance = {
     ...it,
     ...{ grants: [...endedBefore(it.grants, from), ...grants], decision: id, decisions: number, decidedOn: act.on },
