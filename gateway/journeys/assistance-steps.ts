@@ -1,15 +1,15 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
 import { key } from './key.ts';
 
-const mutation = (name: string, input: string): string =>
-  `mutation ${name}($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on Household { id } } }`;
-const telling = mutation('reportChange', 'ReportChangeInput');
-const reviewing = mutation('reviewAssistance', 'ReviewAssistanceInput');
-const deciding = mutation('decideReview', 'DecideReviewInput');
+const mutation = (name: string): string => changeDocument(name, 'Household', 'id');
+const telling = mutation('reportChange');
+const reviewing = mutation('reviewAssistance');
+const deciding = mutation('decideReview');
 
-const suspending = mutation('suspendAssistance', 'SuspendAssistanceInput');
-const resuming = mutation('resumeAssistance', 'ResumeAssistanceInput');
-const recovering = mutation('orderRecovery', 'OrderRecoveryInput');
+const suspending = mutation('suspendAssistance');
+const resuming = mutation('resumeAssistance');
+const recovering = mutation('orderRecovery');
 
 const reading = `query ($id: ID!) { household(id: $id) { assistance {
   class status amount version recognisedUntil reviewDue

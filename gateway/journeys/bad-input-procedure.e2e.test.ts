@@ -15,6 +15,7 @@ import {
 import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { accept, apply, decide, opine } from './steps.ts';
 import { delegate, township } from './who-sees-what/delegated.ts';
+import { says } from './says.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -70,13 +71,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(changed(before, await digest())).toEqual([]);
-});
-
-const says = (problem: string, message: string, path: readonly string[] | null = null) => ({
-  __typename: problem,
-  code: problem.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase(),
-  message,
-  path,
 });
 const asked = async (name: string, role: string, it: CaseFile, more: object = {}, as = {}): Promise<unknown> =>
   (await answerOf(world, name, { role, as }, it, more))?.[name];

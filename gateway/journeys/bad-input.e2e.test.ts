@@ -7,6 +7,7 @@ import { type Answered, post } from './rubbish/post.ts';
 import { changesOf } from './sample-input.ts';
 import { api } from './who-sees-what/as-served.ts';
 import { accept, apply, type Case, survey } from './steps.ts';
+import { says } from './says.ts';
 import { key, openWorld, type World } from './world.ts';
 
 const commands = changesOf(api().getMutationType());
@@ -37,13 +38,6 @@ const change = async (name: string, input: object, role = 'clerk'): Promise<Answ
   return post(world.url, await world.token(role), document, { input: { idempotencyKey: key(), ...input } });
 };
 const answerOf = async (name: string, input: object, role?: string): Promise<unknown> => (await change(name, input, role)).data?.[name];
-
-const says = (problem: string, message: string, path: readonly string[] | null = null) => ({
-  __typename: problem,
-  code: problem.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase(),
-  message,
-  path,
-});
 const invalid = (message: string, ...path: readonly string[]) => says('InvalidInput', message, path);
 
 const someone = (it: object = {}) => ({ name: '冯示例', relation: 'head', idNumber: aNumber(), ...it });

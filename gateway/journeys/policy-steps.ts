@@ -1,17 +1,12 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
 import { key } from './key.ts';
 
 export type Draft = { readonly __typename: string; readonly id: string; readonly version: number };
 
-const drafting = `mutation Draft($input: DraftPolicyInput!) {
-  draftPolicy(input: $input) { __typename ... on Problem { code message path } ... on PolicyDraft { id version } }
-}`;
-const withdrawing = `mutation Withdraw($input: WithdrawPolicyInput!) {
-  withdrawPolicy(input: $input) { __typename ... on Problem { code message path } ... on PolicyDraft { id version } }
-}`;
-const publishing = `mutation Publish($input: PublishPoliciesInput!) {
-  publishPolicies(input: $input) { __typename ... on Problem { code message path } ... on RegionCatalogue { id } }
-}`;
+const drafting = changeDocument('draftPolicy', 'PolicyDraft', 'id version');
+const withdrawing = changeDocument('withdrawPolicy', 'PolicyDraft', 'id version');
+const publishing = changeDocument('publishPolicies', 'RegionCatalogue', 'id');
 
 export const policyText = {
   ...{ programme: 'SUBSISTENCE', title: '最低生活保障', agency: '测试县民政局', eligible: '家庭人均收入低于当地标准的居民' },

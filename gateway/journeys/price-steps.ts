@@ -1,9 +1,8 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
 import { key } from './key.ts';
 
-const recording = `mutation Record($input: RecordPriceIndexInput!) {
-  recordPriceIndex(input: $input) { __typename ... on Problem { code message path } ... on PriceIndex { id } }
-}`;
+const recording = changeDocument('recordPriceIndex', 'PriceIndex', 'id');
 
 /** A month whose prices have risen far enough. */
 export const aMonth = { month: '2026-01', cpi: 360, food: 610, scpi: 300, publishedOn: '2026-02-12' };

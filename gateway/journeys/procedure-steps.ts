@@ -1,5 +1,6 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
+import { caseChange } from './change-document.ts';
 import { aFamily, authorise, declare, type Family } from './family.ts';
 import { accept, apply, type Case, survey } from './steps.ts';
 import { changesOf } from './sample-input.ts';
@@ -100,16 +101,9 @@ export async function answerOf(world: World, name: string, { role, as }: Acting,
   return (await post(world.url, await world.token(role, as), document, { input })).data;
 }
 
-const mutation = (name: string, input: string): string =>
-  `mutation Change($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
-
 /** A command on a case that must be accepted. */
 export const change = (officer: GraphClient, name: string, it: Case | CaseFile, more: object): Promise<Case> =>
-  officer.change<Case>(
-    mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`),
-    { idempotencyKey: key(), case: it.id, version: it.version, ...more },
-    'SubsistenceCase',
-  );
+  officer.change<Case>(caseChange(name), { idempotencyKey: key(), case: it.id, version: it.version, ...more }, 'SubsistenceCase');
 
 /** Of a township's meeting. */
 export const meetingOn = (on: string, attendees = ['member-1', 'member-2', 'member-3']): object => ({

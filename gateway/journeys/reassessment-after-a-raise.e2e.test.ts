@@ -1,10 +1,8 @@
-import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assistanceOf } from './assistance-steps.ts';
 import { adoptRegions } from './family.ts';
-import { jobsAreDone } from './jobs-are-done.ts';
-import { key } from './key.ts';
 import { acceptedCase, aDeclaredFamily, change, dayIn, surveyedCase, whenPublicityIsOver } from './procedure-steps.ts';
+import { runJob } from './run-job.ts';
 import { adopt, approve } from './standards-steps.ts';
 import { opine } from './steps.ts';
 import { openWorld, type World } from './world.ts';
@@ -16,15 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const reassessing = 'mutation ($input: ReassessRegionInput!) { reassessRegion(input: $input) { __typename id } }';
 const looking = 'query ($id: ID!) { reassessment(id: $id) { state seen changed faulted } }';
 
 /** To its end: how many were seen, and how many changed. */
 const reassessed = async (): Promise<unknown> => {
   const decider = await world.officer('decider');
-  const input = { idempotencyKey: key(), region: '990000' };
-  const { id } = await decider.change<{ __typename: string; id: string }>(reassessing, input, 'Job');
-  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the re-assessment does not come to its end');
+  const id = await runJob(world, decider, 'reassessRegion', { region: '990000' });
   await world.settle();
   return (await decider.query<{ reassessment: unknown }>(looking, { id })).reassessment;
 };

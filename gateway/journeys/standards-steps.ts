@@ -1,17 +1,12 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
 import { key } from './key.ts';
 
 export type Proposal = { readonly __typename: string; readonly id: string; readonly version: number };
 
-const adopting = `mutation Adopt($input: AdoptStandardInput!) {
-  adoptStandard(input: $input) { __typename ... on Problem { code message path } ... on StandardProposal { id version } }
-}`;
-const approving = `mutation Approve($input: ApproveStandardInput!) {
-  approveStandard(input: $input) { __typename ... on Problem { code message path } ... on StandardProposal { id version } }
-}`;
-const withdrawing = `mutation Withdraw($input: WithdrawStandardInput!) {
-  withdrawStandard(input: $input) { __typename ... on Problem { code message path } ... on StandardProposal { id version } }
-}`;
+const adopting = changeDocument('adoptStandard', 'StandardProposal', 'id version');
+const approving = changeDocument('approveStandard', 'StandardProposal', 'id version');
+const withdrawing = changeDocument('withdrawStandard', 'StandardProposal', 'id version');
 
 export const standardDocument = {
   number: '测民发〔2026〕8号',

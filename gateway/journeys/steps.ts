@@ -1,19 +1,16 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { caseChange, changeDocument } from './change-document.ts';
 import { key } from './key.ts';
 
 export type Case = { readonly __typename: string; readonly id: string; readonly version: number; readonly status: string };
 
-const mutation = (name: string, input: string): string =>
-  `mutation ${name}($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
-const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
-const accepting = mutation('acceptApplication', 'AcceptApplicationInput');
-const surveying = mutation('recordSurvey', 'RecordSurveyInput');
-const opining = mutation('givePreliminaryOpinion', 'GivePreliminaryOpinionInput');
-const objecting = mutation('raiseObjection', 'RaiseObjectionInput');
-const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
-const asking = `mutation askAgain($input: AskAgainInput!) {
-  askAgain(input: $input) { __typename ... on Problem { code message path } ... on VerificationRequest { id status } }
-}`;
+const applying = caseChange('applyForSubsistence');
+const accepting = caseChange('acceptApplication');
+const surveying = caseChange('recordSurvey');
+const opining = caseChange('givePreliminaryOpinion');
+const objecting = caseChange('raiseObjection');
+const deciding = caseChange('decideSubsistence');
+const asking = changeDocument('askAgain', 'VerificationRequest', 'id status');
 
 type Seen = Pick<Case, 'id' | 'version'>;
 

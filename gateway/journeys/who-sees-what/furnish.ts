@@ -1,18 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
-import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
 import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
-import { jobsAreDone } from '../jobs-are-done.ts';
 import { order, orderPost } from '../order.ts';
+import { runJob } from '../run-job.ts';
 import { county, key, type World } from '../world.ts';
 import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
-import { listed } from './listed.ts';
-import { reassessed } from './reassessed.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -99,7 +96,11 @@ export async function furnish(world: World): Promise<Furnished> {
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
   await world.settle();
-  const roster = await listed(world, await world.officer('verifier'), neighbours);
+  // its only household is being asked about already
+  const roster = await runJob(world, await world.officer('verifier'), 'verifyRoster', {
+    purpose: 'SOCIAL_ASSISTANCE',
+    households: [neighbours.id],
+  });
 
   const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id))];
   return {
@@ -116,8 +117,10 @@ export async function furnish(world: World): Promise<Furnished> {
     cases,
     ...(await entered(world)),
     erased,
-    job: await rotated(world),
-    reassessment: await reassessed(world),
+    // after it all that is secret is under another key, and is found as before
+    job: await runJob(world, await world.officer('registrar'), 'rotateKeys'),
+    // by the standards by which everybody was decided: nobody comes to anything else
+    reassessment: await runJob(world, await world.officer('decider'), 'reassessRegion', { region: county }),
     roster,
   };
 }
@@ -279,14 +282,4 @@ async function moveCases({ jiuzhu }: World, household: string): Promise<readonly
     ids.push(data.caseId);
   }
   return ids;
-}
-
-const rotating = 'mutation ($input: RotateKeysInput!) { rotateKeys(input: $input) { __typename id } }';
-
-/** After which all that is secret is under another key, and is found as before. */
-async function rotated(world: World): Promise<string> {
-  const registrar = await world.officer('registrar');
-  const job = await registrar.change<{ __typename: string; id: string }>(rotating, { idempotencyKey: key() }, 'Job');
-  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error('the rotation of the keys does not end');
-  return job.id;
 }

@@ -1,20 +1,19 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { waitUntil } from '@jiuzhu/infra/wait-until';
+import { caseChange } from '../change-document.ts';
 import { accept, type Case, object, opine, survey } from '../steps.ts';
 import { key, type World } from '../world.ts';
 import { township } from './delegated.ts';
 
-const mutation = (name: string, input: string): string =>
-  `mutation Change($input: ${input}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ... on SubsistenceCase { id version status } } }`;
-const applying = mutation('applyForSubsistence', 'ApplyForSubsistenceInput');
-const asking = mutation('acceptApplication', 'AcceptApplicationInput');
-const reviewing = mutation('recordDemocraticReview', 'RecordDemocraticReviewInput');
-const visit = mutation('recordHomeVisit', 'RecordHomeVisitInput');
-const deciding = mutation('decideSubsistence', 'DecideSubsistenceInput');
-const serving = mutation('recordService', 'RecordServiceInput');
-const checking = mutation('checkCommitment', 'CheckCommitmentInput');
-const ending = mutation('endProcedure', 'EndProcedureInput');
-const reconsidering = mutation('reconsider', 'ReconsiderInput');
+const applying = caseChange('applyForSubsistence');
+const asking = caseChange('acceptApplication');
+const reviewing = caseChange('recordDemocraticReview');
+const visit = caseChange('recordHomeVisit');
+const deciding = caseChange('decideSubsistence');
+const serving = caseChange('recordService');
+const checking = caseChange('checkCommitment');
+const ending = caseChange('endProcedure');
+const reconsidering = caseChange('reconsider');
 
 /** Something of each kind. */
 const foundOf = (person: string): object => ({

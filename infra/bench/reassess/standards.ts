@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { readStandards, readStandardsData, resolve, type StandardBook } from '@jiuzhu/policy';
+import { standardFilesIn } from '../../local/standard-files.ts';
 import { entitlementLaw, type EntitlementLaw } from '@jiuzhu/subsistence/law';
 
 const standards = join(import.meta.dirname, '../../local/standards');
-const filesIn = (folder: string) =>
-  readdirSync(join(standards, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(standards, folder, name), 'utf8') }));
-
 /** What binds the state, and the made-up figures of the county of the examples. */
-export const exampleBook = (): StandardBook => readStandards([...filesIn('national'), ...filesIn('99')], { allowIllustrative: true });
+export const exampleBook = (): StandardBook =>
+  readStandards(standardFilesIn(['national', '99'].map((it) => join(standards, it))), { allowIllustrative: true });
 
 export const exampleLaw = (day: Day, book = exampleBook()): EntitlementLaw => {
   const resolved = resolve(book, entitlementLaw, '990000' as RegionCode, day);

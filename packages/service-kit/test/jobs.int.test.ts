@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@jiuzhu/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Call, jobProgress, type OpenRuntime, runCommand, runEffects, runJobs, startJob } from '../src/index.ts';
-import { asking, clerk, openTally } from './opened.ts';
+import { type Call, jobProgress, type OpenRuntime, runEffects, runJobs, startJob } from '../src/index.ts';
+import { asking, clerk, openTally, runTally } from './opened.ts';
 import { grow, open } from './tally/tally.ts';
 
 const told: string[] = [];
@@ -23,12 +23,7 @@ afterAll(async () => {
 });
 
 const run = (name: 'open' | 'grow', input: object, region: string) =>
-  runCommand(
-    runtime,
-    { name, command: name === 'open' ? open : grow, present: ({ id }: { id: string }) => ({ __typename: 'Tally', id }) },
-    { idempotencyKey: randomUUID(), ...input },
-    asking({ ...clerk, region: region.slice(0, 6) }),
-  );
+  runTally(runtime, name, name === 'open' ? open : grow, input, { ...clerk, region: region.slice(0, 6) });
 const opened = async (region = '990000001'): Promise<string> => {
   const id = randomUUID();
   expect(await run('open', { id, region }, region)).toMatchObject({ accepted: true });

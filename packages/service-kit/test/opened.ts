@@ -54,11 +54,11 @@ export async function openTally(
   return { runtime, database, statements };
 }
 
-/** One command by the clerk, under a key of its own; answered by the tally that it changed. */
-export const runTally = (runtime: OpenRuntime, name: string, it: unknown, input: object): Promise<Answer> =>
+/** One command, by the clerk unless another is named, under a key of its own; answered by the tally that it changed. */
+export const runTally = (runtime: OpenRuntime, name: string, it: unknown, input: object, actor: Actor = clerk): Promise<Answer> =>
   runCommand(
     runtime,
     { name, command: it as never, present: ({ id }: Tally) => ({ __typename: 'Tally', id }) },
     { idempotencyKey: randomUUID(), ...input },
-    asking(),
+    asking(actor),
   );

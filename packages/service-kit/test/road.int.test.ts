@@ -10,12 +10,11 @@ import {
   Forbidden,
   type OpenRuntime,
   reactor,
-  runCommand,
   runEffects,
   runTimer,
   Declined,
 } from '../src/index.ts';
-import { asking, clerk, openTally } from './opened.ts';
+import { clerk, openTally, runTally } from './opened.ts';
 import { grow, growWhenDue, open, tallyById } from './tally/tally.ts';
 
 const told: string[] = [];
@@ -36,14 +35,8 @@ afterAll(async () => {
 });
 
 const key = (): string => randomUUID();
-const present = ({ id }: { id: string }) => ({ __typename: 'Tally', id });
 const run = (name: 'open' | 'grow', input: object, actor: Actor = clerk) =>
-  runCommand(
-    runtime,
-    { name, command: name === 'open' ? open : grow, present: present },
-    { idempotencyKey: key(), ...input },
-    asking(actor),
-  );
+  runTally(runtime, name, name === 'open' ? open : grow, input, actor);
 const opened = async (region = '990000001'): Promise<string> => {
   const id = randomUUID();
   expect(await run('open', { id, region }, { ...clerk, region: region.slice(0, 6) })).toEqual({

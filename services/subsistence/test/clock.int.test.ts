@@ -7,6 +7,7 @@ import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { timesOfDecisions } from '../src/queries/times-of-decisions.ts';
 import { workIn } from '../src/queries/work-in.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
+import { publicityOver } from './on-the-way.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -38,8 +39,7 @@ const decided = async (days: number, decide: (id: string) => Promise<unknown>): 
   await s.survey(family, id);
   await s.report(family);
   await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await publicityOver(s);
   s.forward(days - 8);
   expect(await decide(id)).toMatchObject({ accepted: true });
   return id;
@@ -55,8 +55,7 @@ describe('what is to be done', () => {
     expect([await of('surveyor'), await of('reviewer')]).toEqual([false, true]);
     await s.act('givePreliminaryOpinion', id, reviewer);
     expect(await work({})).not.toContain(id);
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     expect(await work({ officer: 'decider', agency: 'township-610304001' })).not.toContain(id);
     expect(await work({ officer: 'decider', agency: 'county-610304' })).toContain(id);
     await s.act('decideSubsistence', id, decider);

@@ -4,7 +4,8 @@ import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
-import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { decider, openSubsistence } from './opened.ts';
 import type { Opened } from './opened.ts';
 
 let s: Opened;
@@ -25,12 +26,8 @@ const meeting = (on: string, attendees = ['a-1', 'a-2', 'a-3']) => ({ meeting: {
 const awaiting = async (): Promise<string> => {
   const family = await s.family();
   const id = await s.applied(family);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   return id;
 };
 
@@ -96,12 +93,8 @@ it('where no document says how many must be there, a township cannot decide, and
   const family = await other.family();
   await other.delegate('610304001');
   const id = await other.applied(family);
-  await other.act('acceptApplication', id, clerk);
-  await other.survey(family, id);
-  await other.report(family);
-  await other.act('givePreliminaryOpinion', id, reviewer);
-  other.forward(8);
-  await other.closePublicity();
+  await opined(other, family, id);
+  await publicityOver(other);
   expect(await other.act('decideSubsistence', id, township, meeting('2026-03-10'))).toMatchObject(
     problem('StandardMissing', { parameter: 'subsistence.meeting.quorum' }),
   );

@@ -5,7 +5,8 @@ import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.
 import { runTimer } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tellEntitlementWhenDue } from '../src/timers/tell-entitlement-when-due.ts';
-import { clerk, decider, deposit, openSubsistence, reviewer, wage } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 let s: Opened;
@@ -29,12 +30,8 @@ const told = async ({ household }: Family) => {
 /** Up to the decision, and after it; the family and the case. */
 const decided = async (family: Family, more: object = {}): Promise<string> => {
   const id = await s.applied(family, more);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
   return id;
 };

@@ -9,7 +9,8 @@ import type { Actor } from '@jiuzhu/service-kit';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graph } from '../src/adapters/graphql.ts';
-import { clerk, decider, openSubsistence, reviewer, wage } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { decider, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 let s: Opened;
@@ -32,12 +33,8 @@ const asked = async (actor: Actor, query: string, variables: Readonly<Record<str
 /** From the window to the decision. */
 const decided = async (family: Family): Promise<string> => {
   const id = await s.applied(family);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return id;
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { deadlinesOf } from '../src/domain/procedure/deadlines.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
+import { opined, publicityOver } from './on-the-way.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -29,8 +30,7 @@ const opinedAndDecided = async (family: Family, id: string): Promise<void> => {
   await s.survey(family, id);
   await s.report(family);
   await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
 };
 
@@ -43,12 +43,8 @@ it('somebody files for the applicant by a mandate, and then decides nothing of i
   const id = await s.applied(family, { aid });
   expect(await fileOf(id)).toMatchObject({ aid: { kind: 'village-worker', account: 'decider-1', mandateHash: 'a'.repeat(64) } });
   await s.authorise(family);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toEqual(problem('DecidedByItsClerk'));
 });
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lettersFrom } from '../src/adapters/letters.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
-import { clerk, decider, deposit, openSubsistence, reviewer, wage } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { clerk, decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 let s: Opened;
@@ -31,10 +32,7 @@ const told = async (id: string, type: string) =>
 const refused = async (): Promise<{ id: string; family: Family }> => {
   const family = await s.family([deposit(100_000_000)]);
   const id = await s.applied(family);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
+  await opined(s, family, id);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
   return { id, family };
 };
@@ -127,8 +125,7 @@ describe('reconsideration', () => {
       { caseId: id, householdId: family.household, decision: 2, cites: 1, outcome: 'changed' },
     ]);
     expect(await told(id, 'assistance-confirmed.v1')).toEqual([]);
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     expect(await fileOf(id)).toMatchObject({ status: 'confirmed' });
     expect(await told(id, 'assistance-confirmed.v1')).toHaveLength(1);
   });

@@ -2,7 +2,8 @@ import { readStandardsData } from '@jiuzhu/policy';
 import { jobProgress, startJob } from '@jiuzhu/service-kit';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clerk, decider, deposit, openSubsistence, reviewer, wage } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 let s: Opened;
@@ -11,12 +12,8 @@ afterAll(() => s.close());
 
 const decided = async (family: Family): Promise<Family> => {
   const id = await s.applied(family);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return family;
 };
@@ -109,10 +106,7 @@ it('whoever would get less, or be of another class, is looked at by an officer: 
 it('who was refused is given nothing by it', async () => {
   const rich = await s.family([deposit(100_000_000)]);
   const id = await s.applied(rich);
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(rich, id);
-  await s.report(rich);
-  await s.act('givePreliminaryOpinion', id, reviewer);
+  await opined(s, rich, id);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   expect(await assistanceOf(rich)).toBeUndefined();
 });

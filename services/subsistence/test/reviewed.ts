@@ -6,7 +6,8 @@ import type { Answer, Actor } from '@jiuzhu/service-kit';
 import { expect } from 'vitest';
 import type { subsistence } from '../src/service.ts';
 import { tellEntitlementWhenDue } from '../src/timers/tell-entitlement-when-due.ts';
-import { clerk, decider, reviewer } from './opened.ts';
+import { opined, publicityOver } from './on-the-way.ts';
+import { decider, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 export const done = { accepted: true };
@@ -28,12 +29,8 @@ export const assistanceIn = (s: Opened) => {
   /** From the window to the confirmation. */
   const confirmed = async (family: Family, more: object = {}): Promise<string> => {
     const id = await s.applied(family, more);
-    await s.act('acceptApplication', id, clerk);
-    await s.survey(family, id);
-    await s.report(family, { validUntil: day('2028-12-31') });
-    expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
-    s.forward(8);
-    await s.closePublicity();
+    await opined(s, family, id, { validUntil: day('2028-12-31') });
+    await publicityOver(s);
     expect(await s.act('decideSubsistence', id, decider)).toMatchObject(done);
     return id;
   };

@@ -4,6 +4,7 @@ import { rulesHash } from '../src/adapters/rules-hash.ts';
 import { rederive } from '../src/domain/classification/rederive.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
+import { opined, publicityOver } from './on-the-way.ts';
 import { clerk, decider, deposit, openSubsistence, reviewer, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -27,10 +28,7 @@ const problem = (problem: string, detail: object = {}) => ({ accepted: false, pr
 /** Up to the posted opinion. */
 const posted = async (family: Family): Promise<string> => {
   const id = await s.applied(family);
-  expect(await s.act('acceptApplication', id, clerk)).toMatchObject(done);
-  expect(await s.survey(family, id)).toMatchObject(done);
-  await s.report(family);
-  expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
+  await opined(s, family, id);
   return id;
 };
 
@@ -198,8 +196,7 @@ describe('an opinion', () => {
     await s.report(family);
     expect(await s.act('givePreliminaryOpinion', id, both)).toEqual(problem('ReviewedByItsClerk'));
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     expect(await s.act('decideSubsistence', id, both)).toEqual(problem('DecidedByItsClerk'));
     expect(await s.act('decideSubsistence', id, { ...reviewer, roles: ['decider'], region: '610304' })).toEqual(
       problem('DecidedByItsReviewer'),
@@ -213,15 +210,13 @@ describe('an opinion', () => {
   it('is outdated once the household or its report has moved, and given anew', async () => {
     const family = await s.family();
     const id = await posted(family);
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     await s.record(family, [wage(50_000, family.persons[0])]);
     expect(await s.act('decideSubsistence', id, decider)).toEqual(problem('OpinionOutdated', { moved: ['household'] }));
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
     expect(await fileOf(id)).toMatchObject({ status: 'publicity', publicity: { round: 2 }, opinions: [{ round: 1 }, { round: 2 }] });
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(problem('CaseInOtherStatus', { status: 'publicity' }));
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     await s.report(family);
     expect(await s.act('decideSubsistence', id, decider)).toEqual(problem('OpinionOutdated', { moved: ['report'] }));
   });
@@ -234,8 +229,7 @@ describe('an opinion', () => {
     const [row] = await s.rows('select $1::date::text as soon', [new Date(s.runtime.clock.now().getTime() + 8.4e7)]);
     await s.report(family, { validUntil: row?.['soon'] as never });
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
-    s.forward(8);
-    await s.closePublicity();
+    await publicityOver(s);
     expect(await s.act('decideSubsistence', id, decider)).toEqual(problem('OpinionOutdated', { moved: ['report'] }));
     expect(await s.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(
       problem('FactsNeeded', { needs: [{ need: 'valid-verification-report' }] }),
@@ -263,12 +257,8 @@ describe('an opinion', () => {
 it('an application of near relatives is visited by the deciding office first', async () => {
   const family = await s.family();
   const id = await s.applied(family, { nearRelative: true });
-  await s.act('acceptApplication', id, clerk);
-  await s.survey(family, id);
-  await s.report(family);
-  await s.act('givePreliminaryOpinion', id, reviewer);
-  s.forward(8);
-  await s.closePublicity();
+  await opined(s, family, id);
+  await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject(problem('HomeVisitNeeded'));
   expect(await s.act('decideSubsistence', id, decider, { homeVisitOn: '2030-01-01' })).toMatchObject(problem('HomeVisitNeeded'));
   const [row] = await s.rows('select $1::date::text as today', [s.runtime.clock.now()]);

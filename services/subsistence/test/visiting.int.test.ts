@@ -2,6 +2,7 @@ import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
+import { opined, publicityOver } from './on-the-way.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -19,15 +20,11 @@ const needed = (...reasons: readonly string[]) => problem('HomeVisitNeeded', { r
 const posted = async (more: object = {}, it: Opened = s): Promise<{ id: string; family: Family }> => {
   const family = await it.family();
   const id = await it.applied(family, more);
-  await it.act('acceptApplication', id, clerk);
-  await it.survey(family, id);
-  await it.report(family);
-  expect(await it.act('givePreliminaryOpinion', id, reviewer)).toMatchObject(done);
+  await opined(it, family, id);
   return { id, family };
 };
 const over = async (it: Opened = s): Promise<void> => {
-  it.forward(8);
-  await it.closePublicity();
+  await publicityOver(it);
 };
 const todayOf = async (id: string) => (await fileOf(s, id))?.awaitingSince;
 
