@@ -3,17 +3,7 @@ import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import type { TestDatabase } from '@jiuzhu/testing/database';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Actor,
-  ask,
-  type Call,
-  Forbidden,
-  type OpenRuntime,
-  reactor,
-  runEffects,
-  runTimer,
-  Declined,
-} from '../src/index.ts';
+import { type Actor, ask, type Call, Forbidden, type OpenRuntime, reactor, runEffects, runTimer, Declined } from '../src/index.ts';
 import { clerk, openTally, runTally } from './opened.ts';
 import { grow, growWhenDue, open, tallyById } from './tally/tally.ts';
 

@@ -3,7 +3,6 @@ import { openSubgraph } from '@jiuzhu/graph-kit';
 import type { Subgraph } from '@jiuzhu/graph-kit';
 import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
-import { readStandardsData } from '@jiuzhu/policy';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import type { Actor } from '@jiuzhu/service-kit';
 import { keepStandards } from '@jiuzhu/testing/standards';
@@ -12,6 +11,7 @@ import { graph } from '../src/adapters/graphql.ts';
 import { opined, publicityOver } from './on-the-way.ts';
 import { decider, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
+import { standardOf } from './raised-standard.ts';
 
 let s: Opened;
 let subgraph: Subgraph;
@@ -38,27 +38,6 @@ const decided = async (family: Family): Promise<string> => {
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return id;
 };
-
-const raised = readStandardsData([
-  {
-    name: 'raised',
-    data: {
-      ...{ id: 'subsistence.standard', unit: 'fen_per_person_month', region: '610304' },
-      values: [
-        {
-          ...{
-            from: '2026-03-15',
-            publishedAt: '2026-03-15',
-            value: { urban: 70_000, rural: 70_000 },
-            enteredBy: 'officer-1',
-            approvedBy: 'officer-2',
-          },
-          ref: { doc: '示例〔2026〕2号', title: '示例调标通知', issuer: '示例区民政局' },
-        },
-      ],
-    },
-  },
-]);
 
 type Letter = {
   readonly letter: {
@@ -101,7 +80,7 @@ it('a refusal by one fen is read as a letter, known again by its hashes, and say
 it('two decisions of one household differ by what was earned and by a raise of the standard, each with its share', async () => {
   const family = await s.family([wage(300_000)]);
   const before = await decided(family);
-  await keepStandards(s.runtime, raised);
+  await keepStandards(s.runtime, standardOf(70_000, '2026-03-15'));
   await replaceWages(family, 150_000);
   const after = await decided(family);
   const query = `query($one: ID!, $other: ID!) { subsistenceDifference(one: $one, other: $other) {

@@ -1,10 +1,10 @@
-import { readStandardsData } from '@jiuzhu/policy';
 import { jobProgress, startJob } from '@jiuzhu/service-kit';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { opined, publicityOver } from './on-the-way.ts';
 import { decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
+import { standardOf } from './raised-standard.ts';
 
 let s: Opened;
 beforeAll(async () => void (s = await openSubsistence()));
@@ -17,22 +17,6 @@ const decided = async (family: Family): Promise<Family> => {
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return family;
 };
-
-const standardOf = (fen: number, from: string) =>
-  readStandardsData([
-    {
-      name: `standard of ${String(fen)}`,
-      data: {
-        ...{ id: 'subsistence.standard', unit: 'fen_per_person_month', region: '610304' },
-        values: [
-          {
-            ...{ from, publishedAt: from, value: { urban: fen, rural: fen }, enteredBy: 'officer-1', approvedBy: 'officer-2' },
-            ref: { doc: `示例〔2026〕${String(fen)}号`, title: '示例调标通知', issuer: '示例区民政局' },
-          },
-        ],
-      },
-    },
-  ]);
 
 let runs = 0;
 /** To its end; how many it saw, and how many of them it changed. */
