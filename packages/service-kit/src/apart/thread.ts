@@ -31,8 +31,8 @@ let now = new Date(0);
 const woken = new Set<Wakes[number]>();
 const runtime: Runtime = {
   ...declaredIn(service),
-  // one page is read while another is decided and written
-  pool: poolOf(databaseUrl, `${service.name} jobs`, 2, leaseMs),
+  // one page is read ahead, and of another one part is written while the next is decided
+  pool: poolOf(databaseUrl, `${service.name} jobs`, 3, leaseMs),
   vault: keyless,
   clock: { now: () => now },
   paceClock: { now: () => now },

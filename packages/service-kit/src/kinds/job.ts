@@ -18,7 +18,8 @@ export type ScreenCtx<L> = { readonly today: Day; readonly lawIn: (region: strin
 
 /**
  * Says of many at once, unlocked, whom the decision would change, where loading each as the road does would be most of the work: the same as `decide`
- * says, from less. Whoever lacks a law is among them: the fault is then told of that key. The next page is read while this one is decided.
+ * says, from less. Whoever lacks a law is among them: the fault is then told of that key. The next page is read while this one is decided, and a part of it decided
+ * while the one before is written: no two keys share a lock.
  */
 export type Screen<I, K extends string, P, L> = {
   readonly size: number;

@@ -9,11 +9,12 @@ type HouseholdId = Id<'household'>;
 
 /** Each is written once. */
 export const insertAssistanceDecision = async (tx: Tx, householdId: HouseholdId, it: AssistanceDecision): Promise<void> => {
-  const { number, kind, cites, on, by, judged, ...content } = it;
+  const { number, kind, cites, on, by, judged, weighed, ...content } = it;
   const { judgement, snapshot, standardsHash, rulesHash } = judged ?? {};
   await prismaOn(tx).assistanceDecision.create({
     data: {
       ...{ householdId, number, kind, cites, decidedOn: dateOf(on), decidedBy: by, content },
+      ...(weighed ? { weighed: JSON.stringify(weighed) } : {}),
       ...(judged ? { judgement: judgement as object, snapshot: snapshot as object } : {}),
       ...(standardsHash && rulesHash ? { standardsHash, rulesHash } : {}),
     },
@@ -29,11 +30,12 @@ export const readAssistanceDecisions = async (
     where: { householdId: { in: [...households] } },
     orderBy: [{ householdId: 'asc' }, { number: 'asc' }],
   });
-  const decisions = rows.map(({ householdId, number, kind, cites, decidedOn, decidedBy, content, ...judged }) => {
+  const decisions = rows.map(({ householdId, number, kind, cites, decidedOn, decidedBy, content, weighed, ...judged }) => {
     const { judgement, snapshot, standardsHash, rulesHash } = judged;
     const it = {
       ...(content as unknown as AssistanceDecision),
       ...{ number, kind, cites, on: dayIn(decidedOn), by: decidedBy },
+      ...(weighed === null ? {} : { weighed: JSON.parse(weighed) as AssistanceDecision['weighed'] }),
       ...(judgement === null ? {} : { judged: { judgement, snapshot, standardsHash, rulesHash } as unknown as Judged }),
     } as AssistanceDecision;
     return [householdId as HouseholdId, it] as const;

@@ -8,31 +8,31 @@ import { householdLocks } from './households.ts';
 
 type HouseholdId = Id<'household'>;
 
-/** Decision and row in one statement for all of a batch; what a re-assessment never touches is not sent. */
+/** Decision and row in one statement for all of a batch, each row flat so that it is read once; what a re-assessment never touches is not sent. */
 const write = `
 with r as (
   select * from json_to_recordset($1::json) as r(
     household_id uuid, total integer, grants jsonb, review_due date, review_opened_on date, review_until date, due_month date, decision text,
-    decisions integer, version integer, content jsonb, made json)
+    decisions integer, version integer, content jsonb, made_number integer, made_kind text, made_cites text, made_on date, made_by text,
+    made_standards text, made_rules text, made_content jsonb, made_weighed text)
 ), decided as (
-  insert into assistance_decisions (household_id, number, kind, cites, decided_on, decided_by, standards_hash, rules_hash, content)
-  select household_id, number, kind, cites, decided_on, decided_by, standards_hash, rules_hash, m.content
-  from r, json_to_record(made) as m(
-    number integer, kind text, cites text, decided_on date, decided_by text, standards_hash text, rules_hash text, content jsonb)
-  where made is not null
+  insert into assistance_decisions (
+    household_id, number, kind, cites, decided_on, decided_by, standards_hash, rules_hash, content, weighed)
+  select household_id, made_number, made_kind, made_cites, made_on, made_by, made_standards, made_rules, made_content, made_weighed
+  from r where made_number is not null
 )
 update assistance a set total = r.total, grants = r.grants, review_due = r.review_due, review_opened_on = r.review_opened_on,
   review_until = r.review_until, due_month = r.due_month, decision = r.decision, decisions = r.decisions, version = r.version, content = r.content
 from r where a.household_id = r.household_id`;
 
-const madeOf = ({ number, kind, cites, on, by, ...content }: AssistanceDecision) => ({
-  ...{ number, kind, cites, decided_on: on, decided_by: by, content },
-  ...{ standards_hash: content.weighed?.standardsHash, rules_hash: content.weighed?.rulesHash },
+const madeOf = ({ number, kind, cites, on, by, weighed, ...content }: AssistanceDecision) => ({
+  ...{ made_number: number, made_kind: kind, made_cites: cites, made_on: on, made_by: by, made_content: content },
+  ...{ made_standards: weighed?.standardsHash, made_rules: weighed?.rulesHash, made_weighed: JSON.stringify(weighed) },
 });
 
 const rowOf = ({ assistance, made }: Moved, version: number) => ({
   ...movingColumns({ ...assistance, version }),
-  made: made ? madeOf(made) : null,
+  ...(made && madeOf(made)),
 });
 
 /** What a household is given, and what it was judged from: nothing else of it is loaded. */

@@ -11,10 +11,11 @@ import { reading, unitOfWork } from '../unit-of-work.ts';
 import { checkpoint, type Fault, type Passed } from './checkpoint.ts';
 import { jobNamed } from './job-named.ts';
 import { pageOf } from './page.ts';
+import { inOrder } from './in-order.ts';
 import { causeOf, type JobRow, type Turn, turnOf } from './turn.ts';
 
 /** How many are locked and written at once. */
-const atOnce = 500;
+const atOnce = 250;
 
 /** One batch of every running job, or of those that are asked for: how many keys were seen. */
 export async function runJobs(runtime: Runtime, which: (job: Job) => boolean = () => true): Promise<number> {
@@ -30,7 +31,7 @@ export async function runJobs(runtime: Runtime, which: (job: Job) => boolean = (
 }
 
 /**
- * Decides unlocked, then again under lock those that change, some hundreds at once; checkpoint, rows and outbox are one transaction, the last of the page moves
+ * Decides unlocked, then again under lock those that change, some hundreds at once and while those before are written; checkpoint, rows and outbox are one transaction, the last of the page moves
  * the run on. Begun again in between, those that went before are found as they already are.
  */
 async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
@@ -38,10 +39,9 @@ async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
   if (!page) return 0;
   const { seen, last, changing } = page;
   const whole: Onward = { seen, to: last === undefined ? 'end' : { after: last } };
-  for (let from = 0; from === 0 || from < changing.length; from += atOnce) {
-    const isLast = from + atOnce >= changing.length;
-    await changed(runtime, job, turn, changing.slice(from, from + atOnce), isLast ? whole : partOfPage);
-  }
+  await inOrder(partsOf(changing), (keys, before, isLast) =>
+    changed(runtime, job, turn, keys, { ...(isLast ? whole : partOfPage), before }),
+  );
   runtime.wake('outbox');
   runtime.wake('effects');
   return seen;
@@ -50,12 +50,29 @@ async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
 type Onward = Pick<Passed, 'seen' | 'to'>;
 const partOfPage: Onward = { seen: 0, to: 'same-page' };
 
-/** Where a key is at fault the others go one by one and the checkpoint after them; where none changes, the checkpoint alone. */
-async function changed(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], passed: Onward): Promise<void> {
+/** One at least: where none changes, the run still moves on. */
+const partsOf = (keys: readonly string[]): readonly (readonly string[])[] =>
+  keys.length <= atOnce ? [keys] : [keys.slice(0, atOnce), ...partsOf(keys.slice(atOnce))];
+
+/**
+ * Where a key is at fault the others go one by one and the checkpoint after them; where none changes, the checkpoint alone. It is moved when the part `before` is
+ * through, and not at all where that failed.
+ */
+async function changed(
+  runtime: Runtime,
+  job: Job,
+  turn: Turn,
+  keys: readonly string[],
+  { before, ...passed }: Onward & { readonly before: Promise<void> },
+): Promise<void> {
   const faults: Fault[] = [];
-  const move = (tx: Tx, changed: number) => checkpoint(tx, turn, { ...passed, changed, faults });
+  const move = async (tx: Tx, changed: number): Promise<void> => {
+    await before;
+    await checkpoint(tx, turn, { ...passed, changed, faults });
+  };
   const asOne = async ([some = []]: readonly (readonly string[])[]) => change(runtime, job, turn, some, (tx) => move(tx, some.length));
   const oneByOne = async (some: readonly string[]): Promise<void> => {
+    await before;
     const noted = async (key: string, fault: unknown) => void faults.push({ key, fault: faultName(fault) });
     await together(some, (keysAlone) => change(runtime, job, turn, keysAlone), noted);
   };
