@@ -15,7 +15,7 @@ const article = '《办法》第五条';
 const income = condition({ code: 'income-limit', article, unit: 'fen', fact: 0, comparator: 'lt', limit: 1000 });
 const verdictOf = (facts: readonly number[], ...conditions: Parameters<typeof allOf>[0]): Verdict => {
   const it = allOf(conditions);
-  return weigh(it, facts, it.limits(1)).verdict;
+  return weigh(it, facts, it.bounds(1)).verdict;
 };
 
 describe('a condition', () => {
@@ -51,7 +51,7 @@ describe('a condition', () => {
       { ...income, limit: (size) => size * 1000 },
       { ...income, limit: (_, whole) => whole * 10 },
     ]);
-    expect([it.limits(3), it.limits(3, 5), it.limits(2, 5), it.limits(3)]).toEqual([
+    expect([it.bounds(3), it.bounds(3, 5), it.bounds(2, 5), it.bounds(3)].map(({ limits }) => limits)).toEqual([
       [3000, 30],
       [3000, 50],
       [2000, 50],
@@ -60,7 +60,7 @@ describe('a condition', () => {
   });
 
   it('has no limit that is not exact', () => {
-    expect(() => allOf([{ ...income, limit: 0.1 + 0.2 }]).limits(1)).toThrow(RangeError);
+    expect(() => allOf([{ ...income, limit: 0.1 + 0.2 }]).bounds(1)).toThrow(RangeError);
   });
 });
 
@@ -73,7 +73,7 @@ describe('conditions together', () => {
     fc.assert(
       fc.property(verdicts, (list) => {
         const it = allOf(all(list.length));
-        const weighing = weigh(it, places(list), it.limits(1));
+        const weighing = weigh(it, places(list), it.bounds(1));
         expect(weighing.verdict).toBe(list.includes('fail') ? 'fail' : list.includes('unknown') ? 'unknown' : 'pass');
         for (const verdict of ['fail', 'unknown'] as const) {
           expect(codesWith(weighing, verdict)).toEqual(list.flatMap((one, at) => (one === verdict ? [`c${String(at)}`] : [])));
@@ -100,8 +100,8 @@ describe('conditions together', () => {
 
   it('name the exception beside what it could not excuse, and neither where it could', () => {
     const it = allOf([{ ...income, unless: { ...income, code: 'exception', fact: 1 } }]);
-    expect(codesWith(weigh(it, places(['fail', 'fail']), it.limits(1)), 'fail')).toEqual(['income-limit', 'exception']);
-    expect(codesWith(weigh(it, places(['fail', 'pass']), it.limits(1)), 'fail')).toEqual([]);
+    expect(codesWith(weigh(it, places(['fail', 'fail']), it.bounds(1)), 'fail')).toEqual(['income-limit', 'exception']);
+    expect(codesWith(weigh(it, places(['fail', 'pass']), it.bounds(1)), 'fail')).toEqual([]);
   });
 
   it('are thirty at most', () => {
@@ -113,7 +113,7 @@ describe('conditions together', () => {
 describe('what was weighed', () => {
   it('is told with every figure, limit and source', () => {
     const it = allOf([income]);
-    expect(tell(weigh(it, [1000], it.limits(1)), telling)).toEqual([
+    expect(tell(weigh(it, [1000], it.bounds(1)), telling)).toEqual([
       {
         code: 'income-limit',
         verdict: 'fail',
@@ -130,23 +130,23 @@ describe('what was weighed', () => {
 
   it('is told with what is missing, where a figure is', () => {
     const it = allOf([income]);
-    const [reason] = tell(weigh(it, [unknown], it.limits(1)), telling);
+    const [reason] = tell(weigh(it, [unknown], it.bounds(1)), telling);
     expect(reason).toMatchObject({ verdict: 'unknown', why: '银行未答复' });
     expect(reason).not.toHaveProperty('actual');
   });
 
   it('is told with what is known of it, and what is missing, where a part is too much already', () => {
     const it = allOf([income]);
-    const [reason] = tell(weigh(it, [atLeast(1200)], it.limits(1)), telling);
+    const [reason] = tell(weigh(it, [atLeast(1200)], it.bounds(1)), telling);
     expect(reason).toMatchObject({ verdict: 'fail', actual: 1200, why: '银行未答复' });
-    const [open] = tell(weigh(it, [atLeast(900)], it.limits(1)), telling);
+    const [open] = tell(weigh(it, [atLeast(900)], it.bounds(1)), telling);
     expect(open).toMatchObject({ verdict: 'unknown', why: '银行未答复' });
     expect(open).not.toHaveProperty('actual');
   });
 
   it('is the same after it has been stored', () => {
     const it = allOf([income, holds({ code: 'is-member', article, fact: 1 }), { ...income, unit: 'day', fact: 2, limit: 20261122 }]);
-    const reasons = tell(weigh(it, [1, 1, 20261121], it.limits(1)), telling);
+    const reasons = tell(weigh(it, [1, 1, 20261121], it.bounds(1)), telling);
     expect(reasons.map(({ actual, limit }) => [actual, limit])).toEqual([
       [1, 1000],
       [true, true],
@@ -163,7 +163,7 @@ describe('what was weighed', () => {
         fc.constantFrom('lt', 'le'),
         (parts, limit, comparator) => {
           const it = allOf([{ ...income, comparator, scale: 100, limit: limit * 100 }]);
-          const [reason] = tell(weigh(it, [parts], it.limits(1)), telling);
+          const [reason] = tell(weigh(it, [parts], it.bounds(1)), telling);
           const [actual, bound] = [Number(reason?.actual), Number(reason?.limit)];
           expect(bound).toBe(limit);
           expect(reason?.verdict).toBe((comparator === 'lt' ? actual < bound : actual <= bound) ? 'pass' : 'fail');
@@ -174,7 +174,7 @@ describe('what was weighed', () => {
 
   it('is not told of a figure that is not exact, nor of one that nobody handed in', () => {
     const it = allOf([income]);
-    expect(() => tell(weigh(it, [0.1 + 0.2], it.limits(1)), telling)).toThrow(RangeError);
-    expect(() => tell(weigh(it, [], it.limits(1)), telling)).toThrow(RangeError);
+    expect(() => tell(weigh(it, [0.1 + 0.2], it.bounds(1)), telling)).toThrow(RangeError);
+    expect(() => tell(weigh(it, [], it.bounds(1)), telling)).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
-import { isUnknown, unknown } from './fact.ts';
+import { unknown } from './fact.ts';
 import type { Facts } from './fact.ts';
-import type { Comparator, Verdict } from './reason.ts';
-import type { Test } from './test.ts';
+import type { Verdict } from './reason.ts';
+import type { Bounds, Test } from './test.ts';
 
 /**
  * A test that has met a household: the trace of a decision, before it is told. It keeps every figure, every limit and how each condition came
@@ -21,18 +21,17 @@ export type Weighing = {
  * Every condition is weighed, whatever another one gave. One that is not met and not excused decides, else one that is unknown leaves it open;
  * nothing weighed never passes.
  */
-export const weigh = (test: Test, facts: Facts, limits: readonly number[]): Weighing => {
-  const { conditions, exceptions, ruling } = test;
+export const weigh = (test: Test, facts: Facts, { limits, lows, highs }: Bounds): Weighing => {
+  const { conditions, facts: places, exceptions, ruling } = test;
   let failed = 0;
   let open = 0;
-  let place = 0;
-  for (const { fact, comparator } of conditions) {
-    const actual = facts[fact] ?? unknown;
-    if (isUnknown(actual)) {
-      if (isTooMuch(comparator, -1 - actual, limits[place] ?? unknown)) failed |= 1 << place;
-      else open |= 1 << place;
-    } else if (!isMet(comparator, actual, limits[place] ?? unknown)) failed |= 1 << place;
-    place += 1;
+  for (let place = 0; place < places.length; place += 1) {
+    const actual = facts[places[place] ?? 0] ?? unknown;
+    const high = highs[place] ?? 0;
+    if (actual >= (lows[place] ?? 0) && actual <= high) continue;
+    // of what is not known, as much as is known may be too much already
+    if (actual >= 0 || -1 - actual > high) failed |= 1 << place;
+    else open |= 1 << place;
   }
   let deciding = failed & ruling;
   let undecided = open & ruling;
@@ -49,25 +48,6 @@ export const weigh = (test: Test, facts: Facts, limits: readonly number[]): Weig
   }
   const verdict = deciding !== 0 ? 'fail' : undecided !== 0 || conditions.length === 0 ? 'unknown' : 'pass';
   return { test, facts, limits, verdict, failed, open };
-};
-
-/** Of what is not known whether so much as is known is already beyond the limit. */
-const isTooMuch = (comparator: Comparator, least: number, limit: number): boolean =>
-  comparator === 'le' ? least > limit : comparator === 'lt' && least >= limit;
-
-const isMet = (comparator: Comparator, actual: number, limit: number): boolean => {
-  switch (comparator) {
-    case 'lt':
-      return actual < limit;
-    case 'le':
-      return actual <= limit;
-    case 'gt':
-      return actual > limit;
-    case 'ge':
-      return actual >= limit;
-    case 'eq':
-      return actual === limit;
-  }
 };
 
 export const verdictAt = ({ failed, open }: Weighing, at: number): Verdict =>

@@ -26,13 +26,14 @@ export const decideLinkage = (figures: Figures, law: PriceLinkageLaw): Linkage |
   const looked = lookedAt(law);
   const lacking = looked.find(({ index, limit }) => limit === undefined || figures.rises[index] === undefined);
   if (lacking) return lacking.limit === undefined ? { lacksStandard: 'price-linkage.threshold.scpi' } : { lacksFigure: lacking.index };
-  const rises = looked.map(({ index }) => figures.rises[index] ?? 0);
+  // prices that have fallen have not risen: no figure that is weighed is below 0
+  const rises = looked.map(({ index }) => Math.max(0, figures.rises[index] ?? 0));
   const test = allOf(
     looked.map(({ index, limit = 0 }, fact) =>
       condition({ code: `price-${index}`, article, fact, limit, comparator: 'ge', unit: 'bp', standard: sourceOf(law, index) }),
     ),
   );
-  const weighed = weigh(test, rises, test.limits(1));
+  const weighed = weigh(test, rises, test.bounds(1));
   const reasons = tell(weighed, { sourcesOf: () => [factOf(figures)], whyOf: () => '' });
   const met = looked.flatMap(({ index }, at) => (verdictAt(weighed, at) === 'pass' ? [{ index, rise: rises[at] ?? 0 }] : []));
   const paying = met.map(({ index, rise }) => ({ by: index, rise, amounts: amountsOf(law, rise) }));

@@ -85,15 +85,15 @@ export const accountOf = (brief: Brief, rules: Rules, excluded: number): Account
     }
   }
 
-  const surplus = report === undefined ? blank : surplusIn(report, declared, byOthers ?? blank);
+  const beyond = report === undefined ? nothingBeyond : beyondDeclared(report, declared, byOthers);
   return {
     brief,
     away,
     size: members.length - bitsIn(away),
     whole: members.length - bitsIn(absent),
     declared,
-    surplus,
-    foundMore: report === undefined ? 0 : moreIn(report, surplus) & ~settled,
+    surplus: beyond.surplus,
+    foundMore: beyond.more & ~settled,
     medicalForIllness,
     rehabilitationForIllness,
     homeArea,
@@ -156,19 +156,22 @@ const withSilent = (
   return all;
 };
 
-/** What was found beyond what everybody declared: nobody knows whose it is. A report states the income of a year in whole fen: less is its rounding. */
-const surplusIn = ({ found }: BriefReport, declared: readonly number[], byOthers: readonly number[]): readonly number[] => {
-  if (found.length === 0) return blank;
-  const sums = blank.slice();
-  for (const { place, amount } of found) sums[place] = (sums[place] ?? 0) + amount;
-  for (let place = 0; place < places; place += 1) sums[place] = less(sums[place] ?? 0, (declared[place] ?? 0) + (byOthers[place] ?? 0));
-  return sums;
-};
+/** The places of which more was found than all together declared, as bits, and how much more. */
+type Beyond = { readonly more: number; readonly surplus: readonly number[] };
+const nothingBeyond: Beyond = { more: 0, surplus: blank };
 
-const moreIn = ({ found }: BriefReport, surplus: readonly number[]): number => {
+/** What was found beyond what everybody declared: nobody knows whose it is. A report states the income of a year in whole fen: less is its rounding. */
+const beyondDeclared = ({ found }: BriefReport, declared: readonly number[], byOthers: readonly number[] = blank): Beyond => {
   let more = 0;
-  for (const { place } of found) if ((surplus[place] ?? 0) >= (place < firstSpending ? roundingOfReport : 1)) more |= 1 << place;
-  return more;
+  let surplus: number[] | undefined;
+  for (const { place, amount } of found) {
+    const beyond = less(amount, (declared[place] ?? 0) + (byOthers[place] ?? 0));
+    if (beyond < (place < firstSpending ? roundingOfReport : 1)) continue;
+    more |= 1 << place;
+    surplus ??= blank.slice();
+    surplus[place] = beyond;
+  }
+  return surplus === undefined ? nothingBeyond : { more, surplus };
 };
 const roundingOfReport = monthly(1, 12);
 

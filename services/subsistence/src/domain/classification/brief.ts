@@ -58,6 +58,7 @@ export type BriefReport = {
   readonly complete: boolean;
   readonly lacksAuthorisation: boolean;
   readonly recordsDeath: boolean;
+  /** by place, each once */
   readonly found: readonly { readonly place: number; readonly amount: Monthly }[];
 };
 
@@ -131,18 +132,25 @@ const factOf = ({ item, amount, months = 0, count, area, asOf, source, recordedO
   };
 };
 
-/** A report states income for twelve months. */
 const reportOf = ({ on, validUntil, complete, doubts, sums }: Report): BriefReport => ({
   on: dayNumber(on),
   validUntil: dayNumber(validUntil),
   complete,
   lacksAuthorisation: doubts.includes('member-not-authorised'),
   recordsDeath: doubts.includes('death-recorded'),
-  found: sums.map(({ item, amount, count }) => {
-    const place = placeOf[item];
-    return { place, amount: place < firstFinancial ? monthly(amount, 12) : place < firstCounted ? amount : count };
-  }),
+  found: foundIn(sums),
 });
+
+/** By place, each once. A report states income for twelve months. */
+const foundIn = (sums: Report['sums']): BriefReport['found'] => {
+  const found = new Map<number, Monthly>();
+  for (const { item, amount, count } of sums) {
+    const place = placeOf[item];
+    const counts = place < firstFinancial ? monthly(amount, 12) : place < firstCounted ? amount : count;
+    found.set(place, (found.get(place) ?? 0) + counts);
+  }
+  return Array.from(found, ([place, amount]) => ({ place, amount }));
+};
 
 const surveyOf = ({ obligors, selfCare, childChoices, careForms: chosen }: Survey, persons: readonly PersonId[]): BriefSurvey => ({
   obligors: obligors.map((it) => ({

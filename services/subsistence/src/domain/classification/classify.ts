@@ -69,9 +69,9 @@ const classifyRest = (standing: Standing, tekun: readonly Trial[], given: readon
   return { class: rigid.verdict === 'pass' ? 'rigid' : 'none', grants: given, trials, standing };
 };
 
-const tryDibao = ({ rules, facts, size, whole }: Standing): Trial => trial('dibao', rules.dibao, facts, rules.dibao.limits(size, whole));
+const tryDibao = ({ rules, facts, size, whole }: Standing): Trial => trial('dibao', rules.dibao, facts, rules.dibao.bounds(size, whole));
 const tryMargin = ({ rules, facts, size, whole }: Standing): Trial =>
-  trial('margin', rules.margin, facts, rules.margin.limits(size, whole));
+  trial('margin', rules.margin, facts, rules.margin.bounds(size, whole));
 
 /** Of a margin household, each member with a ground: whether he or she may apply alone. */
 const eachAlone = (standing: Standing, dibao: Trial): readonly Trial[] => {

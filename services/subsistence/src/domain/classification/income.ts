@@ -1,9 +1,9 @@
 import { unknown } from '@jiuzhu/policy';
 import { amountAt } from './account.ts';
 import type { Account } from './account.ts';
-import { isCountable, less, shareOf, shareOfMonthly } from './monthly.ts';
+import { isCountable, less, shareOfMonthly } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
-import { firstSpending, isIn, placeOf } from './places.ts';
+import { isIn, placeOf } from './places.ts';
 import type { Rules } from './rules.ts';
 
 /**
@@ -12,13 +12,13 @@ import type { Rules } from './rules.ts';
  */
 export const householdIncome = (account: Account, rules: Rules): Monthly => {
   if (!isJudgeable(account)) return unknown;
-  const wage = amountAt(account, placeOf.wage);
-  const others = countedIncome(account, rules.counted) - wage;
+  const wage = amountAt(account, wages);
+  const others = countedIncome(account, rules.countedPlaces) - wage;
   let workCost = 0;
   let further = 0;
-  for (const row of rules.law.deductions) {
-    if (row.item === 'work-cost') workCost += deductionOf(account, rules, row);
-    else further += deductionOf(account, rules, row);
+  for (const row of rules.deductions) {
+    if (row.place === costOfWork) workCost += deductionOf(account, row);
+    else further += deductionOf(account, row);
   }
   // 57号 Art 13(1): the cost of working is deducted from the wage; the other deductions are from the income as a whole
   const total = less(less(wage, workCost) + others, further);
@@ -34,23 +34,21 @@ export const ownIncome = (account: Account, counted: number, member: number): Mo
   return total;
 };
 
-const countedIncome = (account: Account, counted: number): Monthly => {
+const countedIncome = (account: Account, counted: readonly number[]): Monthly => {
   let total = 0;
-  for (let place = 0; place < firstSpending; place += 1) if (isIn(counted, place)) total += amountAt(account, place);
+  for (const place of counted) total += amountAt(account, place);
   return total;
 };
 
 const isJudgeable = ({ reportNeeds, incomeNeeds }: Account): boolean => reportNeeds.length === 0 && incomeNeeds.length === 0;
 
-type Deduction = Rules['law']['deductions'][number];
-
 /** 57号 Art 13, last paragraph: the region's share of what was spent, up to its ceiling. */
-export const deductionOf = (account: Account, { standard }: Rules, { item, share, ceiling }: Deduction): Monthly => {
-  const spent =
-    item === 'medical'
-      ? account.medicalForIllness
-      : item === 'rehabilitation'
-        ? account.rehabilitationForIllness
-        : (account.declared[placeOf[item]] ?? 0);
-  return spent === 0 ? 0 : Math.min(shareOfMonthly(spent, share), shareOf(standard, ceiling));
+export const deductionOf = (account: Account, { place, share, most }: Rules['deductions'][number]): Monthly => {
+  const spent = spentOn(place, account);
+  return spent === 0 ? 0 : Math.min(shareOfMonthly(spent, share), most);
 };
+
+const spentOn = (place: number, { medicalForIllness, rehabilitationForIllness, declared }: Account): Monthly =>
+  place === medical ? medicalForIllness : place === rehabilitation ? rehabilitationForIllness : (declared[place] ?? 0);
+
+const { wage: wages, 'work-cost': costOfWork, medical, rehabilitation } = placeOf;

@@ -17,3 +17,4 @@ export const firstCounted = placeOf[countedItems[0]];
 /** A set of places, as bits. */
 export const setOf = (of: readonly FactItem[]): number => of.reduce((set, item) => set | (1 << placeOf[item]), 0);
 export const isIn = (set: number, place: number): boolean => (set & (1 << place)) !== 0;
+export const placesIn = (set: number): readonly number[] => items.flatMap((_, place) => (isIn(set, place) ? [place] : []));

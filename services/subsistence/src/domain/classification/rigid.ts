@@ -1,4 +1,4 @@
-import { isUnknown, saying, unknown } from '@jiuzhu/policy';
+import { isUnknown, saying, unknown, withLimit } from '@jiuzhu/policy';
 import type { EntitlementLaw } from '../law/law.ts';
 import { isAmong } from './account.ts';
 import type { Account } from './account.ts';
@@ -15,26 +15,29 @@ import type { Trial } from './trial.ts';
 /** The limit of the spending is a share of this very income, and takes its place among the limits. */
 export const tryRigid = ({ account, facts, rules, size, whole }: Standing): Trial => {
   const income = facts[at.income] ?? unknown;
-  const limits = rules.rigid.limits(size, whole).slice();
-  if (!isUnknown(income))
-    limits[spendingAmongRigid] = shareOfMonthly(income, rules.law.rigidRatio, rules.law.rigidComparator === 'gt' ? 'down' : 'up');
+  const usual = rules.rigid.bounds(size, whole);
+  const bounds = isUnknown(income) ? usual : withLimit(rules.rigid, usual, spendingAmongRigid, spendingLimit(income, rules));
   const spending = isUnknown(income) ? unknown : rigidSpending(account, rules);
-  return trial('rigid', rules.rigid, withFurther(facts, spending, saying(income === 0)), limits);
+  return trial('rigid', rules.rigid, withFurther(facts, spending, saying(income === 0)), bounds);
 };
 
+const spendingLimit = (income: Monthly, { law: { rigidRatio, rigidComparator } }: Rules): Monthly =>
+  shareOfMonthly(income, rigidRatio, rigidComparator === 'gt' ? 'down' : 'up');
+
 /** What the region's list counts, by the month: of what was spent, or of the standard of all members for living itself. */
-const rigidSpending = (account: Account, { law, standard }: Rules): Monthly => {
+const rigidSpending = (account: Account, { law, standard, rigidItems }: Rules): Monthly => {
   const { declared, size } = account;
   let total = 0;
-  for (const { item, share } of law.rigidItems) {
-    if (item === 'living') total += shareOf(standard * size, share);
+  for (const { place, share } of rigidItems) {
+    if (place === undefined) total += shareOf(standard * size, share);
     else {
-      const spent = declared[placeOf[item]] ?? 0;
-      if (spent > 0) total += shareOfMonthly(item === 'education' ? Math.min(spent, publicSchool(account, law)) : spent, share);
+      const spent = declared[place] ?? 0;
+      if (spent > 0) total += shareOfMonthly(place === education ? Math.min(spent, publicSchool(account, law)) : spent, share);
     }
   }
   return total;
 };
+const { education } = placeOf;
 
 /** Education counts at the level of a public school, whatever was paid. */
 const publicSchool = ({ brief, away }: Account, { educationCeiling }: EntitlementLaw): Monthly => {

@@ -7,7 +7,8 @@ import type { DayNumber } from './brief.ts';
 import type { Settlement } from './conditions/settlement.ts';
 import { dibaoTest } from './conditions/dibao.ts';
 import { marginTest } from './conditions/margin.ts';
-import { setOf } from './places.ts';
+import { shareOf } from './monthly.ts';
+import { placeOf, placesIn, setOf } from './places.ts';
 import { rigidTest } from './conditions/rigid.ts';
 import { aloneTest } from './conditions/single-person.ts';
 import { tekunTests } from './conditions/tekun.ts';
@@ -42,7 +43,15 @@ const laidOut = (law: EntitlementLaw, day: Day, settlement: Settlement) => ({
   standard: law.standard[settlement],
   /** places of what counts as income, as bits */
   counted: countedBut(law.excludedIncome),
+  countedPlaces: placesIn(countedBut(law.excludedIncome)),
   countedForTekun: countedBut(law.tekunExcludedIncome),
+  /** of what was spent on the item in this place the share that may be deducted, and the most */
+  deductions: law.deductions.map(({ item, share, ceiling }) => ({
+    ...{ place: placeOf[item], share },
+    most: shareOf(law.standard[settlement], ceiling),
+  })),
+  /** what spending counts as rigid, and for what share; living has no place: it is the standard */
+  rigidItems: law.rigidItems.map(({ item, share }) => ({ place: item === 'living' ? undefined : placeOf[item], share })),
   incomeSince: dayNumber(addMonths(day, -law.incomeWindow)),
   /** by the place of the reason: away since then, a member does not count any more */
   absentSince: absences.map((reason): DayNumber => {

@@ -17,7 +17,7 @@ export const trySinglePerson = ({ account, brief, rules, facts, size, whole }: S
     'single-person',
     rules.alone,
     withFurther(facts, countsOf(account, member), groundOf(brief.members[member], rules), notEntitled(dibao), own),
-    rules.alone.limits(size, whole),
+    rules.alone.bounds(size, whole),
     member,
   );
 };

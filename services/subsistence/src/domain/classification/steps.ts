@@ -41,7 +41,7 @@ const incomeLines = ({ account, rules }: Standing): readonly Line[] =>
       .filter((item: FactItem) => isIn(rules.counted, placeOf[item]))
       .map((item): Line => [`income.${item}`, amountAt(account, placeOf[item])]),
     ...spendingItems.flatMap((item) =>
-      rules.law.deductions.filter((it) => it.item === item).map((it): Line => [`deduction.${item}`, deductionOf(account, rules, it)]),
+      rules.deductions.filter(({ place }) => place === placeOf[item]).map((it): Line => [`deduction.${item}`, deductionOf(account, it)]),
     ),
   ].filter(([, amount]) => amount > 0);
 

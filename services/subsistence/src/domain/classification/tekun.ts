@@ -20,11 +20,11 @@ export const tryTekun = (standing: Standing): readonly Trial[] => {
   let member = 0;
   for (const it of brief.members) {
     if (!isAmong(account.away, member) && isInCategory(it, rules)) {
-      trials.push(trial('tekun', person, factsOf(it, member, standing), person.limits(size, whole), member));
+      trials.push(trial('tekun', person, factsOf(it, member, standing), person.bounds(size, whole), member));
     }
     member += 1;
   }
-  return trials.length > 0 ? trials : [trial('tekun', nobody, withFurther(facts, saying(false)), nobody.limits(size, whole))];
+  return trials.length > 0 ? trials : [trial('tekun', nobody, withFurther(facts, saying(false)), nobody.bounds(size, whole))];
 };
 
 const isElderly = ({ born }: BriefMember, rules: Rules): boolean => born <= rules.tekunElderlySince;

@@ -1,5 +1,5 @@
 import { weigh } from '@jiuzhu/policy';
-import type { Facts, Test, Verdict, Weighing } from '@jiuzhu/policy';
+import type { Bounds, Facts, Test, Verdict, Weighing } from '@jiuzhu/policy';
 
 /** One class that was tried, with every condition of it; for one person, where the class is a person's. */
 export type Trial = {
@@ -10,7 +10,7 @@ export type Trial = {
   readonly weighing: Weighing;
 };
 
-export const trial = (tried: Trial['tried'], test: Test, facts: Facts, limits: readonly number[], member?: number): Trial => {
-  const weighing = weigh(test, facts, limits);
+export const trial = (tried: Trial['tried'], test: Test, facts: Facts, bounds: Bounds, member?: number): Trial => {
+  const weighing = weigh(test, facts, bounds);
   return { tried, member, verdict: weighing.verdict, weighing };
 };
