@@ -2,16 +2,15 @@ import { fen, mulDiv } from '@jiuzhu/kernel';
 import { condition } from '@jiuzhu/policy';
 import type { Condition } from '@jiuzhu/policy';
 import { articles } from '../../law/articles.ts';
-import type { EntitlementLaw } from '../../law/law.ts';
 import type { PropertyClass } from '../../law/property-law.ts';
 import { at } from './places-of-facts.ts';
-import type { Settlement } from './settlement.ts';
+import type { WhereJudged } from './where-judged.ts';
 
 /**
  * 家庭财产, 57号 Art 14: item by item against the region's limits for one class. It is the whole household's, whoever of it is judged: what is owned
  * belongs to nobody of them alone until somebody says so.
  */
-export const propertyWithin = (law: EntitlementLaw, settlement: Settlement, of: PropertyClass): readonly Condition[] => {
+export const propertyWithin = ({ law, settlement }: WhereJudged, of: PropertyClass): readonly Condition[] => {
   const { sources } = law;
   const article = of === 'tekun' ? articles.tekunProperty : articles.property;
   return [

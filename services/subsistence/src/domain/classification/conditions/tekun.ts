@@ -1,16 +1,16 @@
 import { allOf, condition, holds } from '@jiuzhu/policy';
 import type { Test } from '@jiuzhu/policy';
 import { articles } from '../../law/articles.ts';
-import type { EntitlementLaw } from '../../law/law.ts';
 import { monthlyFen, shareOf } from '../monthly.ts';
 import { atTekun } from './places-of-facts.ts';
 import { propertyWithin } from './property.ts';
-import type { Settlement } from './settlement.ts';
+import type { WhereJudged } from './where-judged.ts';
 
 /**
  * 特困人员, 43号 Art 4: the old, the disabled and the young who cannot work, have nothing to live on, and nobody who must and can support them.
  */
-export const tekunTests = (law: EntitlementLaw, settlement: Settlement): { readonly person: Test; readonly nobody: Test } => {
+export const tekunTests = (where: WhereJudged): { readonly person: Test; readonly nobody: Test } => {
+  const { law, settlement } = where;
   const category = holds({ code: 'tekun-category', article: articles.extremeDifficulty, fact: atTekun.category });
   const person = allOf([
     category,
@@ -20,7 +20,7 @@ export const tekunTests = (law: EntitlementLaw, settlement: Settlement): { reado
       limit: shareOf(law.standard[settlement], 10_000),
       standard: law.sources.standard,
     }),
-    ...propertyWithin(law, settlement, 'tekun'),
+    ...propertyWithin(where, 'tekun'),
     condition({ code: 'tekun-obligors', article: articles.obligor, fact: atTekun.obligors, limit: 0 }),
     holds({ code: 'tekun-child-programme', article: articles.childProgramme, fact: atTekun.childProgramme }),
   ]);
