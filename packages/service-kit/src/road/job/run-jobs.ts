@@ -1,5 +1,5 @@
 import { failpoint } from '../../failpoint.ts';
-import type { Job } from '../../kinds/job.ts';
+import type { DecidingJob, Job } from '../../kinds/job.ts';
 import type { AnyRoad } from '../../kinds/road.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -9,6 +9,7 @@ import { faultName, together } from '../together.ts';
 import { travel } from '../travel.ts';
 import { reading, unitOfWork } from '../unit-of-work.ts';
 import { checkpoint, type Fault, type Passed } from './checkpoint.ts';
+import { countPage } from './count.ts';
 import { jobNamed } from './job-named.ts';
 import { pageOf } from './page.ts';
 import { causeOf, type JobRow, type Turn, turnOf } from './turn.ts';
@@ -34,6 +35,7 @@ export async function runJobs(runtime: Runtime, which: (job: Job) => boolean = (
  * the run on. Begun again in between, those that went before are found as they already are.
  */
 async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
+  if (job.kind === 'count') return countPage(runtime, job, turn);
   const page = await pageOf(runtime, job, turn);
   if (!page) return 0;
   const { seen, last, changing } = page;
@@ -51,7 +53,7 @@ type Onward = Pick<Passed, 'seen' | 'to'>;
 const partOfPage: Onward = { seen: 0, to: 'same-page' };
 
 /** Where a key is at fault the others go one by one and the checkpoint after them; where none changes, the checkpoint alone. */
-async function changed(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], passed: Onward): Promise<void> {
+async function changed(runtime: Runtime, job: DecidingJob, turn: Turn, keys: readonly string[], passed: Onward): Promise<void> {
   const faults: Fault[] = [];
   const move = (tx: Tx, changed: number) => checkpoint(tx, turn, { ...passed, changed, faults });
   const asOne = async ([some = []]: readonly (readonly string[])[]) => change(runtime, job, turn, some, (tx) => move(tx, some.length));
@@ -63,7 +65,13 @@ async function changed(runtime: Runtime, job: Job, turn: Turn, keys: readonly st
   if (!isWhole) await unitOfWork(runtime, (tx) => move(tx, keys.length - faults.length));
 }
 
-async function change(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], also?: (tx: Tx) => Promise<void>): Promise<void> {
+async function change(
+  runtime: Runtime,
+  job: DecidingJob,
+  turn: Turn,
+  keys: readonly string[],
+  also?: (tx: Tx) => Promise<void>,
+): Promise<void> {
   const road: AnyRoad = { ...job.it, key: (key) => key, decide: (_key, state, ctx) => job.it.decide(turn.input, state, ctx) };
   await unitOfWork(runtime, async (tx, last) => {
     const manifest = newManifest();
