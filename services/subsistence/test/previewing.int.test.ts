@@ -13,7 +13,7 @@ import { opined, publicityOver } from './on-the-way.ts';
 import { clerk, decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 import { standardOf } from './raised-standard.ts';
-import { problem } from './reviewed.ts';
+import { assistanceIn, problem } from './reviewed.ts';
 
 const author: Actor = { ...decider, id: 'author-1', roles: ['standards-author'] };
 const approver: Actor = { ...decider, id: 'approver-1', roles: ['standards-approver'] };
@@ -24,14 +24,16 @@ afterAll(() => s.close());
 
 type ProposalId = Id<'standard'>;
 
-const judged = async (facts: Parameters<Opened['family']>[0], refused = false): Promise<Family> => {
-  const family = await s.family(facts);
+const judgedAgain = async (family: Family, refused = false): Promise<Family> => {
   const id = await s.applied(family);
   await opined(s, family, id);
   if (!refused) await publicityOver(s);
   expect(await s.act('decideSubsistence', id, decider)).toMatchObject({ accepted: true });
   return family;
 };
+const judged = async (facts: Parameters<Opened['family']>[0], refused = false): Promise<Family> =>
+  judgedAgain(await s.family(facts), refused);
+
 /** Three persons: at a standard of 600 yuan one is given 1,200, one is 100 above it, one further; and two were refused, one by what it earns and one by what it has. */
 const everybody = async (): Promise<void> => {
   await judged([wage(60_000)]);
@@ -117,6 +119,21 @@ describe('a preview', () => {
     expect((await exactly(id))?.counts).toMatchObject({ assisted: { seen: 3 }, refused: { seen: 2 } });
   });
 
+  it('counts who was refused twice once, and who is given something since among those alone', async () => {
+    const seen = async () => {
+      const counts = await previewed(await proposed(66_000));
+      return [counts?.assisted.seen, counts?.refused.seen];
+    };
+    const family = await judged([wage(281_000)], true);
+    expect(await seen()).toEqual([3, 3]);
+    await judgedAgain(family, true);
+    expect(await seen()).toEqual([3, 3]);
+    const [head, spouse] = family.persons;
+    await assistanceIn(s).restate(family, [wage(0, head), wage(0, spouse), wage(60_000)]);
+    await judgedAgain(family);
+    expect(await seen()).toEqual([4, 2]);
+  });
+
   it('of what nobody here is judged by says so, and looks at nobody', async () => {
     const [of = '' as ProposalId] = await keepStandards(
       s.runtime,
@@ -161,8 +178,8 @@ describe('a preview', () => {
     });
     expect(it && impactView(it, true)).toMatchObject({
       exact: true,
-      seen: 5,
-      assisted: { seen: 3, before: 120_000, beforeText: '1,200.00 元' },
+      seen: 6,
+      assisted: { seen: 4, before: 240_000, beforeText: '2,400.00 元' },
     });
     expect(await seenBy({ ...approver, region: '610305' })).toBeUndefined();
     expect(await exactly(id, clerk), 'a township may not count the county').toBeUndefined();

@@ -16,6 +16,7 @@ import { entitlementLaw } from '../law/law.ts';
 import type { EntitlementLaw } from '../law/law.ts';
 import { tallyOf } from './tally-of.ts';
 import { changes } from './tally.ts';
+import type { ImpactChange } from './tally.ts';
 
 const lawOf = (standard: number, margin: number): ReassessmentLaw => {
   const given = { 'subsistence.standard': { urban: standard, rural: standard }, 'subsistence.margin.multiple': margin };
@@ -41,6 +42,14 @@ const assistedBy = (snapshot: Snapshot, law: EntitlementLaw): Assistance | undef
   return anAssistance({ class: of, grants, bases: [basis] });
 };
 
+/** Whether something is given before and after; of what is not named here, as before. */
+const given: Readonly<Partial<Record<ImpactChange, readonly [boolean, boolean]>>> = {
+  newlyGiven: [false, true],
+  noLongerGiven: [true, false],
+  more: [true, true],
+  less: [true, true],
+};
+
 const reached = new Set<string>();
 
 it('what is counted before the approval is what a re-assessment then does: nothing to whom it counts the same, more to whom it counts more, a review for all others', () => {
@@ -56,7 +65,10 @@ it('what is counted before the approval is what a re-assessment then does: nothi
       const before = { assistance };
       const after = reassessed(before, lawAfter, { on: day('2026-12-01'), by: 'officer-1' }, 'rules');
       reached.add(change ?? 'none');
+      const sums = [tally.fenBefore > 0, tally.fenAfter > 0];
+      expect(sums).toEqual((change && given[change]) ?? [sums[0], sums[0]]);
       expect(after === before).toBe(change === 'same');
+      if (change === 'more' || change === 'less') expect(tally.fenAfter > tally.fenBefore).toBe(change === 'more');
       if (after.made) {
         expect(change).toBe('more');
         expect(after.made.amount).toBe(tally.fenAfter);
