@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assistanceOf } from './assistance-steps.ts';
 import { adoptRegions } from './family.ts';
 import { acceptedCase, aDeclaredFamily, change, dayIn, surveyedCase, whenPublicityIsOver } from './procedure-steps.ts';
+import { preview } from './preview-steps.ts';
 import { runJob } from './run-job.ts';
 import { adopt, approve } from './standards-steps.ts';
 import { opine } from './steps.ts';
@@ -24,7 +25,12 @@ const reassessed = async (): Promise<unknown> => {
   return (await decider.query<{ reassessment: unknown }>(looking, { id })).reassessment;
 };
 
-it('the standard is raised by two officers, and whoever has the allowance is given more from the month after, by a decision and not by an edit', async () => {
+const impact = `query ($id: ID!) { standardProposal(id: $id) { state subsistenceImpact {
+  state on concerned exact seen text assisted { seen newlyGiven more less same before after classes { class householdsBefore householdsAfter } } refused { seen }
+} } }`;
+type Impact = { readonly standardProposal: { readonly state: string; readonly subsistenceImpact: object | null } };
+
+it('the standard is raised by two officers, who see before whom it reaches and by how much, and whoever has the allowance is given more from the month after, by a decision and not by an edit', async () => {
   const family = await aDeclaredFamily(world);
   const surveyed = await surveyedCase(world, family, await acceptedCase(world, family));
   const awaiting = await whenPublicityIsOver(world, await opine(await world.officer('reviewer'), surveyed));
@@ -43,14 +49,36 @@ it('the standard is raised by two officers, and whoever has the allowance is giv
   const raised = [{ parameter: 'subsistence.standard', from: dayIn(world), cells }];
   const author = await world.officer('standards-author', { region: '990000' });
   const proposal = await adopt(author, '990000', raised, { publishedAt: dayIn(world) });
-  await approve(await world.officer('standards-approver', { region: '990000' }), proposal);
+  const approver = await world.officer('standards-approver', { region: '990000' });
+  const impactTo = async (officer: typeof approver) => (await officer.query<Impact>(impact, { id: proposal.id })).standardProposal;
+  expect(await impactTo(approver), 'nobody asked').toEqual({ state: 'PROPOSED', subsistenceImpact: null });
+  await preview(world, approver, proposal);
+  const counted = {
+    ...{ state: 'done', on: dayIn(world), concerned: ['subsistence.standard'], exact: true, seen: 1, refused: { seen: 0 } },
+    assisted: {
+      ...{ seen: 1, newlyGiven: 0, more: 1, less: 0, same: 0, before: 117_000, after: 129_000 },
+      classes: [{ class: 'dibao', householdsBefore: 1, householdsAfter: 1 }],
+    },
+  };
+  expect(await impactTo(await world.officer('decider'))).toMatchObject({ state: 'PROPOSED', subsistenceImpact: counted });
+  const toApprover = {
+    exact: false,
+    seen: null,
+    assisted: null,
+    refused: null,
+    text: '在册家庭户数过少，不予列明。未予确认家庭户数过少，不予列明。',
+  };
+  expect(await impactTo(approver), 'one household is too few').toMatchObject({ subsistenceImpact: toApprover });
+  expect(await given(), 'counted, it decides nothing').toMatchObject({ amount: 117_000, decisions: [] });
+
+  await approve(approver, proposal);
   await world.settle();
   expect(await given(), 'approved, it changes nobody by itself').toMatchObject({ amount: 117_000 });
 
-  expect(await reassessed()).toEqual({ state: 'done', seen: 1, changed: 1, faulted: 0 });
+  expect(await reassessed(), 'as was counted').toEqual({ state: 'done', seen: 1, changed: counted.assisted.more, faulted: 0 });
   const after = await given();
   expect(after).toMatchObject({
-    ...{ class: 'dibao', status: 'running', amount: 129_000, review: null },
+    ...{ class: 'dibao', status: 'running', amount: counted.assisted.after, review: null },
     grants: [{ class: 'dibao', amount: 129_000, from: '2026-04-01', until: null }],
     decisions: [{ number: 1, kind: 'reassessment', outcome: 'increased', amount: 129_000, from: '2026-04-01' }],
   });

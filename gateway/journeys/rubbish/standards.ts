@@ -43,5 +43,10 @@ export async function standardsSubjects(world: World): Promise<Readonly<Record<s
     adoptStandard: async () => ({ region: county, document: standardDocument, publishedAt: '2026-02-12', values: [...values, table] }),
     approveStandard: async () => ({ ...(await proposed()), legalityCheck }),
     withdrawStandard: proposed,
+    previewProposal: async () => {
+      const { proposal } = await proposed();
+      await world.settle();
+      return { proposal };
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { adopt, approve, withdraw } from '../standards-steps.ts';
+import { preview } from '../preview-steps.ts';
 import { county, type World } from '../world.ts';
 
 const days = (now: Date, more: number): string => new Date(now.getTime() + more * 86_400_000).toISOString().slice(0, 10);
 
-/** Of the county: a document with a value of every shape, of which one binds and lapses in a month, after which the province's is left; and one that was taken back. */
+/** Of the county: a document with a value of every shape, previewed and approved, of which one binds and lapses in a month, after which the province's is left; and one that was taken back. */
 export async function enteredStandards(world: World): Promise<readonly string[]> {
   const [author, approver] = [await world.officer('standards-author'), await world.officer('standards-approver')];
   const on = (more: number): string => days(world.now(), more);
@@ -31,7 +32,9 @@ export async function enteredStandards(world: World): Promise<readonly string[]>
       ],
     },
   ].map((it) => ({ ...it, from: on(60) }));
-  const bound = await approve(approver, await adopt(author, county, [retention(0, 30), ...later]));
+  const proposed = await adopt(author, county, [retention(0, 30), ...later]);
+  await preview(world, approver, proposed);
+  const bound = await approve(approver, proposed);
   const taken = await withdraw(author, await adopt(author, county, [retention(90, 120)]));
   await world.settle();
   return [bound.id, taken.id];

@@ -6,12 +6,13 @@ import { keepStandards } from '@jiuzhu/testing/standards';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import {
+  booksBetween,
+  boundStandards,
   type Answer,
   command,
   job,
   jobProgress,
   type OpenRuntime,
-  proposedBook,
   reading,
   runCommand,
   runJobs,
@@ -170,15 +171,17 @@ describe('a proposal', () => {
     const [proposal = '' as Id<'standard'>] = await keepStandards(runtime, steps('940000', ['2026-01-01', 2]), 'proposed');
     await run('measure', { id });
     expect(await counted(id)).toBe(1);
+    const standards = await reading(runtime, boundStandards);
+    const on = day('2026-06-01');
     const stepIn = async (of: Id<'standard'>): Promise<unknown> => {
-      const book = await reading(runtime, (tx) => proposedBook(tx, of, true));
-      const it = resolve(book, law, '940000001' as never, day('2026-06-01'));
+      const { withIt } = await reading(runtime, (tx) => booksBetween(tx, { standards, proposal: of, on }, true));
+      const it = resolve(withIt, law, '940000001' as never, on);
       return it.kind === 'resolved' ? it.standards.step : it.because;
     };
     expect(await stepIn(proposal)).toBe(2);
     expect(await stepIn(randomUUID() as never)).toBe(1);
-    const [withdrawn = '' as Id<'standard'>] = await keepStandards(runtime, steps('940000001', ['2026-01-01', 3]), 'withdrawn');
-    expect(await stepIn(withdrawn)).toBe(1);
+    await keepStandards(runtime, steps('940000001', ['2026-01-01', 3]));
+    expect(await stepIn(proposal), 'what is approved later is no part of it').toBe(2);
   });
 });
 

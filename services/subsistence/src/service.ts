@@ -28,6 +28,7 @@ import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
 import { decideReview } from './commands/assistance/decide-review.ts';
 import { reportChange } from './commands/assistance/report-change.ts';
 import { reviewAssistance } from './commands/assistance/review-assistance.ts';
+import { previewProposal } from './commands/impact/preview-proposal.ts';
 import { orderRecovery } from './commands/assistance/order-recovery.ts';
 import { resumeAssistance } from './commands/assistance/resume-assistance.ts';
 import { suspendAssistance } from './commands/assistance/suspend-assistance.ts';
@@ -44,6 +45,7 @@ import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { servingChangeLetter } from './effects/serving-change-letter.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
+import { countImpact } from './jobs/count-impact.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
@@ -51,6 +53,8 @@ import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
 import { timesOfDecisions } from './queries/times-of-decisions.ts';
 import { workIn } from './queries/work-in.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { exactImpactOfProposal } from './queries/exact-impact-of-proposal.ts';
+import { impactOfProposal } from './queries/impact-of-proposal.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
 import { reviewsIn } from './queries/reviews-in.ts';
@@ -101,10 +105,12 @@ export const subsistence = defineService({
     resumeAssistance,
     terminateAssistance,
     orderRecovery,
+    previewProposal,
   },
   queries: {
     ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
+    ...{ impactOfProposal, exactImpactOfProposal },
   },
   lists: { workIn, reviewsIn },
   reactions: [
@@ -133,7 +139,7 @@ export const subsistence = defineService({
     endExitWhenOver,
     lapseRecognitionWhenOver,
   ],
-  jobs: [reassessRegion],
+  jobs: [reassessRegion, countImpact],
   effects: { servingLetter, servingChangeLetter },
   emits: [
     subsistenceCaseMoved,

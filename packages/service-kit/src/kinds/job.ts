@@ -4,14 +4,10 @@ import type { z } from 'zod';
 import type { Tx } from '../database/tx.ts';
 import type { LivingVault } from '../vault/data-keys.ts';
 import type { Allow } from './allow.ts';
+import type { CountingJob } from './counting.ts';
 import type { AnyRoad, Ctx } from './road.ts';
+import type { Rows, Run } from './run.ts';
 import type { Store } from './store.ts';
-
-/** One run of a job: its id, and how far the officer who started it may reach. */
-export type Run = { readonly id: string; readonly region: string };
-
-/** A page of subjects, each as little as the decision needs. */
-export type Rows<P> = { readonly seen: number; readonly last: string | undefined; readonly rows: P };
 
 /** By what a page is decided: no law where the region lacks a standard. */
 export type ScreenCtx<L> = { readonly today: Day; readonly lawIn: (region: string) => L | undefined };
@@ -27,8 +23,11 @@ export type Screen<I, K extends string, P, L> = {
   readonly changing: (input: I, rows: P, ctx: ScreenCtx<L>) => readonly K[];
 };
 
+/** Runs over many on an officer's word: it decides each, or decides nothing and counts. */
+export type Job = DecidingJob | CountingJob;
+
 /** An officer asks, over a roster or a region: decided unlocked first, and again under lock for those that change. */
-export interface Job {
+export interface DecidingJob {
   readonly kind: 'job';
   readonly name: string;
   readonly allow: Allow;
@@ -67,7 +66,7 @@ export function job<Z extends z.ZodType, K extends string, In, Out, U extends st
     | { keys: (tx: Tx, input: z.output<Z>, after: K | undefined, limit: number, run: Run) => Promise<readonly K[]>; screen?: undefined }
     | { keys?: undefined; screen: Screen<z.output<Z>, K, P, Standards<L>> }
   ),
-): Job {
+): DecidingJob {
   return {
     kind: 'job',
     name: it.name,

@@ -5,6 +5,7 @@ import { entriesOfKept } from './kept-standard.ts';
 
 /** The book of a service's standards, held between decisions. */
 export interface Bookshelf {
+  readonly allowIllustrative: boolean;
   /**
    * The book as it stands in the transaction, where the version was read. Versions move in the order of their commits: what is held of a later one than
    * was read was committed since, and is as good.
@@ -35,7 +36,7 @@ export function bookshelf(allowIllustrative: boolean): Bookshelf {
     if (latest.version > held.version) held = latest;
     return held.book;
   };
-  return { at, now: async (tx) => at(tx, await versionOf(tx)) };
+  return { allowIllustrative, at, now: async (tx) => at(tx, await versionOf(tx)) };
 }
 
 async function versionOf(tx: Tx): Promise<number> {

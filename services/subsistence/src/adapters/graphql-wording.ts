@@ -47,6 +47,8 @@ export const wording: Wording = {
   HouseholdEnded: () => '该家庭已终止，不能再办理',
   CaseUnknown: () => '没有此案件，或者不在您的管辖范围内',
   StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
+  ProposalUnknown: () => '没有该标准提请事项，或者不归您办理',
+  ProposalNotOpen: ({ state }: { state: string }) => `该标准提请事项${state === 'APPROVED' ? '已审批' : '已撤回'}，不再测算`,
   AssistanceUnknown: () => '该家庭没有正在给予的救助，或者不在您的管辖范围内',
   AssistanceInOtherStatus: ({ status }: { status: string }) => `救助目前“${assistanceStatuses[status] ?? status}”，不能办理此事项`,
   NothingOverdrawn: () => '所列月份没有多领',

@@ -24,6 +24,7 @@ import { raiseObjection } from '../commands/publicity/raise-objection.ts';
 import { checkCommitment } from '../commands/intake/check-commitment.ts';
 import { endProcedure } from '../commands/intake/end-procedure.ts';
 import { withdrawApplication } from '../commands/intake/withdraw-application.ts';
+import { previewProposal } from '../commands/impact/preview-proposal.ts';
 import { reassessRegion } from '../jobs/reassess-region.ts';
 import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
@@ -50,7 +51,10 @@ import { differenceOfDecisions } from '../queries/difference-of-decisions.ts';
 import { differenceView } from '../queries/difference-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { letterView, worksheetView, wouldChangeView } from '../queries/explanation-view.ts';
+import { exactImpactOfProposal } from '../queries/exact-impact-of-proposal.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
+import { impactOfProposal } from '../queries/impact-of-proposal.ts';
+import { impactView } from '../queries/impact-view.ts';
 import { reviewsIn } from '../queries/reviews-in.ts';
 import { surveyView } from '../queries/survey-view.ts';
 import { timesOfDecisions } from '../queries/times-of-decisions.ts';
@@ -58,6 +62,7 @@ import { whyNeeded } from '../queries/why-needed.ts';
 import { workIn } from '../queries/work-in.ts';
 import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import { wording } from './graphql-wording.ts';
+import type { Asked, ProposalId } from './previews.ts';
 import { period } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);
@@ -75,6 +80,8 @@ const explained = {
   worksheet: ({ issued }: { readonly issued: Issued }) => worksheetView(issued),
   wouldChange: ({ issued }: { readonly issued: Issued }) => wouldChangeView(issued),
 };
+
+const toProposal = ({ proposal: { id } }: Asked) => ({ __typename: 'StandardProposal' as const, id });
 
 const toAssisted = ({ assistance: { householdId: id } }: Moved) => ({ __typename: 'Household' as const, id });
 
@@ -117,6 +124,7 @@ const resolvers: CompleteResolvers = {
     endProcedure: mutation(endProcedure, toCase),
     reassessRegion: starting(reassessRegion, ({ region }) => ({ region })),
     reportChange: mutation(reportChange, toAssisted),
+    previewProposal: mutation(previewProposal, toProposal),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
     decideReview: mutation(decideReview, toAssisted),
     suspendAssistance: mutation(suspendAssistance, toAssisted),
@@ -130,6 +138,14 @@ const resolvers: CompleteResolvers = {
     assistance: assisted(assistanceView),
   },
   Person: {},
+  StandardProposal: {
+    __resolveReference: ({ id }) => ({ id: id as ProposalId }),
+    subsistenceImpact: async ({ id }, _, context) => {
+      const exact = await load(context, exactImpactOfProposal, id);
+      const it = exact ?? (await load(context, impactOfProposal, id));
+      return it ? impactView(it, exact !== undefined) : null;
+    },
+  },
   Erasure: {
     __resolveReference: ({ id }, context) => erasures.reference({ id: id as Id<'household'> }, context),
     subsistence: erasures(({ proof }) => proof),

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Rows } from '../../kinds/job.ts';
+import type { Rows } from '../../kinds/run.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Turn } from './turn.ts';
 

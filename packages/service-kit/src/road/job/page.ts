@@ -1,6 +1,6 @@
 import { dayOf } from '../../clock.ts';
 import type { Tx } from '../../database/tx.ts';
-import type { Job } from '../../kinds/job.ts';
+import type { DecidingJob } from '../../kinds/job.ts';
 import type { Runtime } from '../../runtime.ts';
 import { lawIfAny, lawsFor } from '../law.ts';
 import { reading } from '../unit-of-work.ts';
@@ -13,18 +13,18 @@ export type Page = { readonly seen: number; readonly last: string | undefined; r
 const batch = 200;
 
 /** Nothing where the run has no room now. */
-export const pageOf = (runtime: Runtime, job: Job, turn: Turn): Promise<Page | undefined> =>
+export const pageOf = (runtime: Runtime, job: DecidingJob, turn: Turn): Promise<Page | undefined> =>
   job.screen ? screened(runtime, job, job.screen, turn) : reading(runtime, (tx) => loaded(runtime, tx, job, turn));
 
 /** Each loaded as the road does, without a lock, and decided without saving. */
-async function loaded(runtime: Runtime, tx: Tx, job: Job, turn: Turn): Promise<Page | undefined> {
+async function loaded(runtime: Runtime, tx: Tx, job: DecidingJob, turn: Turn): Promise<Page | undefined> {
   const room = job.room ? await job.room(tx, turn.input as never, runOf(turn)) : batch;
   if (room <= 0) return undefined;
   const keys = (await job.keys?.(tx, turn.input as never, turn.after ?? undefined, Math.min(room, batch), runOf(turn))) ?? [];
   return { seen: keys.length, last: keys.at(-1), changing: keys.length > 0 ? await changingOf(runtime, tx, job, turn, keys) : [] };
 }
 
-async function changingOf(runtime: Runtime, tx: Tx, job: Job, turn: Turn, keys: readonly string[]): Promise<string[]> {
+async function changingOf(runtime: Runtime, tx: Tx, job: DecidingJob, turn: Turn, keys: readonly string[]): Promise<string[]> {
   const { subject, law } = job.it;
   const states = await subject.load(tx, keys);
   const book = law && (await bookOf(runtime, tx, turn));
@@ -37,7 +37,12 @@ async function changingOf(runtime: Runtime, tx: Tx, job: Job, turn: Turn, keys: 
   });
 }
 
-async function screened(runtime: Runtime, job: Job, { size, read, changing }: NonNullable<Job['screen']>, turn: Turn): Promise<Page> {
+async function screened(
+  runtime: Runtime,
+  job: DecidingJob,
+  { size, read, changing }: NonNullable<DecidingJob['screen']>,
+  turn: Turn,
+): Promise<Page> {
   const { seen, last, rows } = await pageAhead(runtime, turn, (after) =>
     reading(runtime, (tx) => read(tx, turn.input as never, after, size, runOf(turn))),
   );

@@ -1,5 +1,5 @@
 import { failpoint } from '../../failpoint.ts';
-import type { Job } from '../../kinds/job.ts';
+import type { DecidingJob, Job } from '../../kinds/job.ts';
 import type { AnyRoad } from '../../kinds/road.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -9,6 +9,7 @@ import { faultName, together } from '../together.ts';
 import { travel } from '../travel.ts';
 import { reading, unitOfWork } from '../unit-of-work.ts';
 import { checkpoint, type Fault, type Passed } from './checkpoint.ts';
+import { countPage } from './count.ts';
 import { jobNamed } from './job-named.ts';
 import { pageOf } from './page.ts';
 import { inOrder } from './in-order.ts';
@@ -31,10 +32,11 @@ export async function runJobs(runtime: Runtime, which: (job: Job) => boolean = (
 }
 
 /**
- * Decides unlocked, then again under lock those that change, some hundreds at once and while those before are written; checkpoint, rows and outbox are one transaction, the last of the page moves
- * the run on. Begun again in between, those that went before are found as they already are.
+ * Decides unlocked, then again under lock those that change, some hundreds at once and while those before are written; checkpoint, rows and outbox
+ * are one transaction, the last of the page moves the run on. Begun again in between, those that went before are found as they already are.
  */
 async function step(runtime: Runtime, job: Job, turn: Turn): Promise<number> {
+  if (job.kind === 'count') return countPage(runtime, job, turn);
   const page = await pageOf(runtime, job, turn);
   if (!page) return 0;
   const { seen, last, changing } = page;
@@ -60,7 +62,7 @@ const partsOf = (keys: readonly string[]): readonly (readonly string[])[] =>
  */
 async function changed(
   runtime: Runtime,
-  job: Job,
+  job: DecidingJob,
   turn: Turn,
   keys: readonly string[],
   { before, ...passed }: Onward & { readonly before: Promise<void> },
@@ -80,7 +82,13 @@ async function changed(
   if (!isWhole) await unitOfWork(runtime, (tx) => move(tx, keys.length - faults.length));
 }
 
-async function change(runtime: Runtime, job: Job, turn: Turn, keys: readonly string[], also?: (tx: Tx) => Promise<void>): Promise<void> {
+async function change(
+  runtime: Runtime,
+  job: DecidingJob,
+  turn: Turn,
+  keys: readonly string[],
+  also?: (tx: Tx) => Promise<void>,
+): Promise<void> {
   const road: AnyRoad = { ...job.it, key: (key) => key, decide: (_key, state, ctx) => job.it.decide(turn.input, state, ctx) };
   await unitOfWork(runtime, async (tx, last) => {
     const manifest = newManifest();

@@ -10,6 +10,7 @@ import { newManifest, rowsOf } from '../manifest.ts';
 import { record } from '../record.ts';
 import { reading, unitOfWork } from '../unit-of-work.ts';
 import { jobNamed } from './job-named.ts';
+import { startRun } from './start-run.ts';
 
 export type JobState = 'running' | 'paused' | 'done';
 export type JobProgress = {
@@ -35,12 +36,9 @@ export async function startJob(runtime: OpenRuntime, name: string, input: unknow
   const id = uuidOf('job', name, asking.actor.id, key);
   if ((await jobProgress(runtime, id)) !== undefined) return id;
   const known = parseShape(job.input, job.begin ? await job.begin({ vault: runtime.vault }) : input);
-  const text = `insert into kit_job (id, name, input, actor, state, started_at) values ($1, $2, $3, $4, 'running', $5) on conflict do nothing returning id`;
-  const values = [id, name, JSON.stringify(known), JSON.stringify(asking.actor), runtime.clock.now()];
   await unitOfWork(runtime, async (tx, last) => {
-    const fresh = await tx.sql<{ id: string }>('job-start', text, values);
     // a twin of this moment has started it
-    if (fresh.length === 0) return;
+    if (!(await startRun(tx, { id, job, input: known, actor: asking.actor }))) return;
     await job.begun?.(tx, known as never, { id, region: asking.actor.region });
     const started = auditRow(asking.actor, { at: tx.now, act: name, outcome: 'accepted', correlationId: asking.correlationId });
     await last(record(tx, { ...rowsOf(newManifest()), audit: [started] }));

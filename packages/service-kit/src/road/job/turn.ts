@@ -1,6 +1,7 @@
 import { dayOf } from '../../clock.ts';
 import type { Actor } from '../../actor.ts';
-import type { Job, Run } from '../../kinds/job.ts';
+import type { Job } from '../../kinds/job.ts';
+import type { Run } from '../../kinds/run.ts';
 import { type Cause, idsOf } from '../cause.ts';
 import type { Laws } from '../law.ts';
 

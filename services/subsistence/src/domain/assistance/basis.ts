@@ -20,7 +20,7 @@ export type Basis = {
   readonly brief: Brief;
 };
 
-export const basisOf = (decision: DecisionId, { snapshot }: Judged): Basis => ({
+export const basisOf = (decision: DecisionId, { snapshot }: Pick<Judged, 'snapshot'>): Basis => ({
   decision,
   day: snapshot.day,
   persons: personsIn(snapshot),

@@ -45,7 +45,8 @@ export const reassessed = (before: { readonly assistance: Assistance }, law: Rea
   };
 };
 
-const groundOf = (it: Basis) => ({ brief: it.brief, day: it.day, applying: applyingIn(it) });
+/** Ready to be judged. */
+export const groundOf = (it: Basis) => ({ brief: it.brief, day: it.day, applying: applyingIn(it) });
 
 const grantsIn = ({ by }: Outturn, bases: readonly Basis[], from: Day): readonly RunningGrant[] =>
   by.flatMap((of, place) =>
