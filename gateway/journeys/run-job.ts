@@ -8,6 +8,6 @@ import { key, type World } from './world.ts';
 export async function runJob(world: World, officer: GraphClient, name: string, input: object = {}): Promise<string> {
   const starting = `mutation ($input: ${inputOf(name)}!) { ${name}(input: $input) { __typename id } }`;
   const { id } = await officer.change<{ __typename: string; id: string }>(starting, { idempotencyKey: key(), ...input }, 'Job');
-  if (!(await waitUntil(() => jobsAreDone(world), 20_000))) throw new Error(`${name} does not come to its end`);
+  if (!(await waitUntil(() => jobsAreDone(world), 60_000))) throw new Error(`${name} does not come to its end`);
   return id;
 }

@@ -15,12 +15,13 @@ const account = (role: string, title: string, region: string): Bearer & { readon
   title,
 });
 
-/** One officer for each role: different people, since the law keeps surveyor, reviewer and decider apart. */
+/** One officer for each role, and one more who decides: different people, since the law keeps surveyor, reviewer and decider apart. */
 export const demoAccounts = [
   account('clerk', '街道窗口经办', township),
   account('surveyor', '入户调查员', township),
   account('reviewer', '街道初审', township),
   account('decider', '区民政局审核确认', county),
+  { ...account('decider', '街道审核确认（区政府书面赋权，示例）', township), id: 'demo-township-decider' },
   account('verifier', '核对中心', county),
   account('registrar', '区划、密钥与档案管理', county),
   account('auditor', '审计', county),

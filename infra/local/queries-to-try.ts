@@ -1,3 +1,4 @@
+import { county } from './demo-accounts.ts';
 import type { Example } from './examples/load-examples.ts';
 
 /** One page of everything about a household, one worklist, and why somebody was refused. */
@@ -15,3 +16,6 @@ export function queriesToTry(examples: readonly Example[]): readonly string[] {
     `{ subsistenceCase(id: "${second?.caseId}") { decision { confirmed reasons { code verdict text officerText } } } }`,
   ];
 }
+
+/** What the county publishes, for whoever shows no token. */
+export const publicQuery = `{ policyCatalogue(region: "${county}") { title eligible applyAt papers amounts { what cells { key text } illustrative } basis { document article } } }`;

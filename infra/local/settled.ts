@@ -1,3 +1,4 @@
+import { reading } from '@jiuzhu/service-kit';
 import type { Jiuzhu } from './one-process.ts';
 
 const pending = `select
@@ -5,12 +6,19 @@ const pending = `select
   (select count(*) from kit_effect where due_at <= $1) as waiting`;
 
 /**
- * Whether everything that was decided has gone where it goes: outboxes empty, effects performed, every reader at the end of what it reads. All
- * that is sent is looked at before what is read, and both twice: what arrived in between may have led to more.
+ * Whether everything that was decided has gone where it goes: outboxes empty, effects performed, every reader at the end of what it reads, nothing due
+ * by any clock. All that is sent is looked at before what is read, and all twice: what arrived in between may have led to more.
  */
 export async function isSettled(jiuzhu: Jiuzhu): Promise<boolean> {
-  for (let look = 0; look < 2; look += 1) if ((await isSending(jiuzhu)) || (await isReading(jiuzhu))) return false;
+  for (let look = 0; look < 2; look += 1) if ((await isSending(jiuzhu)) || (await isReading(jiuzhu)) || (await isDue(jiuzhu))) return false;
   return true;
+}
+
+async function isDue({ services }: Jiuzhu): Promise<boolean> {
+  for (const { runtime } of services.values())
+    for (const { due } of runtime.service.timers)
+      if ((await reading(runtime, (tx) => due(tx, runtime.clock.now(), 1))).length > 0) return true;
+  return false;
 }
 
 async function isSending({ services }: Jiuzhu): Promise<boolean> {

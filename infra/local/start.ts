@@ -48,7 +48,7 @@ async function start(options: Options, { orStop, stopBecause }: Stop): Promise<(
     open.push(jiuzhu.close);
     await orStop(seedStandards(jiuzhu, options.standards));
     void jiuzhu.readingEnded.then(() => stopBecause(endedByItself));
-    const examples = options.production ? [] : await orStop(loadExamples(jiuzhu.url, keys, options.dataDir));
+    const examples = options.production ? [] : await orStop(loadExamples(jiuzhu, keys, options.dataDir));
     await welcome({
       url: jiuzhu.url,
       keys,

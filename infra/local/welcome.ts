@@ -2,7 +2,7 @@ import { demoAccounts } from './demo-accounts.ts';
 import type { Example } from './examples/load-examples.ts';
 import type { Keys } from './keys.ts';
 import { memoryOf } from './memory-of.ts';
-import { queriesToTry } from './queries-to-try.ts';
+import { publicQuery, queriesToTry } from './queries-to-try.ts';
 import { tokenFor } from './token.ts';
 
 const lifetime = 'PT12H';
@@ -41,6 +41,7 @@ export async function welcome({ url, keys, examples, production, tookMs, postgre
     }
     say('', 'Example households:', ...examples.map(({ title, householdId }) => `  ${householdId}  ${title}`));
     say('', 'Three queries to try, as the clerk:', ...queriesToTry(examples).map((query) => `\n${query}`));
+    say('', 'And one as anybody, without a token:', `\n${publicQuery}`);
   }
   say('', `  started in ${(tookMs / 1000).toFixed(1)} s, ${resident(postgresPid)}`, `ready ${url}`);
 }

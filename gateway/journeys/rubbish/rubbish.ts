@@ -85,9 +85,9 @@ const alike: fc.Arbitrary<Alike> = fc.record({
   object: fc.constant(null),
 });
 
+/** It is not drawn as it is: that is asked of each once, and would use up a subject, which is dear, for nothing that is rubbish. */
 export const changeOf = (type: GraphQLInputType): fc.Arbitrary<Change> =>
   fc.oneof(
-    { weight: 1, arbitrary: fc.constant({ kind: 'as it is' } as const) },
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('replaced alike' as const), place: fc.nat(), by: alike }) },
     { weight: 1, arbitrary: replaced(anything) },
     { weight: 1, arbitrary: replaced(rubbishOf(type)) },
@@ -103,9 +103,16 @@ const placesOf = (value: unknown, at: readonly (string | number)[] = []): readon
   return at.length > 0 ? [at, ...inner] : inner;
 };
 
+/** Another key is as good, and the kit's to look at, which is the same for all: of the changes of an input that has anything else, few are of its key. */
+const placesToChange = (input: object, place: number): readonly (readonly (string | number)[])[] => {
+  const all = placesOf(input);
+  const others = all.filter(([first]) => first !== 'idempotencyKey');
+  return others.length === 0 || place % 12 === 0 ? all : others;
+};
+
 export function changedBy(input: object, change: Change): object {
   if (change.kind === 'as it is') return input;
-  const places = placesOf(input);
+  const places = placesToChange(input, change.place);
   const [...way] = places[change.place % places.length] ?? [];
   const last = way.pop();
   const copy = structuredClone(input);

@@ -5,9 +5,12 @@ import { parse } from 'yaml';
 import { demoAccounts } from '../demo-accounts.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
 import type { Keys } from '../keys.ts';
+import type { Jiuzhu } from '../one-process.ts';
 import { tokenFor } from '../token.ts';
 import { apply } from './apply.ts';
+import { delegate } from './delegate.ts';
 import { exampleHouseholds } from './households.ts';
+import { publishCatalogue } from './publish-catalogue.ts';
 import { keyOf, register } from './register.ts';
 import { type Memory, remembering } from './remembering.ts';
 import { verify } from './verify.ts';
@@ -20,8 +23,11 @@ const adopting = `mutation Adopt($input: AdoptRegionsInput!) {
   adoptRegions(input: $input) { __typename ... on Problem { code message } ... on AdoptedRegions { within } }
 }`;
 
-/** Three households, sent through the gateway as any client would; on a later start they are there already. */
-export async function loadExamples(url: string, keys: Keys, dataDir: string): Promise<readonly Example[]> {
+/**
+ * Three households and a catalogue, sent through the gateway as any client would, in a county of which one township may decide; on a later start they are
+ * there already.
+ */
+export async function loadExamples(jiuzhu: Pick<Jiuzhu, 'url' | 'eventLog'>, keys: Keys, dataDir: string): Promise<readonly Example[]> {
   const file = join(dataDir, 'examples.json');
   const kept: Kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : { day: dayOf(new Date()), answers: {} };
   if (kept.examples) return kept.examples;
@@ -33,7 +39,8 @@ export async function loadExamples(url: string, keys: Keys, dataDir: string): Pr
     },
   };
   keep(file, kept);
-  const examples = await send(await officers(url, keys, memory), kept.day);
+  await delegate(jiuzhu, kept.day);
+  const examples = await send(await officers(jiuzhu.url, keys, memory), kept.day);
   keep(file, { ...kept, answers: {}, examples });
   return examples;
 }
@@ -54,7 +61,8 @@ async function officers(url: string, keys: Keys, memory: Memory): Promise<(role:
       return [account.roles[0], remembering(graphClient(url, await tokenFor(keys, wide, 'PT1H')), memory)] as const;
     }),
   );
-  const byRole = new Map<string | undefined, GraphClient>(clients);
+  // of two with one role, the county's
+  const byRole = new Map<string | undefined, GraphClient>(clients.toReversed());
   return (role) => {
     const client = byRole.get(role);
     if (!client) throw new Error(`there is no demonstration account of a ${role}`);
@@ -66,6 +74,7 @@ async function send(officer: (role: Role) => GraphClient, day: string): Promise<
   const regions = parse(readFileSync(new URL('../regions.yaml', import.meta.url), 'utf8')) as Record<string, unknown>;
   await officer('registrar').change(adopting, { idempotencyKey: keyOf('regions'), ...regions }, 'AdoptedRegions');
   const [clerk, surveyor, reviewer, decider] = [officer('clerk'), officer('surveyor'), officer('reviewer'), officer('decider')];
+  await publishCatalogue(officer('standards-author'), officer('standards-approver'), day);
   const surveyors = ['demo-surveyor', 'demo-surveyor-2'] as const;
   return Promise.all(
     exampleHouseholds.map(async (household): Promise<Example> => {

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addWorkingDays, type Day } from '@jiuzhu/kernel';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../faults/free-port.ts';
@@ -74,12 +75,30 @@ const ownHousehold = {
   members: [{ name: '周示例', born: '1950-02-03', sequence: 7, relation: 'head' }],
 } as ExampleHousehold;
 
-async function clerkOf(url: string): Promise<GraphClient> {
-  const token = run([...program('print-token.ts'), '--role', 'clerk', '--region', '610304']);
+async function officerOf(url: string, role: string): Promise<GraphClient> {
+  const token = run([...program('print-token.ts'), '--role', role, '--region', '610304']);
   expect(await token.ended).toBe(0);
   expect(token.out).toHaveLength(1);
   return graphClient(url, token.out.join(''));
 }
+const clerkOf = (url: string): Promise<GraphClient> => officerOf(url, 'clerk');
+
+type Published = { readonly policyCatalogue: readonly { readonly title: string; readonly basis: readonly unknown[] }[] };
+/** What a README tells anybody to ask, word for word. */
+const publicQueryIn = (readme: string): string => {
+  const [, body] = /-d '(\{"query":.*\})'$/m.exec(readFileSync(join(root, readme), 'utf8')) ?? [];
+  return (JSON.parse(body ?? '{}') as { query: string }).query;
+};
+
+const periods = 'query ($id: ID!) { household(id: $id) { subsistence { applied { acceptedOn } deadlines { what day } } } }';
+type Periods = {
+  readonly household: {
+    readonly subsistence: readonly {
+      readonly applied: { readonly acceptedOn: Day };
+      readonly deadlines: readonly { readonly what: string; readonly day: Day }[];
+    }[];
+  };
+};
 
 /** While the instance does not run. */
 async function behindItsBack(text: string): Promise<void> {
@@ -126,6 +145,24 @@ describe('npm start', () => {
     await declined(sameFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
     await declined(freshFolder, /^The data folder .* is in use by another running instance\. Stop that one, or /);
     await stopped(it, 'SIGINT');
+  });
+
+  it('shows anybody who asks as the README says what the county publishes, and has handed the allowance to one of its townships', async () => {
+    const it = await started();
+    for (const readme of ['README.md', 'README.zh-CN.md']) {
+      const { policyCatalogue } = await graphClient(it.url, undefined).query<Published>(publicQueryIn(readme));
+      expect(policyCatalogue.length, readme).toBeGreaterThan(5);
+      for (const { title, basis } of policyCatalogue) {
+        expect(title).toMatch(/^（示例）/);
+        expect(basis).not.toEqual([]);
+      }
+    }
+    const { household } = await (await officerOf(it.url, 'reviewer')).query<Periods>(periods, { id: first[0] });
+    const [{ applied, deadlines } = { applied: undefined, deadlines: [] }] = household.subsistence;
+    if (!applied) throw new Error('there is no case');
+    expect(deadlines.find(({ what }) => what === 'total')?.day, 'of a township').toBe(addWorkingDays(applied.acceptedOn, 20).day);
+    expect(it.out).toContainEqual(expect.stringMatching(/^ {2}decider +610304001 /));
+    await stopped(it, 'SIGTERM');
   });
 
   it('goes on with the same data after kill -9', async () => {

@@ -24,6 +24,13 @@ describe('deadlines', () => {
     expect(daysOf(objectedTo(posted, act('2026-03-09')))).toEqual(['total 2026-05-08']);
   });
 
+  it('give the survey ten working days where the region says so, and five once more after an objection', () => {
+    const told = { 'subsistence.period.survey': { first: 10, 'after-objection': 5 } };
+    expect(daysOf(anAccepted(told))).toEqual(['survey-start 2026-03-05', 'survey 2026-03-16', 'total 2026-04-14']);
+    const posted = opined(aSurveyed(anAccepted(told)), judged(), act('2026-03-06'));
+    expect(daysOf(objectedTo(posted, act('2026-03-09')))).toEqual(['survey 2026-03-16', 'total 2026-05-08']);
+  });
+
   it('give the county ten working days once it has the papers', () => {
     const waiting = publicityOver(opined(aSurveyed(), judged(), act('2026-03-06')), day('2026-03-14'));
     expect(daysOf(waiting)[0]).toBe('county-opinion 2026-03-27');
