@@ -4,6 +4,8 @@ import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige
 import { order, orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
+import { confirmedElder } from '../elder.ts';
+import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
@@ -28,6 +30,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
   const granted = await grantedBefore(world, 30);
+  const elder = await confirmedElder(world);
   const today = dayIn(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
@@ -91,6 +94,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   return {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
+    ...careSubjects(world, elder),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',

@@ -32,6 +32,11 @@ import { orderRecovery } from './commands/assistance/order-recovery.ts';
 import { resumeAssistance } from './commands/assistance/resume-assistance.ts';
 import { suspendAssistance } from './commands/assistance/suspend-assistance.ts';
 import { terminateAssistance } from './commands/assistance/terminate-assistance.ts';
+import { assessSelfCare } from './commands/care/assess-self-care.ts';
+import { decideCare } from './commands/care/decide-care.ts';
+import { placeInCare } from './commands/care/place-in-care.ts';
+import { registerInstitution } from './commands/care/register-institution.ts';
+import { reportSelfCareChange } from './commands/care/report-self-care-change.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -45,12 +50,14 @@ import { servingLetter } from './effects/serving-letter.ts';
 import { servingChangeLetter } from './effects/serving-change-letter.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
+import { careIn } from './queries/care-in.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
 import { timesOfDecisions } from './queries/times-of-decisions.ts';
 import { workIn } from './queries/work-in.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { institutionsInRegion } from './queries/institutions-in-region.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
 import { reviewsIn } from './queries/reviews-in.ts';
@@ -68,6 +75,7 @@ import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
+import { awaitAssessmentWhenStale } from './timers/await-assessment-when-stale.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { endExitWhenOver } from './timers/end-exit-when-over.ts';
 import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.ts';
@@ -101,12 +109,18 @@ export const subsistence = defineService({
     resumeAssistance,
     terminateAssistance,
     orderRecovery,
+    assessSelfCare,
+    reportSelfCareChange,
+    decideCare,
+    registerInstitution,
+    placeInCare,
   },
   queries: {
     ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
+    institutionsInRegion,
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
   },
-  lists: { workIn, reviewsIn },
+  lists: { workIn, reviewsIn, careIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -132,6 +146,7 @@ export const subsistence = defineService({
     openReviewWhenDue,
     endExitWhenOver,
     lapseRecognitionWhenOver,
+    awaitAssessmentWhenStale,
   ],
   jobs: [reassessRegion],
   effects: { servingLetter, servingChangeLetter },

@@ -8,11 +8,12 @@ import type { AssistanceDecision } from '../domain/assistance/assistance-decisio
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
 import type { PersonId } from '../domain/household/facts.ts';
+import { careView } from './care-view.ts';
 import { inGraph } from './in-graph.ts';
 import { judgementView } from './judgement-view.ts';
 
 /** What a household is given, with its decisions and months. */
-export const assistanceView = ({ assistance, decisions, months, remedies }: AssistanceViewed) => ({
+export const assistanceView = ({ assistance, decisions, months, remedies, care }: AssistanceViewed) => ({
   ...{ class: inGraph(assistance.class), status: assistance.status },
   ...{ amount: totalOf(assistance), amountText: formatFen(totalOf(assistance)) },
   grants: assistance.grants.map(grantView),
@@ -20,6 +21,7 @@ export const assistanceView = ({ assistance, decisions, months, remedies }: Assi
   reviewDue: assistance.reviewDue ?? null,
   review: reviewView(assistance),
   decisions: decisions.map((it) => decisionView(it, assistance, remedies)),
+  care: careView(assistance, care),
   entitlements: months.flatMap(linesView),
   version: assistance.version,
 });

@@ -11,7 +11,7 @@ import type { Trace } from './trace.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
 export type DecisionKind =
-  'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment';
+  'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment' | 'care';
 
 export type Outcome = 'stays' | 'increased' | 'reduced' | 'other-class' | 'gradual-exit' | 'ended' | 'suspended' | 'resumed' | 'recovery';
 
@@ -37,7 +37,7 @@ export type AssistanceDecision = Act & {
   /** the last day of an exit, or of a recognition */
   readonly until?: Day | undefined;
   /** of what was decided without anything being judged */
-  readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | undefined;
+  readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | 'self-care' | undefined;
   readonly recovery?: Recovery | undefined;
   readonly judged?: Judged | undefined;
   /** of each member who has a grant of his or her own in a margin household */

@@ -27,6 +27,7 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
   'refused-to-cooperate': '您家无正当理由不配合核查',
   'false-report': '您家提供的情况不实',
   'recognition-over': '认定的有效期已满',
+  'self-care': '生活自理能力经评估有变化',
 };
 
 /** 57号 Art 32: what was decided of what the household is given, from when, and all the reasons; as of every decision, what may be done about it. */
@@ -44,8 +45,8 @@ const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, reco
   const monthly = `每月 ${showFigure(amount, 'fen')}`;
   const words: Readonly<Record<Outcome, string>> = {
     stays: `经核查，您家的救助不变：${monthly}。`,
-    increased: `${since}增发，${monthly}。`,
-    reduced: `${since}减发，${monthly}。`,
+    increased: `${because}${since}增发，${monthly}。`,
+    reduced: `${because}${since}减发，${monthly}。`,
     'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
     'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,
     ended: `${because}${since}停发救助金，救助终止。`,
