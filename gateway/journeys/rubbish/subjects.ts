@@ -7,6 +7,7 @@ import { accept, apply, type Case, decide, object, opine, survey } from '../step
 import { confirmedElder } from '../elder.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
+import { workRefused } from './work.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
@@ -29,7 +30,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
-  const granted = await grantedBefore(world, 30);
+  const [standing, ...granted] = await grantedBefore(world, 31);
   const elder = await confirmedElder(world);
   const today = dayIn(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
@@ -95,6 +96,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
+    decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',

@@ -22,6 +22,7 @@ export const assistanceChanged = event(
       'recovery',
       'reassessment',
       'care',
+      'work',
     ]),
     outcome: field.openCode(['stays', 'increased', 'reduced', 'other-class', 'gradual-exit', 'ended', 'suspended', 'resumed', 'recovery']),
     /** what the household is after it */

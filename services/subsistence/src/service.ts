@@ -37,6 +37,7 @@ import { decideCare } from './commands/care/decide-care.ts';
 import { placeInCare } from './commands/care/place-in-care.ts';
 import { registerInstitution } from './commands/care/register-institution.ts';
 import { reportSelfCareChange } from './commands/care/report-self-care-change.ts';
+import { decideWorkShare } from './commands/work/decide-work-share.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -70,6 +71,7 @@ import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
 import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { endDelegationWhenRevoked } from './reactions/end-delegation-when-revoked.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepAnswerWhenWorkOffered } from './reactions/keep-answer-when-work-offered.ts';
 import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-granted.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
@@ -114,6 +116,7 @@ export const subsistence = defineService({
     decideCare,
     registerInstitution,
     placeInCare,
+    decideWorkShare,
   },
   queries: {
     ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
@@ -135,6 +138,7 @@ export const subsistence = defineService({
     endDelegationWhenRevoked,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
+    keepAnswerWhenWorkOffered,
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],

@@ -62,6 +62,10 @@ export const wording: Wording = {
   InstitutionFirst: () => '完全丧失生活自理能力的，应当优先集中供养；本人要求分散供养的，应予注明',
   InstitutionUnfit: () => '精神障碍患者托养机构只接收持证的精神残疾人',
   InstitutionFull: ({ nursing }: { nursing: boolean }) => (nursing ? '该机构已没有空余的护理型床位' : '该机构已没有空余床位'),
+  NoShareOfAllowance: () => '该成员没有正在发放的最低生活保障金份额',
+  NoGroundInWorkRecord: ({ refusals }: { refusals: number }) =>
+    `就业服务机构的记录不足以作出决定：无正当理由连续拒绝适当工作 ${refusals} 次，或者停发之后没有就业、参加培训的记录`,
+  NotAbleToWork: () => '该成员没有就业能力，或者已经就业，不适用此项规定',
   NoCareToDecide: () => '没有待确定的照料护理标准：尚未评估，或者已按最近的评估确定',
   DecidedByItsAssessor: () => '评估人员不能确定照料护理标准档次',
   HouseholdMovedSince: () => '家庭适用的标准或者其他成员的救助已有变化，应当先重新核定或者核查',

@@ -21,6 +21,7 @@ import { decideCare } from '../commands/care/decide-care.ts';
 import { placeInCare } from '../commands/care/place-in-care.ts';
 import { registerInstitution } from '../commands/care/register-institution.ts';
 import { reportSelfCareChange } from '../commands/care/report-self-care-change.ts';
+import { decideWorkShare } from '../commands/work/decide-work-share.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -143,6 +144,7 @@ const resolvers: CompleteResolvers = {
     reportSelfCareChange: mutation(reportSelfCareChange, toAssisted),
     decideCare: mutation(decideCare, toAssisted),
     placeInCare: mutation(placeInCare, toAssisted),
+    decideWorkShare: mutation(decideWorkShare, toAssisted),
     registerInstitution: mutation(registerInstitution, ({ institution: { id } }) => ({
       __typename: 'RegisteredInstitution' as const,
       institution: id,

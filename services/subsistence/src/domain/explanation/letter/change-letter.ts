@@ -1,6 +1,7 @@
 import { showFigure } from '@jiuzhu/policy';
 import type { Document } from '@jiuzhu/policy';
 import type { AssistanceDecision, Outcome } from '../../assistance/assistance-decision.ts';
+import type { WorkAnswer } from '../../work/work-answer.ts';
 import { classWords } from '../class-words.ts';
 import { letterOf } from './letter.ts';
 import { remedyLines } from './remedies.ts';
@@ -27,6 +28,8 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
   'refused-to-cooperate': '您家无正当理由不配合核查',
   'false-report': '您家提供的情况不实',
   'recognition-over': '认定的有效期已满',
+  'work-refused': '家庭成员无正当理由连续拒绝接受介绍的、与其健康状况和劳动能力相适应的工作，只减发其本人的份额',
+  'work-taken-up': '家庭成员已经就业或者参加培训',
   'self-care': '生活自理能力经评估有变化',
 };
 
@@ -39,7 +42,17 @@ export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Docu
   return { title: titles[it.outcome], sections: [head, ...why] };
 };
 
-const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, recovery }: AssistanceDecision): readonly string[] => {
+const whatChanges = ({
+  on,
+  outcome,
+  class: of,
+  amount,
+  from,
+  until,
+  reason,
+  recovery,
+  refused = [],
+}: AssistanceDecision): readonly string[] => {
   const because = reason ? `因${reasons[reason]}，` : '';
   const since = from ? `从${showFigure(from, 'day')}起` : '';
   const monthly = `每月 ${showFigure(amount, 'fen')}`;
@@ -56,5 +69,8 @@ const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, reco
       ? `您家多领了救助金，应当退回 ${showFigure(recovery.amount, 'fen')}${recovery.fine ? `，并处罚款 ${showFigure(recovery.fine, 'fen')}` : ''}。`
       : '',
   };
-  return [`决定于${showFigure(on, 'day')}作出。`, words[outcome]];
+  return [`决定于${showFigure(on, 'day')}作出。`, words[outcome], ...refused.map(answerLine)];
 };
+
+const answerLine = ({ on, kind, answer }: WorkAnswer): string =>
+  `${showFigure(on, 'day')}，介绍${kind === 'training' ? '培训' : '工作'}，${answer === 'refused' ? '无正当理由拒绝' : '已经接受'}。`;
