@@ -16,6 +16,7 @@ const reading = `query ($id: ID!) { household(id: $id) { assistance {
   grants { class amount from until }
   review { openedOn causes toldLate opinion { class amount } }
   decisions { number kind outcome amount from until servedOn letter { title text } judgement { class } }
+  withheld { person { id } share from }
   entitlements { month class amount } } } }`;
 
 export type Assistance = {
@@ -24,6 +25,7 @@ export type Assistance = {
   readonly amount: number;
   readonly version: number;
   readonly grants: readonly { readonly amount: number; readonly from: string; readonly until: string | null }[];
+  readonly withheld: readonly { readonly from: string }[];
   readonly review: { readonly causes: readonly string[] } | null;
   readonly decisions: readonly { readonly outcome: string; readonly servedOn: string | null; readonly letter: { readonly text: string } }[];
   readonly entitlements: readonly { readonly month: string; readonly amount: number }[];
@@ -48,3 +50,4 @@ export const decideReview = step(deciding);
 export const suspendAssistance = step(suspending);
 export const resumeAssistance = step(resuming);
 export const orderRecovery = step(recovering);
+export const decideWorkShare = step(mutation('decideWorkShare'));

@@ -4,7 +4,10 @@ import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, oblige
 import { order, orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
+import { confirmedElder } from '../elder.ts';
+import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
+import { workRefused } from './work.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
@@ -27,7 +30,8 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
-  const granted = await grantedBefore(world, 12);
+  const [standing, ...granted] = await grantedBefore(world, 13);
+  const elder = await confirmedElder(world);
   const today = dayIn(world);
   const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
   const seen = ({ id, version }: Family) => ({ household: id, version });
@@ -91,6 +95,8 @@ export async function subjectsOf(world: World): Promise<Subjects> {
   return {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
+    ...careSubjects(world, elder),
+    decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,
       settlement: 'rural',

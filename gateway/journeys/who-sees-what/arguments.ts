@@ -16,6 +16,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   subsistenceWorklist: { first: 3 },
   subsistenceTimes: { region: '990000', from: '2020-01-01', to: '2099-12-31' },
   subsistenceReviews: { first: 3 },
+  subsistenceCare: { first: 3 },
+  careInstitutions: { region: '990000' },
   subsistenceDifference: { one: it.cases[1], other: it.cases[2] },
   reassessment: { id: it.reassessment },
   cases: { first: 10 },
@@ -47,7 +49,7 @@ type Reference = {
 
 /** By which ids each entity is referred to, and as what. */
 export const references = (it: Furnished, schema: GraphQLSchema): readonly Reference[] => [
-  ...itself('Household', it.household, it.other, it.erased.household),
+  ...itself('Household', it.household, it.other, it.cared, it.erased.household),
   ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
   ...itself('StandardProposal', ...it.standards),

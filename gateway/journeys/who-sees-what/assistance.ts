@@ -1,7 +1,16 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
-import { decideReview, orderRecovery, resumeAssistance, reviewAssistance, suspendAssistance, tellOfChange } from '../assistance-steps.ts';
+import {
+  decideReview,
+  decideWorkShare,
+  orderRecovery,
+  resumeAssistance,
+  reviewAssistance,
+  suspendAssistance,
+  tellOfChange,
+} from '../assistance-steps.ts';
 import { aNumber, authorise, declare, type Family } from '../family.ts';
 import { orderPost } from '../order.ts';
+import { answerWork } from './refusing.ts';
 import { key, type World } from '../world.ts';
 
 const versionIn = 'query ($id: ID!) { household(id: $id) { version } }';
@@ -38,6 +47,9 @@ export async function reviewedAssistance(world: World, granted: Family, recognis
   await resumeAssistance(decider, granted.id);
   const april = { month: '2026-04-01', due: 0 };
   await orderRecovery(decider, granted.id, { months: [april], fraud: true, fine: 60_000 });
+  const person = granted.members[1]?.person.id ?? '';
+  await answerWork(world, granted.id, person, 3);
+  await decideWorkShare(decider, granted.id, { person });
   await world.settle();
   const [name, idNumber] = ['周小例己', aNumber(today)];
   const member = { name, idNumber, relation: 'child', traits: {} };

@@ -10,6 +10,7 @@ import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
+import { personInCare } from './care.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -18,6 +19,8 @@ export type Furnished = Entered & {
   readonly secrets: readonly string[];
   readonly household: string;
   readonly other: string;
+  /** with somebody in extreme difficulty */
+  readonly cared: string;
   readonly person: string;
   readonly idNumber: string;
   readonly authorisation: string;
@@ -92,6 +95,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   const newborn = await reviewedAssistance(world, family, neighbours);
+  const elder = await personInCare(world);
   order(world, 'tax', { fails: 'until-recovered' });
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
@@ -104,9 +108,10 @@ export async function furnish(world: World): Promise<Furnished> {
 
   const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id))];
   return {
-    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn],
+    secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
     other: neighbours.id,
+    cared: elder.household,
     person: family.members[0]?.person.id ?? '',
     idNumber: numbers[0] ?? '',
     authorisation,

@@ -21,6 +21,8 @@ export const assistanceChanged = event(
       'lapse',
       'recovery',
       'reassessment',
+      'care',
+      'work',
     ]),
     outcome: field.openCode(['stays', 'increased', 'reduced', 'other-class', 'gradual-exit', 'ended', 'suspended', 'resumed', 'recovery']),
     /** what the household is after it */

@@ -33,6 +33,12 @@ import { orderRecovery } from './commands/assistance/order-recovery.ts';
 import { resumeAssistance } from './commands/assistance/resume-assistance.ts';
 import { suspendAssistance } from './commands/assistance/suspend-assistance.ts';
 import { terminateAssistance } from './commands/assistance/terminate-assistance.ts';
+import { assessSelfCare } from './commands/care/assess-self-care.ts';
+import { decideCare } from './commands/care/decide-care.ts';
+import { placeInCare } from './commands/care/place-in-care.ts';
+import { registerInstitution } from './commands/care/register-institution.ts';
+import { reportSelfCareChange } from './commands/care/report-self-care-change.ts';
+import { decideWorkShare } from './commands/work/decide-work-share.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -47,6 +53,7 @@ import { servingChangeLetter } from './effects/serving-change-letter.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { countImpact } from './jobs/count-impact.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
+import { careIn } from './queries/care-in.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { differenceOfDecisions } from './queries/difference-of-decisions.ts';
@@ -55,6 +62,7 @@ import { workIn } from './queries/work-in.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { exactImpactOfProposal } from './queries/exact-impact-of-proposal.ts';
 import { impactOfProposal } from './queries/impact-of-proposal.ts';
+import { institutionsInRegion } from './queries/institutions-in-region.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { askWhenAuthorised } from './reactions/ask-when-authorised.ts';
 import { reviewsIn } from './queries/reviews-in.ts';
@@ -67,11 +75,13 @@ import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
 import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { endDelegationWhenRevoked } from './reactions/end-delegation-when-revoked.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepAnswerWhenWorkOffered } from './reactions/keep-answer-when-work-offered.ts';
 import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-granted.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
+import { awaitAssessmentWhenStale } from './timers/await-assessment-when-stale.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { endExitWhenOver } from './timers/end-exit-when-over.ts';
 import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.ts';
@@ -106,13 +116,20 @@ export const subsistence = defineService({
     terminateAssistance,
     orderRecovery,
     previewProposal,
+    assessSelfCare,
+    reportSelfCareChange,
+    decideCare,
+    registerInstitution,
+    placeInCare,
+    decideWorkShare,
   },
   queries: {
     ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
+    institutionsInRegion,
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
     ...{ impactOfProposal, exactImpactOfProposal },
   },
-  lists: { workIn, reviewsIn },
+  lists: { workIn, reviewsIn, careIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -127,6 +144,7 @@ export const subsistence = defineService({
     endDelegationWhenRevoked,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
+    keepAnswerWhenWorkOffered,
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
@@ -138,6 +156,7 @@ export const subsistence = defineService({
     openReviewWhenDue,
     endExitWhenOver,
     lapseRecognitionWhenOver,
+    awaitAssessmentWhenStale,
   ],
   jobs: [reassessRegion, countImpact],
   effects: { servingLetter, servingChangeLetter },

@@ -43,7 +43,7 @@ export interface Opened {
   readonly statements: string[];
   /** days on */
   forward(days: number): void;
-  tell(owner: 'household' | 'verification' | 'supervision', subject: string, event: Event): Promise<void>;
+  tell(owner: 'household' | 'verification' | 'supervision' | 'employment', subject: string, event: Event): Promise<void>;
   /** the county hands the allowance to a township, from today on unless it says otherwise; answers the delegation */
   delegate(township: string, more?: object): Promise<string>;
   /** a couple with a child of eight, each adult without income, and what else they declared */

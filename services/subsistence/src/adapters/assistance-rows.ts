@@ -8,7 +8,7 @@ import { nextMonth } from '../domain/assistance/lines.ts';
 
 type HouseholdId = Id<'household'>;
 /** What nobody asks the database about. */
-type Content = Pick<Assistance, 'decidedOn' | 'review' | 'notices' | 'waiting'>;
+type Content = Pick<Assistance, 'decidedOn' | 'review' | 'notices' | 'waiting' | 'withheld'>;
 
 type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision' | 'decisions' | 'version'> & {
   readonly household_id: HouseholdId;
@@ -72,7 +72,13 @@ export const movingColumns = (it: Assistance) => ({
   ...{ household_id: it.householdId, total: totalOf(it), grants: it.grants, due_month: nextMonth(it) },
   ...{ review_due: it.reviewDue, review_opened_on: it.review?.openedOn, review_until: it.review?.dueOn },
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
-  content: { decidedOn: it.decidedOn, review: it.review, notices: it.notices, waiting: it.waiting } satisfies Content,
+  content: {
+    decidedOn: it.decidedOn,
+    review: it.review,
+    notices: it.notices,
+    waiting: it.waiting,
+    withheld: it.withheld,
+  } satisfies Content,
 });
 
 const rowOf = (it: Assistance) => ({

@@ -4,11 +4,13 @@ import type { Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import { toldAnew } from '../domain/assistance/told-anew.ts';
+import type { Care } from '../domain/care/care.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
 import { archiveOf } from './archive.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { readAssistance } from './assistance-rows.ts';
+import { readCare } from './care-rows.ts';
 import { onlyUuids, readCasesOf } from './case-rows.ts';
 import { readHouseholds } from './households.ts';
 import { remediesOf } from './letters.ts';
@@ -21,6 +23,7 @@ export type AssistanceViewed = {
   readonly decisions: readonly AssistanceDecision[];
   readonly months: readonly Told[];
   readonly remedies: Remedies;
+  readonly care: readonly Care[];
 };
 
 const monthsOf = `
@@ -37,6 +40,7 @@ export const readAssistanceViews = async (
   const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
   const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
   const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);
+  const care = await readCare(tx, ids);
   const months = Map.groupBy(rows, ({ household }) => household);
   const book = [...decisions.values()].some((all) => all.some(({ weighed }) => weighed)) ? await standards() : undefined;
   return new Map(
@@ -49,6 +53,7 @@ export const readAssistanceViews = async (
           ...{ region: households.get(id)?.region ?? assistance.region, assistance },
           decisions: archive ? made.map((it) => toldAnew(it, archive)) : made,
           ...{ months: months.get(id) ?? [], remedies: remediesOf(ofHousehold) },
+          care: care.get(id) ?? [],
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { dayOf } from '@jiuzhu/service-kit';
-import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { Statement, Store, Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
@@ -31,6 +31,14 @@ const originsOf = async (tx: Tx, ids: readonly HouseholdId[]): Promise<ReadonlyM
   return new Map(rows.map(({ household, id }) => [household, id]));
 };
 
+type MovedTo = { readonly key: HouseholdId; readonly after: Moved; readonly version: number };
+
+/** What was decided, and what is left to send: the rows as they are now. */
+export const saveMoved = async (tx: Tx, changes: readonly MovedTo[]): Promise<Statement> => {
+  for (const { key, after } of changes) if (after.made) await insertAssistanceDecision(tx, key, after.made);
+  return writingAssistance(changes.map(({ after, version }) => ({ ...after.assistance, version })));
+};
+
 export const assistedHouseholds: Store<HouseholdId, AssistedHousehold, Moved, 'AssistanceUnknown'> = {
   unknown: 'AssistanceUnknown',
   region: ({ household }) => household.region,
@@ -44,10 +52,7 @@ export const assistedHouseholds: Store<HouseholdId, AssistedHousehold, Moved, 'A
       }),
     );
   },
-  save: async (tx, changes) => {
-    for (const { key, after } of changes) if (after.made) await insertAssistanceDecision(tx, key, after.made);
-    return writingAssistance(changes.map(({ after, version }) => ({ ...after.assistance, version })));
-  },
+  save: saveMoved,
   follows: (before, after) => assistanceEvents(before.assistance, after),
   persons: personsOf,
 };

@@ -54,6 +54,23 @@ export const wording: Wording = {
   NothingOverdrawn: () => '所列月份没有多领',
   FineOutOfRange: ({ least, most }: { least: number; most: number }) =>
     most === 0 ? '不是骗取的，不处罚款' : `罚款应当在 ${formatFen(least as Fen)} 至 ${formatFen(most as Fen)} 之间`,
+  NotInExtremeDifficulty: () => '该成员没有正在享受特困人员救助供养',
+  AssessmentBySinglePerson: () => '生活自理能力应当由两名以上评估人员评估',
+  NotAmongAssessors: () => '登记评估结果的人员应当是评估人员之一',
+  InstitutionUnknown: () => '没有此供养服务机构，或者不在本县（市、区），或者已经停办',
+  InstitutionRegistered: () => '本县（市、区）已登记同名的供养服务机构',
+  InstitutionOccupied: ({ beds, nursingBeds }: { beds: number; nursingBeds: number }) =>
+    `已入住 ${beds} 人（其中护理型床位 ${nursingBeds} 人），床位不能少于已入住的人数`,
+  InstitutionFirst: () => '完全丧失生活自理能力的，应当优先集中供养；本人要求分散供养的，应予注明',
+  InstitutionUnfit: () => '精神障碍患者托养机构只接收持证的精神残疾人',
+  InstitutionFull: ({ nursing }: { nursing: boolean }) => (nursing ? '该机构已没有空余的护理型床位' : '该机构已没有空余床位'),
+  NoShareOfAllowance: () => '该成员没有正在发放的最低生活保障金份额',
+  NoGroundInWorkRecord: ({ refusals }: { refusals: number }) =>
+    `就业服务机构的记录不足以作出决定：无正当理由连续拒绝适当工作 ${refusals} 次，或者停发之后没有就业、参加培训的记录`,
+  NotAbleToWork: () => '该成员没有就业能力，或者已经就业，不适用此项规定',
+  NoCareToDecide: () => '没有待确定的照料护理标准：尚未评估，或者已按最近的评估确定',
+  DecidedByItsAssessor: () => '评估人员不能确定照料护理标准档次',
+  HouseholdMovedSince: () => '家庭适用的标准或者其他成员的救助已有变化，应当先重新核定或者核查',
   NotUnderReview: () => '没有待办的核查，或者核查还没有初审意见',
   ReportOutdated: ({ since }: { since: string }) => `核查自 ${since} 开始，还没有此后的核对报告`,
   ReviewOutdated: () => '家庭情况或者标准已有变化，与核查初审意见不一致，应当重新核查',

@@ -16,6 +16,12 @@ import { orderRecovery } from '../commands/assistance/order-recovery.ts';
 import { resumeAssistance } from '../commands/assistance/resume-assistance.ts';
 import { suspendAssistance } from '../commands/assistance/suspend-assistance.ts';
 import { terminateAssistance } from '../commands/assistance/terminate-assistance.ts';
+import { assessSelfCare } from '../commands/care/assess-self-care.ts';
+import { decideCare } from '../commands/care/decide-care.ts';
+import { placeInCare } from '../commands/care/place-in-care.ts';
+import { registerInstitution } from '../commands/care/register-institution.ts';
+import { reportSelfCareChange } from '../commands/care/report-self-care-change.ts';
+import { decideWorkShare } from '../commands/work/decide-work-share.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -31,6 +37,7 @@ import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { assistanceOfHousehold } from '../queries/assistance-of-household.ts';
 import { assistanceView } from '../queries/assistance-view.ts';
+import { careIn } from '../queries/care-in.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import {
@@ -52,6 +59,8 @@ import { differenceView } from '../queries/difference-view.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { letterView, worksheetView, wouldChangeView } from '../queries/explanation-view.ts';
 import { exactImpactOfProposal } from '../queries/exact-impact-of-proposal.ts';
+import { institutionsInRegion } from '../queries/institutions-in-region.ts';
+import { institutionView } from '../queries/institution-view.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { impactOfProposal } from '../queries/impact-of-proposal.ts';
 import { impactView } from '../queries/impact-view.ts';
@@ -102,6 +111,14 @@ const resolvers: CompleteResolvers = {
       (_, args) => args,
       (id) => ({ id }),
     ),
+    subsistenceCare: connection(
+      careIn,
+      'careIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
+    careInstitutions: async (_, { region }, context) =>
+      (await load(context, institutionsInRegion, region))?.institutions.map(institutionView) ?? null,
     subsistenceDifference: async (_, { one, other }, context) => {
       const it = await load(context, differenceOfDecisions, { one: one as CaseId, other: other as CaseId });
       return it ? differenceView(it.difference) : null;
@@ -131,6 +148,15 @@ const resolvers: CompleteResolvers = {
     resumeAssistance: mutation(resumeAssistance, toAssisted),
     terminateAssistance: mutation(terminateAssistance, toAssisted),
     orderRecovery: mutation(orderRecovery, toAssisted),
+    assessSelfCare: mutation(assessSelfCare, toAssisted),
+    reportSelfCareChange: mutation(reportSelfCareChange, toAssisted),
+    decideCare: mutation(decideCare, toAssisted),
+    placeInCare: mutation(placeInCare, toAssisted),
+    decideWorkShare: mutation(decideWorkShare, toAssisted),
+    registerInstitution: mutation(registerInstitution, ({ institution: { id } }) => ({
+      __typename: 'RegisteredInstitution' as const,
+      institution: id,
+    })),
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),

@@ -1,6 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import type { AssistanceDecision, Moved } from '../domain/assistance/assistance-decision.ts';
+import type { Care } from '../domain/care/care.ts';
 import type { Report } from '../domain/household/facts.ts';
 import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
@@ -8,6 +9,7 @@ import type { Judged, SubsistenceCase } from '../domain/procedure/subsistence-ca
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { assistedHouseholds } from './assisted-households.ts';
 import type { AssistedHousehold } from './assisted-households.ts';
+import { readCare } from './care-rows.ts';
 import { readCasesOf } from './case-rows.ts';
 import { readDelegationsOf } from './delegations.ts';
 import { readReports } from './reports.ts';
@@ -17,6 +19,7 @@ export type ReviewedHousehold = AssistedHousehold & {
   readonly report?: Report | undefined;
   readonly cases: readonly SubsistenceCase[];
   readonly delegations: readonly Delegation[];
+  readonly care: readonly Care[];
   /** as it was judged last */
   readonly before?: Judged | undefined;
 };
@@ -30,6 +33,7 @@ export const reviewedHouseholds: Store<Id<'household'>, ReviewedHousehold, Moved
     const given = [...found.keys()];
     const [reports, cases] = [await readReports(tx, given), await readCasesOf(tx, given)];
     const decisions = await readAssistanceDecisions(tx, given);
+    const care = await readCare(tx, given);
     const delegations = await readDelegationsOf(tx, [...new Set([...found.values()].map(townshipOf))]);
     return new Map(
       [...found].map(([id, it]) => {
@@ -38,6 +42,7 @@ export const reviewedHouseholds: Store<Id<'household'>, ReviewedHousehold, Moved
           id,
           {
             ...{ ...it, report: reports.get(id), cases: all, delegations: delegations.get(townshipOf(it)) ?? [] },
+            care: care.get(id) ?? [],
             before: lastJudged(all, decisions.get(id) ?? []),
           },
         ];

@@ -2,27 +2,32 @@ import { formatFen } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { hashesOf, textOf } from '@jiuzhu/policy';
 import type { AssistanceViewed, Told } from '../adapters/assistance-views.ts';
-import { totalOf } from '../domain/assistance/assistance.ts';
 import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import { payableOf } from '../domain/assistance/lines.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
 import type { PersonId } from '../domain/household/facts.ts';
+import { careView } from './care-view.ts';
 import { inGraph } from './in-graph.ts';
 import { judgementView } from './judgement-view.ts';
 
 /** What a household is given, with its decisions and months. */
-export const assistanceView = ({ assistance, decisions, months, remedies }: AssistanceViewed) => ({
+export const assistanceView = ({ assistance, decisions, months, remedies, care }: AssistanceViewed) => ({
   ...{ class: inGraph(assistance.class), status: assistance.status },
-  ...{ amount: totalOf(assistance), amountText: formatFen(totalOf(assistance)) },
+  ...{ amount: payableOf(assistance), amountText: formatFen(payableOf(assistance)) },
   grants: assistance.grants.map(grantView),
   recognisedUntil: assistance.recognisedUntil ?? null,
   reviewDue: assistance.reviewDue ?? null,
   review: reviewView(assistance),
   decisions: decisions.map((it) => decisionView(it, assistance, remedies)),
+  care: careView(assistance, care),
+  withheld: standingOf(assistance).map(({ personId, share, from }) => ({ person: { id: personId }, share, from })),
   entitlements: months.flatMap(linesView),
   version: assistance.version,
 });
+
+const standingOf = ({ withheld = [] }: Assistance) => withheld.filter(({ until }) => until === undefined);
 
 const personView = (personId: PersonId | undefined) => (personId ? { id: personId } : null);
 

@@ -6,12 +6,24 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance } from './assistance.ts';
 import type { DecisionId } from './decision-id.ts';
+import type { WorkAnswer } from '../work/work-answer.ts';
 import type { SuspensionReason, TerminationReason } from './reasons.ts';
 import type { Trace } from './trace.ts';
 
 /** What is decided of an assistance that runs. Applications and their reconsideration are decided as cases. */
 export type DecisionKind =
-  'review' | 'change' | 'exit' | 'termination' | 'death' | 'suspension' | 'resumption' | 'lapse' | 'recovery' | 'reassessment';
+  | 'review'
+  | 'change'
+  | 'exit'
+  | 'termination'
+  | 'death'
+  | 'suspension'
+  | 'resumption'
+  | 'lapse'
+  | 'recovery'
+  | 'reassessment'
+  | 'care'
+  | 'work';
 
 export type Outcome = 'stays' | 'increased' | 'reduced' | 'other-class' | 'gradual-exit' | 'ended' | 'suspended' | 'resumed' | 'recovery';
 
@@ -37,8 +49,10 @@ export type AssistanceDecision = Act & {
   /** the last day of an exit, or of a recognition */
   readonly until?: Day | undefined;
   /** of what was decided without anything being judged */
-  readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | undefined;
+  readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | 'self-care' | 'work-refused' | 'work-taken-up' | undefined;
   readonly recovery?: Recovery | undefined;
+  /** what somebody said to work, on which a share was withheld or given again */
+  readonly refused?: readonly WorkAnswer[] | undefined;
   readonly judged?: Judged | undefined;
   /** of each member who has a grant of his or her own in a margin household */
   readonly alone?: readonly Judged[] | undefined;

@@ -3,6 +3,7 @@ import type { Class, Grant } from '../classification/classify.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { Notice } from '../procedure/notice/notice.ts';
+import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';
 import type { Review } from './review.ts';
@@ -37,6 +38,8 @@ export type Assistance = {
   readonly recognisedUntil?: Day | undefined;
   /** what was given before it was suspended */
   readonly waiting?: readonly RunningGrant[] | undefined;
+  /** what of a member's own share is not paid (57号 Art 34) */
+  readonly withheld?: readonly Withheld[] | undefined;
   /** the last day of a period in which it is left month by month */
   readonly endsOn?: Day | undefined;
   /** when it is looked at again: not known until the region's period has been looked up, nor while it is being looked at */

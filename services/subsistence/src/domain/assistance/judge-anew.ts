@@ -1,4 +1,6 @@
 import type { Day } from '@jiuzhu/kernel';
+import type { Care } from '../care/care.ts';
+import { foundSince } from '../care/found-since.ts';
 import { judge } from '../classification/judge.ts';
 import type { Undecidable } from '../classification/judgement.ts';
 import type { Household, PersonId, Report } from '../household/facts.ts';
@@ -17,6 +19,7 @@ export type ReviewSight = {
   readonly household: Household;
   readonly report?: Report | undefined;
   readonly cases: readonly SubsistenceCase[];
+  readonly care?: readonly Care[] | undefined;
 };
 
 const findingsOf = (cases: readonly SubsistenceCase[]): Survey | undefined =>
@@ -40,7 +43,7 @@ const personsAlone = (it: Assistance): readonly PersonId[] =>
 /** Everything is judged anew, from what is known today: the household, and each of its members who has a grant alone. What must be known first is said. */
 export const judgeAnew = (sight: ReviewSight, law: EntitlementLaw, today: Day, rulesHash: string): JudgedAnew | Undecidable => {
   const { assistance, household, report, cases } = sight;
-  const survey = findingsOf(cases);
+  const survey = foundSince(findingsOf(cases), sight.care ?? []);
   const hashes: Hashes = { standardsHash: law.hash, rulesHash };
   const of = (applicants: Applicants): Judged | Undecidable => {
     const snapshot: Snapshot = { day: today, applicants, household, ...(report ? { report } : {}), ...(survey ? { survey } : {}) };

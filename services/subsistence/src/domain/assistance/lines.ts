@@ -1,6 +1,8 @@
-import { addMonths } from '@jiuzhu/kernel';
+import { addDays, addMonths } from '@jiuzhu/kernel';
 import type { Day, Fen } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
+import { leftOf } from '../work/withheld.ts';
+import { standingGrants } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 
 /** What is due to a household, or one of its members, for one month: what payment will take. */
@@ -8,21 +10,47 @@ export type EntitlementLine = { readonly class: RunningGrant['class']; readonly 
 /** Of a month, by its first day. */
 export type Entitlement = { readonly month: Day; readonly lines: readonly EntitlementLine[] };
 
-export const linesOf = ({ grants }: Pick<Assistance, 'grants'>, month: Day): readonly EntitlementLine[] =>
+export const linesOf = ({ grants, withheld = [] }: Pick<Assistance, 'grants' | 'withheld'>, month: Day): readonly EntitlementLine[] =>
   grants
-    .filter(({ from, until, amount }) => from <= month && (until === undefined || month <= until) && amount > 0)
+    .filter(({ from, until }) => from <= month && (until === undefined || month <= until))
+    .map((it) => ({ ...it, amount: leftOf(it, withheld, month) }))
+    .filter(({ amount }) => amount > 0)
     .map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount }));
 
 /** The first month that gives something and that payment has not been told of; none, where nothing is to come. */
-export const nextMonth = (it: Pick<Assistance, 'grants' | 'toldOf'>): Day | undefined => {
+export const nextMonth = (it: Pick<Assistance, 'grants' | 'withheld' | 'toldOf'>): Day | undefined => {
   const begun = it.toldOf ? addMonths(it.toldOf, 1) : undefined;
   // lines only begin where a grant does
-  const candidates = [...(begun ? [begun] : []), ...it.grants.map(({ from }) => from)].filter((month) => !begun || month >= begun).sort();
+  const candidates = [...(begun ? [begun] : []), ...it.grants.map(({ from }) => from), ...restored(it)]
+    .filter((month) => !begun || month >= begun)
+    .sort();
   return candidates.find((month) => linesOf(it, month).length > 0);
 };
 
+/** A line may begin again where a share is given again. */
+const restored = ({ withheld = [] }: Pick<Assistance, 'withheld'>): readonly Day[] =>
+  withheld.flatMap(({ until }) => (until ? [addDays(until, 1)] : []));
+
+/** What is paid a month of what is given, until something else is decided. */
+export const payableOf = (it: Assistance): Fen => {
+  const withheld = (it.withheld ?? []).filter(({ until }) => until === undefined);
+  return standingGrants(it).reduce(
+    (sum, grant) =>
+      sum +
+      leftOf(
+        grant,
+        withheld,
+        withheld
+          .map(({ from }) => from)
+          .sort()
+          .at(-1) ?? grant.from,
+      ),
+    0,
+  ) as Fen;
+};
+
 /** Every month up to this one that payment has not been told of, each for itself: the clock may have stood still. */
-export const untold = (it: Pick<Assistance, 'grants' | 'toldOf'>, thisMonth: Day): readonly Entitlement[] => {
+export const untold = (it: Pick<Assistance, 'grants' | 'withheld' | 'toldOf'>, thisMonth: Day): readonly Entitlement[] => {
   const month = nextMonth(it);
   if (month === undefined || month > thisMonth) return [];
   return [{ month, lines: linesOf(it, month) }, ...untold({ ...it, toldOf: month }, thisMonth)];

@@ -5,7 +5,7 @@ import type { Household, Member } from '../household/facts.ts';
 import type { AssistanceLaw } from '../law/assistance-law.ts';
 
 /** Of full age, and below the years from which the law counts nobody as able to work any more; what nobody said of somebody's labour makes nobody able. */
-const isAble = ({ born, labour, student }: Member, on: Day): boolean => {
+export const isAble = ({ born, labour, student }: Member, on: Day): boolean => {
   const age = ageOn(born, on);
   return labour !== undefined && labour !== 'none' && !student && age >= 18 && age < 60;
 };

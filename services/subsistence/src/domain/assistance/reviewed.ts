@@ -1,5 +1,8 @@
 import { addDays, addMonths } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
+import { partOf } from '@jiuzhu/policy';
+import { entitlementLaw } from '../law/law.ts';
+import { partsOf } from '../work/parts-of.ts';
 import type { ReviewLaw } from '../law/assistance-law.ts';
 import type { Act } from '../procedure/act.ts';
 import type { DelegationRef } from '../procedure/decision/delegation.ts';
@@ -30,7 +33,7 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | unde
     bases: outcome === 'stays' ? it.bases : [anew.household, ...anew.alone].map((judged) => basisOf(id, judged)),
     class: classIn(anew),
     status: statusAfter(outcome, it),
-    grants,
+    ...{ grants, withheld: withheldAfter(it, anew, law) },
     ...{ endsOn, recognisedUntil, decision: id, decisions: number, decidedOn: act.on, review: undefined, reviewDue: undefined },
   };
   const { household: judged, alone } = anew;
@@ -47,6 +50,15 @@ const grantsFrom = (it: Assistance, anew: JudgedAnew, outcome: Outcome, from: Da
   ...grantsIn(anew).map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount, from })),
   ...(outcome === 'gradual-exit' ? gradualExit(standingGrants(it), on, law) : []),
 ];
+
+/** Whose share is withheld stays so among those who are left; who is no member any more has none. */
+const withheldAfter = ({ withheld }: Assistance, { household: judged }: JudgedAnew, law: ReviewLaw): Assistance['withheld'] => {
+  const members = judged.snapshot.household.members.map(({ personId }) => personId);
+  const parts = withheld ? partsOf(judged, partOf(law, entitlementLaw)) : 0;
+  return withheld
+    ?.filter(({ personId }) => members.includes(personId))
+    .map((it) => (it.until === undefined && parts > 0 ? { ...it, parts } : it));
+};
 
 const statusAfter = (outcome: Outcome, { status }: Assistance): Assistance['status'] => {
   if (outcome === 'gradual-exit') return 'exiting';

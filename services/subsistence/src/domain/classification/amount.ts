@@ -1,6 +1,7 @@
 import { fen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import { unknown } from '@jiuzhu/policy';
+import { selfCareGradeOf } from '../household/self-care.ts';
 import { careForms } from '../household/survey.ts';
 import { isAmong } from './account.ts';
 import type { BriefMember } from './brief.ts';
@@ -57,11 +58,8 @@ export const basicLiving = ({ rules }: Standing): number => rules.law.tekunBasic
 export const careFor = ({ rules, brief: { survey } }: Standing, member: number): number => {
   const failed = survey?.selfCare[member] ?? -1;
   const form = careForms[survey?.careForm[member] ?? 0] ?? 'home';
-  return failed < 0 ? 0 : rules.law.tekunCare[`${form}-${selfCareOf(failed)}`];
+  return failed < 0 ? 0 : rules.law.tekunCare[`${form}-${selfCareGradeOf(failed)}`];
 };
-
-/** 43号 Art 22: of six, none failed is capable, one to three partial, four and more a full loss. */
-const selfCareOf = (failed: number): 'capable' | 'partial' | 'full' => (failed === 0 ? 'capable' : failed <= 3 ? 'partial' : 'full');
 
 const inFen = (exact: Monthly, { law }: Rules): Fen => rounded(exact, law.roundingMode, law.roundingUnit);
 

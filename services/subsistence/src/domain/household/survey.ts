@@ -24,7 +24,8 @@ export type Obligor = {
 /** 生活自理能力: of eating, dressing, leaving the bed, toilet, walking indoors and bathing, how many fail (43号 Art 22). */
 export type SelfCare = { readonly personId: PersonId; readonly failed: number };
 export type ChildChoice = { readonly personId: PersonId; readonly programme: (typeof childProgrammes)[number] };
-export type CareChoice = { readonly personId: PersonId; readonly form: (typeof careForms)[number] };
+export type CareForm = (typeof careForms)[number];
+export type CareChoice = { readonly personId: PersonId; readonly form: CareForm };
 
 /** 入户调查: what two surveyors found that no agency knows, signed by them and by the member who was present (57号 Art 16). */
 export type Survey = {

@@ -1,6 +1,7 @@
 import { showFigure } from '@jiuzhu/policy';
 import type { Document } from '@jiuzhu/policy';
 import type { AssistanceDecision, Outcome } from '../../assistance/assistance-decision.ts';
+import type { WorkAnswer } from '../../work/work-answer.ts';
 import { classWords } from '../class-words.ts';
 import { letterOf } from './letter.ts';
 import { remedyLines } from './remedies.ts';
@@ -27,6 +28,9 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
   'refused-to-cooperate': '您家无正当理由不配合核查',
   'false-report': '您家提供的情况不实',
   'recognition-over': '认定的有效期已满',
+  'work-refused': '家庭成员无正当理由连续拒绝接受介绍的、与其健康状况和劳动能力相适应的工作，只减发其本人的份额',
+  'work-taken-up': '家庭成员已经就业或者参加培训',
+  'self-care': '生活自理能力经评估有变化',
 };
 
 /** 57号 Art 32: what was decided of what the household is given, from when, and all the reasons; as of every decision, what may be done about it. */
@@ -38,14 +42,24 @@ export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Docu
   return { title: titles[it.outcome], sections: [head, ...why] };
 };
 
-const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, recovery }: AssistanceDecision): readonly string[] => {
+const whatChanges = ({
+  on,
+  outcome,
+  class: of,
+  amount,
+  from,
+  until,
+  reason,
+  recovery,
+  refused = [],
+}: AssistanceDecision): readonly string[] => {
   const because = reason ? `因${reasons[reason]}，` : '';
   const since = from ? `从${showFigure(from, 'day')}起` : '';
   const monthly = `每月 ${showFigure(amount, 'fen')}`;
   const words: Readonly<Record<Outcome, string>> = {
     stays: `经核查，您家的救助不变：${monthly}。`,
-    increased: `${since}增发，${monthly}。`,
-    reduced: `${since}减发，${monthly}。`,
+    increased: `${because}${since}增发，${monthly}。`,
+    reduced: `${because}${since}减发，${monthly}。`,
     'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
     'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,
     ended: `${because}${since}停发救助金，救助终止。`,
@@ -55,5 +69,8 @@ const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, reco
       ? `您家多领了救助金，应当退回 ${showFigure(recovery.amount, 'fen')}${recovery.fine ? `，并处罚款 ${showFigure(recovery.fine, 'fen')}` : ''}。`
       : '',
   };
-  return [`决定于${showFigure(on, 'day')}作出。`, words[outcome]];
+  return [`决定于${showFigure(on, 'day')}作出。`, words[outcome], ...refused.map(answerLine)];
 };
+
+const answerLine = ({ on, kind, answer }: WorkAnswer): string =>
+  `${showFigure(on, 'day')}，介绍${kind === 'training' ? '培训' : '工作'}，${answer === 'refused' ? '无正当理由拒绝' : '已经接受'}。`;
