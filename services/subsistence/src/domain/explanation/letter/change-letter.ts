@@ -26,6 +26,7 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
   'asked-by-family': '您家自愿退出',
   'refused-to-cooperate': '您家无正当理由不配合核查',
   'false-report': '您家提供的情况不实',
+  'household-merged': '您家已经并入另一户，应当由并入后的家庭重新核查或者提出申请',
   'recognition-over': '认定的有效期已满',
 };
 
@@ -45,7 +46,7 @@ const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, reco
   const words: Readonly<Record<Outcome, string>> = {
     stays: `经核查，您家的救助不变：${monthly}。`,
     increased: `${since}增发，${monthly}。`,
-    reduced: `${since}减发，${monthly}。`,
+    reduced: `${because}${since}减发，${monthly}。`,
     'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
     'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,
     ended: `${because}${since}停发救助金，救助终止。`,
