@@ -4,14 +4,24 @@ import type { PersonId } from '../household/facts.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 
 /** What is due to a household, or one of its members, for one month: what payment will take. */
-export type EntitlementLine = { readonly class: RunningGrant['class']; readonly personId?: PersonId | undefined; readonly amount: Fen };
+export type EntitlementLine = {
+  readonly class: RunningGrant['class'];
+  readonly personId?: PersonId | undefined;
+  readonly amount: Fen;
+  readonly backFor?: Day | undefined;
+};
 /** Of a month, by its first day. */
 export type Entitlement = { readonly month: Day; readonly lines: readonly EntitlementLine[] };
 
 export const linesOf = ({ grants }: Pick<Assistance, 'grants'>, month: Day): readonly EntitlementLine[] =>
   grants
     .filter(({ from, until, amount }) => from <= month && (until === undefined || month <= until) && amount > 0)
-    .map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount }));
+    .map(({ class: of, personId, amount, backFor }) => ({
+      class: of,
+      ...(personId ? { personId } : {}),
+      amount,
+      ...(backFor ? { backFor } : {}),
+    }));
 
 /** The first month that gives something and that payment has not been told of; none, where nothing is to come. */
 export const nextMonth = (it: Pick<Assistance, 'grants' | 'toldOf'>): Day | undefined => {

@@ -39,13 +39,28 @@ export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Docu
   return { title: titles[it.outcome], sections: [head, ...why] };
 };
 
-const whatChanges = ({ on, outcome, class: of, amount, from, until, reason, recovery }: AssistanceDecision): readonly string[] => {
+const madeUpFor = (back: NonNullable<AssistanceDecision['back']>): string =>
+  back
+    .map(({ month, amount }) => `补发${month.slice(0, 4)}年${String(Number(month.slice(5, 7)))}月 ${showFigure(amount, 'fen')}。`)
+    .join('');
+
+const whatChanges = ({
+  on,
+  outcome,
+  class: of,
+  amount,
+  from,
+  until,
+  reason,
+  recovery,
+  back = [],
+}: AssistanceDecision): readonly string[] => {
   const because = reason ? `因${reasons[reason]}，` : '';
   const since = from ? `从${showFigure(from, 'day')}起` : '';
   const monthly = `每月 ${showFigure(amount, 'fen')}`;
   const words: Readonly<Record<Outcome, string>> = {
     stays: `经核查，您家的救助不变：${monthly}。`,
-    increased: `${since}增发，${monthly}。`,
+    increased: `${since}增发，${monthly}。${madeUpFor(back)}`,
     reduced: `${because}${since}减发，${monthly}。`,
     'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
     'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,
