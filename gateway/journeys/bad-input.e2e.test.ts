@@ -77,6 +77,13 @@ describe('a household', () => {
     expect(await registering([someone(), someone()])).toEqual(says('TwoHeads', '家庭只能有一名户主', ['members']));
   });
 
+  it('of thirty-one members is none', async () => {
+    const members = [someone(), ...Array.from({ length: 30 }, () => someone({ relation: 'child' }))];
+    expect(await registering(members)).toEqual({
+      ...says('HouseholdTooLarge', '一户最多登记 30 名成员；人数更多的，应当按共同生活的情况分户登记', ['members']),
+    });
+  });
+
   it('gets no second head later', async () => {
     const member = someone();
     expect(await answerOf('addMember', { ...seen(), on: today, change: 'moved_in', member })).toEqual(

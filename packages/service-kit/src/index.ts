@@ -45,6 +45,7 @@ export { relayOnce } from './outbox/relay.ts';
 export { type Asking, Forbidden, isAllowed } from './road/allowed.ts';
 export { ask, listInput, listPage, listPages, pageLimit, type Slice } from './road/ask.ts';
 export { BadArguments, type InvalidInput, parseShape } from './road/invalid-input.ts';
+export { StandardMissing } from './road/law.ts';
 export { reaches } from './road/reach.ts';
 export { type Answer, type Reference, runCommand } from './road/run-command.ts';
 export { type EffectRunner, effectRunner } from './road/effect-runner.ts';

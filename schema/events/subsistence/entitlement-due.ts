@@ -16,6 +16,8 @@ export const entitlementDue = event(
         personId: field.id('person').optional(),
         /** fen */
         amount: field.fen(),
+        /** the month before this one that it makes up for; absent: it is due for the month itself */
+        backFor: field.month().optional(),
       }),
     ),
   }),

@@ -3,6 +3,7 @@ import { day, fen } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { difference, sum } from './figures.ts';
 import { items } from './items.ts';
+import { purposes } from './purpose.ts';
 
 const id = (last: number): string => `00000000-0000-8000-8000-${String(last).padStart(12, '0')}`;
 
@@ -13,6 +14,8 @@ export const reportIssued = event(
     householdId: field.id('household'),
     reportId: field.id('report'),
     requestId: field.id('request'),
+    /** for which alone it may be used (Order 649 Art 61, 66); absent of what was told before it was: for assistance */
+    purpose: field.code(purposes).optional(),
     on: field.day(),
     /** every question was answered; not complete, and what is absent from the sums may exist all the same */
     complete: field.flag(),

@@ -82,6 +82,7 @@ import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { awaitAssessmentWhenStale } from './timers/await-assessment-when-stale.ts';
+import { saySoWhenVerificationBegun } from './reactions/say-so-when-verification-begun.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { endExitWhenOver } from './timers/end-exit-when-over.ts';
 import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.ts';
@@ -140,6 +141,7 @@ export const subsistence = defineService({
     keepReportWhenIssued,
     askWhenAuthorised,
     saySoWhenAuthorisationWithdrawn,
+    saySoWhenVerificationBegun,
     keepDelegationWhenGranted,
     endDelegationWhenRevoked,
     eraseWhenHouseholdErased,

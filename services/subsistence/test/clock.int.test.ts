@@ -1,8 +1,11 @@
-import { ask, listPage, runTimer } from '@jiuzhu/service-kit';
+import { ask, dayOf, listPage, reading, runTimer } from '@jiuzhu/service-kit';
+import { createHash } from 'node:crypto';
 import { addWorkingDays, daysBetween, workingDaysBetween } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
+import { lettersFrom } from '../src/adapters/letters.ts';
+import { deadlinesOf } from '../src/domain/procedure/deadlines.ts';
+import type { CaseId, SubsistenceCase } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { timesOfDecisions } from '../src/queries/times-of-decisions.ts';
 import { workIn } from '../src/queries/work-in.ts';
@@ -20,17 +23,23 @@ const fileOf = async (id: string) => (await ask(s.runtime, fileOfCase, [id as Ca
 const work = async (asked: object, actor = decider): Promise<readonly string[]> =>
   (await listPage(s.runtime, workIn, 'workIn', asked, { first: 100 }, actor)).keys.map(({ key }) => key);
 const dueOf = async (id: string) => (await s.rows('select due_on::text as day from subsistence_cases where id = $1', [id]))[0]?.['day'];
+const today = () => dayOf(s.runtime.clock.now());
 const late = () => runTimer(s.runtime, tellOverdueWhenDue);
 const missed = async (id: string) =>
   (
     await s.rows(`select data from kit_outbox where type = 'subsistence.deadline-missed.v1' and data->>'caseId' = $1 order by seq`, [id])
   ).map(({ data }) => data as Record<string, unknown>);
 
-const accepted = async ({ authorised = true } = {}): Promise<{ family: Family; id: string; authorisation: string | undefined }> => {
+const accepted = async ({ authorised = true, begun = true } = {}): Promise<{
+  family: Family;
+  id: string;
+  authorisation: string | undefined;
+}> => {
   const family = await s.family();
   const authorisation = authorised ? await s.authorise(family) : undefined;
   const id = await s.applied(family);
   await s.act('acceptApplication', id, clerk);
+  if (authorised && begun) await s.begin(family);
   return { family, id, authorisation };
 };
 /** From the acceptance to the decision, publicity included. */
@@ -118,6 +127,30 @@ describe('a deadline that passes without what it is for', () => {
   });
 });
 
+it('the county starts to ask within three working days of the request, though the township decides; from then on the agencies are waited for', async () => {
+  await s.delegate('610304001');
+  const { family, id } = await accepted({ begun: false });
+  await s.survey(family, id);
+  const requested = (await fileOf(id))?.verification?.since as Day;
+  const due = addWorkingDays(requested, 3).day;
+  expect([await dueOf(id), (await fileOf(id))?.accepted?.delegation !== undefined]).toEqual([due, true]);
+  s.forward(daysBetween(requested, due));
+  await late();
+  expect(await missed(id)).toEqual([]);
+  s.forward(1);
+  await late();
+  expect(await missed(id)).toMatchObject([{ deadline: 'verification-start', dueOn: due, agency: 'county-610304' }]);
+  await s.begin(family);
+  expect((await fileOf(id))?.verification).toMatchObject({ kind: 'asked', begunOn: today() });
+  expect(deadlinesOf((await fileOf(id)) as SubsistenceCase).map(({ what }) => what)).not.toContain('verification-start');
+});
+
+it('who takes the application back is not written to', async () => {
+  const { id } = await accepted();
+  expect(await s.act('withdrawApplication', id, clerk)).toMatchObject({ accepted: true });
+  expect(await fileOf(id)).toMatchObject({ status: 'withdrawn', notices: [] });
+});
+
 it('a family that declines to take part is heard, and the procedure ends with what it declined; it may apply again', async () => {
   const { family, id } = await accepted({ authorised: false });
   const on = (await fileOf(id))?.accepted?.on ?? '';
@@ -133,6 +166,20 @@ it('a family that declines to take part is heard, and the procedure ends with wh
     ended: { by: 'reviewer-1', declined: ['verification', 'facts'] },
   });
   expect(await end(['facts'])).toMatchObject(problem('CaseInOtherStatus'));
+  expect((await fileOf(id))?.notices).toMatchObject([{ decision: 1, askedOn: today() }]);
+  await s.perform();
+  const [notice] = (await fileOf(id))?.notices ?? [];
+  expect(notice).toMatchObject({ decision: 1, servedOn: today(), way: 'by-post' });
+  const letter = await lettersFrom({ read: (work) => reading(s.runtime, work) }).letterOf(id as CaseId, 1);
+  expect(letter).toContain('没有授权核对家庭经济状况');
+  expect(notice?.letterHash).toBe(
+    createHash('sha256')
+      .update(letter ?? '')
+      .digest('hex'),
+  );
+  expect(await s.rows(`select 1 from kit_outbox where type = 'subsistence.letter-served.v1' and data->>'caseId' = $1`, [id])).toHaveLength(
+    1,
+  );
   const { id: letting } = await accepted();
   const ending = { declined: ['verification'], heardOn: (await fileOf(letting))?.accepted?.on, recordHash: 'd'.repeat(64) };
   expect(await s.act('endProcedure', letting, reviewer, ending)).toMatchObject(problem('NotDeclined', { given: ['verification'] }));

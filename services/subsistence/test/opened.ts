@@ -8,6 +8,7 @@ import { householdRegistered } from '@jiuzhu/schema/events/household/household-r
 import { delegationGranted } from '@jiuzhu/schema/events/supervision/delegation-granted.ts';
 import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
 import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
+import { requestBegun } from '@jiuzhu/schema/events/verification/request-begun.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
@@ -53,6 +54,8 @@ export interface Opened {
   /** the family lets the agencies be asked, or takes that back; answers the authorisation */
   authorise(family: Family, more?: object): Promise<string>;
   withdraw(family: Family, authorisation: string): Promise<void>;
+  /** the county asks the agencies */
+  begin(family: Family): Promise<void>;
   run(name: keyof typeof subsistence.commands, input: object, actor?: Actor): Promise<Answer>;
   /** the id of an application, and its version as it stands */
   applied(family: Family, more?: object): Promise<string>;
@@ -172,6 +175,12 @@ export async function openSubsistence(given: Readonly<Record<string, unknown>> =
         'verification',
         household,
         authorisationWithdrawn({ householdId: household, authorisationId: authorisation as Id<'authorisation'>, on: today() }),
+      ),
+    begin: ({ household }) =>
+      tell(
+        'verification',
+        household,
+        requestBegun({ householdId: household, requestId: uuid(), purpose: 'social-assistance', on: today() }),
       ),
     applied: async ({ household, persons }, more = {}) => {
       const input = { household, applicant: persons[0], alone: false, nearRelative: false, commitment: true, ...more };

@@ -132,5 +132,8 @@ it('has the latest report, as verification’s stream tells it', async () => {
   await s.report(family, { complete: false, doubts: ['source-failed'] });
   await s.report(family);
   const report = (await reading(s.runtime, (tx) => readReports(tx, [family.household]))).get(family.household);
+  // what was asked for another purpose is used for none but that
+  await s.report(family, { purpose: 'housing-fund', complete: false });
+  expect((await reading(s.runtime, (tx) => readReports(tx, [family.household]))).get(family.household)).toEqual(report);
   expect(report).toMatchObject({ complete: true, doubts: [], sums: [], on: '2026-03-03', validUntil: '2026-12-31', version: 2 });
 });

@@ -37,6 +37,8 @@ it('a household is looked at again when the period of its class is over, and pay
   expect(await a.told(family, 'review-opened.v1')).toEqual([
     { householdId: family.household, openedOn: '2027-03-10', causes: ['periodic'] },
   ]);
+  // and the agencies are asked anew: no report of before that day answers
+  expect((await a.told(family, 'verification-requested.v1')).at(-1)).toMatchObject({ on: '2027-03-10', freshFrom: '2027-03-10' });
   await a.restate(family, [wage(100_000, family.persons[0]), wage(0, family.persons[1])]);
   expect(await a.on('reviewAssistance', family, reviewer)).toMatchObject(problem('ReportOutdated', { since: '2027-03-10' }));
   await s.report(family, { validUntil: '2028-12-31' as never });

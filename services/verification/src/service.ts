@@ -1,5 +1,6 @@
 import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
 import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
+import { requestBegun } from '@jiuzhu/schema/events/verification/request-begun.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { chosenSources } from './adapters/chosen-sources.ts';
@@ -69,7 +70,7 @@ export const verification = defineService({
   timers: [issueReportWhenDue],
   effects: { queryingSource },
   jobs: [verifyRoster],
-  emits: [authorisationGiven, authorisationWithdrawn, reportIssued],
+  emits: [authorisationGiven, authorisationWithdrawn, requestBegun, reportIssued],
   settings,
   ports: (config, platform) => {
     const sources = chosenSources(

@@ -34,12 +34,20 @@ const requestsOf = async ({ household }: Family) =>
     asked_by: { agency: string };
   }[];
 
+const begun = async ({ household }: Pick<Family, 'household'>) =>
+  (
+    await v.rows(`select data from kit_outbox where type = 'verification.request-begun.v1' and data->>'householdId' = $1 order by seq`, [
+      household,
+    ])
+  ).map(({ data }) => (data as { requestId: string }).requestId);
+
 describe('a case that asks what the agencies know', () => {
   it('has them asked by the id that it gave the request, on behalf of its office, and is answered by a report that cites it', async () => {
     const family = await v.family([deposit]);
     await v.authorise(family);
     const request = await ask(family);
     expect(await requestsOf(family)).toMatchObject([{ id: request, asked_by: { agency: 'township-990000001' } }]);
+    expect(await begun(family)).toEqual([request]);
     await v.perform();
     expect((await reportsOf(v, family.household)).map(({ report }) => [report.requestId, report.complete])).toEqual([[request, true]]);
   });
@@ -47,7 +55,7 @@ describe('a case that asks what the agencies know', () => {
   it('has nobody asked without an authorisation, and is asked again once it is given', async () => {
     const family = await v.family();
     await ask(family);
-    expect(await requestsOf(family)).toEqual([]);
+    expect([await requestsOf(family), await begun(family)]).toEqual([[], []]);
     await v.authorise(family);
     const request = await ask(family);
     expect(await requestsOf(family)).toMatchObject([{ id: request }]);
@@ -60,6 +68,8 @@ describe('a case that asks what the agencies know', () => {
     const running = await requested(v, family.household);
     await ask(family);
     expect(await requestsOf(family)).toMatchObject([{ id: running }]);
+    // what is under way has begun for the case as well
+    expect(await begun(family)).toEqual([running, running]);
     await v.perform();
     await ask(family);
     expect(await requestsOf(family)).toHaveLength(1);

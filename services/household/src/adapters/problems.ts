@@ -7,6 +7,7 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `该家庭的信息已有更新（现为第 ${current} 版），请刷新后重新办理`,
   RegionUnknown: () => '区划登记中没有这一乡镇（街道）或村（社区），或者不在您的管辖范围内',
   HeadMissing: () => '家庭应有一名户主',
+  HouseholdTooLarge: ({ most }: { most: number }) => `一户最多登记 ${most} 名成员；人数更多的，应当按共同生活的情况分户登记`,
   TwoHeads: () => '家庭只能有一名户主',
   PersonTwice: () => '同一公民身份号码填写了两次',
   PersonInAnotherHousehold: () => '该人员在此日期仍是其他家庭的成员，应先办理迁出',

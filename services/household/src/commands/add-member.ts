@@ -4,8 +4,9 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { admissions } from '../adapters/database.ts';
 import { codes, day, id, newMember, version } from '../adapters/input-shapes.ts';
-import { beganOf, editable, possible } from '../domain/editable.ts';
+import { beganOf, countable, editable, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';
+import { membersOf } from '../domain/household.ts';
 import { join } from '../domain/join.ts';
 import { tellMembers } from '../domain/told.ts';
 
@@ -16,7 +17,10 @@ export const addMember = command({
   subject: admissions,
   key: ({ household, member }) => ({ household, numbers: [member.idNumber] }),
   decide: ({ version, on, change, member }, { household, entrant }, ctx) => {
-    const stopped = editable(household, version, ctx.version()) ?? possible(on, ctx.today, beganOf(household));
+    const stopped =
+      editable(household, version, ctx.version()) ??
+      possible(on, ctx.today, beganOf(household)) ??
+      countable(membersOf(household).length + 1, ['member']);
     if (stopped) return stopped;
     const { relation, traits, ...given } = member;
     if (relation === 'head') return reject('TwoHeads', { path: ['member', 'relation'] });

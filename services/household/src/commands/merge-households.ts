@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mergers } from '../adapters/database.ts';
 import { day, id, relations, version } from '../adapters/input-shapes.ts';
 import { tellFacts } from '../adapters/tell-facts.ts';
-import { beganOf, editable, known, possible } from '../domain/editable.ts';
+import { beganOf, countable, editable, known, possible } from '../domain/editable.ts';
 import { membersOf } from '../domain/household.ts';
 import { merge } from '../domain/part.ts';
 import { tellMembers } from '../domain/told.ts';
@@ -30,7 +30,8 @@ export const mergeHouseholds = command({
         (at) => ['relations', String(at), 'person'],
       ) ??
       possible(on, ctx.today, beganOf(kept)) ??
-      possible(on, ctx.today, beganOf(ending, coming));
+      possible(on, ctx.today, beganOf(ending, coming)) ??
+      countable(membersOf(kept).length + coming.length, ['other']);
     if (stopped) return stopped;
     if (relations.some(({ relation }) => relation === 'head')) return reject('TwoHeads', { path: ['relations'] });
     if (relations.length < coming.length)

@@ -4,7 +4,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { registrations } from '../adapters/database.ts';
 import { day, left, newMember, region, settlement } from '../adapters/input-shapes.ts';
-import { headed, possible } from '../domain/editable.ts';
+import { countable, headed, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';
 import type { Joining } from '../domain/join.ts';
 import { isInhabited } from '../domain/region.ts';
@@ -19,7 +19,7 @@ export const registerHousehold = command({
   key: ({ region, members }, newId) => ({ id: newId('household'), region, numbers: members.map(({ idNumber }) => idNumber) }),
   decide: ({ region, settlement, on: since, members }, { id, times, entrants }, { today, newId }) => {
     const on = since ?? today;
-    const stopped = possible(on, today, undefined) ?? headed(members, ['members']);
+    const stopped = possible(on, today, undefined) ?? headed(members, ['members']) ?? countable(members.length, ['members']);
     if (stopped) return stopped;
     if (!isInhabited(times, region, on)) return reject('RegionUnknown', { path: ['region'] });
     const joining: Joining[] = [];

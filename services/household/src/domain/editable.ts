@@ -23,6 +23,13 @@ export function headed(members: readonly { readonly relation: Relation }[], path
   return heads > 1 ? reject('TwoHeads', { path }) : undefined;
 }
 
+/** Programmes judge a household member by member in sets of this size; who lives together in greater numbers is more than one household of the law (57号 Art 7). */
+const mostMembers = 30;
+
+/** Whether so many may be one household. Problem: HouseholdTooLarge. */
+export const countable = (members: number, path: readonly string[]) =>
+  members > mostMembers ? reject('HouseholdTooLarge', { most: mostMembers, path }) : undefined;
+
 /** A day that something may be from: not to come, and not before what it changes began. Problem: InvalidInput. */
 export function possible(on: Day, today: Day, began: Day | undefined, path: readonly string[] = ['on']) {
   if (on > today) return reject('InvalidInput', { path, message: '日期不能晚于今天' });

@@ -7,7 +7,10 @@ import type { ReviewedHousehold } from './reviewed-households.ts';
 /** A household with what payment was told of each of its months. */
 export type DrawingHousehold = ReviewedHousehold & { readonly drawn: ReadonlyMap<Day, Fen> };
 
-const read = 'select household_id::text as household, month::text as month, total from entitlements where household_id = any($1::uuid[])';
+/** What was made up for was due in the month that it was too little in. */
+const read = `
+select household_id::text as household, coalesce(line->>'backFor', month::text) as month, sum((line->>'amount')::integer)::integer as total
+from entitlements, jsonb_array_elements(lines) as line where household_id = any($1::uuid[]) group by 1, 2`;
 
 export const drawingHouseholds: Store<Id<'household'>, DrawingHousehold, Moved, 'AssistanceUnknown'> = {
   ...reviewedHouseholds,

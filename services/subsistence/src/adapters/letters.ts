@@ -1,6 +1,7 @@
 import { textOf } from '@jiuzhu/policy';
 import type { Platform } from '@jiuzhu/service-kit';
 import { issuedDecision } from '../domain/explanation/letter/issued.ts';
+import { endLetterOf } from '../domain/explanation/letter/end-letter.ts';
 import { letterOf } from '../domain/explanation/letter/letter.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
@@ -19,6 +20,7 @@ export const remediesOf = (cases: readonly SubsistenceCase[]): Remedies => {
 export const lettersFrom = ({ read }: Pick<Platform, 'read'>): Letters => ({
   letterOf: async (id, number) => {
     const it = (await read((tx) => readCases(tx, [id]))).get(id);
+    if (it?.ended?.written?.number === number) return textOf(endLetterOf(it.ended, it.accepted?.periods ?? {}));
     const decision = it?.decisions.find((one) => one.number === number);
     return decision && textOf(letterOf(issuedDecision(decision, it?.accepted?.periods)));
   },

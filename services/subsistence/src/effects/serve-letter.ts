@@ -2,7 +2,7 @@ import type { RegionCode } from '@jiuzhu/kernel';
 import { request } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import type { PersonId } from '../domain/household/facts.ts';
-import { lastDecision } from '../domain/procedure/subsistence-case.ts';
+import { inWriting } from '../domain/procedure/notice/in-writing.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import type { Reply } from './delivery.ts';
 
@@ -17,9 +17,9 @@ export const serveLetter = request<Reply>()(
   }),
 );
 
-/** Of a decision that grants nothing: it is told in writing. */
+/** Of a decision that grants nothing, or of the end of a procedure: it is told in writing. */
 export const lettersOf = (it: SubsistenceCase) => {
-  const decision = lastDecision(it);
-  if (!decision?.noticeDue) return [];
-  return [serveLetter({ caseId: it.id, decision: decision.number, applicant: it.applicant, region: it.region as RegionCode })];
+  const written = inWriting(it);
+  if (!written) return [];
+  return [serveLetter({ caseId: it.id, decision: written.number, applicant: it.applicant, region: it.region as RegionCode })];
 };

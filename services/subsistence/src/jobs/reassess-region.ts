@@ -2,6 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { partOf } from '@jiuzhu/policy';
 import { job } from '@jiuzhu/service-kit';
 import { z } from 'zod';
+import { lawOfDay } from '../adapters/law-of-day.ts';
 import { groundIn } from '../adapters/bases.ts';
 import { reassessedHouseholds } from '../adapters/reassessed-households.ts';
 import { readPage } from '../adapters/reassessment-pages.ts';
@@ -39,5 +40,6 @@ export const reassessRegion = job({
       }),
   },
   subject: reassessedHouseholds,
-  decide: (_input, it, { law, today, actor }) => accept(reassessed(it, law, { on: today, by: actor.id }, rulesHash)),
+  decide: (_input, it, { law, lawOn, today, actor }) =>
+    accept(reassessed(it, law, lawOfDay(lawOn), { on: today, by: actor.id }, rulesHash)),
 });

@@ -16,7 +16,7 @@ import { judgementView } from './judgement-view.ts';
 export const assistanceView = ({ assistance, decisions, months, remedies, care }: AssistanceViewed) => ({
   ...{ class: inGraph(assistance.class), status: assistance.status },
   ...{ amount: payableOf(assistance), amountText: formatFen(payableOf(assistance)) },
-  grants: assistance.grants.map(grantView),
+  grants: assistance.grants.filter(({ backFor }) => backFor === undefined).map(grantView),
   recognisedUntil: assistance.recognisedUntil ?? null,
   reviewDue: assistance.reviewDue ?? null,
   review: reviewView(assistance),
@@ -37,8 +37,8 @@ const grantView = ({ class: of, personId, amount, from, until }: RunningGrant) =
 });
 
 const linesView = ({ month, lines }: Told) => lines.map((it) => lineView(month, it));
-const lineView = (month: Day, { class: of, personId, amount }: EntitlementLine) => ({
-  ...{ month, class: inGraph(of), person: personView(personId), amount },
+const lineView = (month: Day, { class: of, personId, amount, backFor }: EntitlementLine) => ({
+  ...{ month, class: inGraph(of), person: personView(personId), amount, backFor: backFor ?? null },
 });
 
 const reviewView = ({ review }: Assistance) => {

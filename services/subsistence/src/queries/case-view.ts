@@ -37,7 +37,7 @@ export const verificationView = ({ verification }: SubsistenceCase) =>
   verification
     ? {
         ...{ kind: verification.kind, since: verification.since, requestId: verification.requestId ?? null },
-        withdrawnOn: verification.withdrawnOn ?? null,
+        ...{ begunOn: verification.begunOn ?? null, withdrawnOn: verification.withdrawnOn ?? null },
       }
     : null;
 

@@ -1,3 +1,6 @@
+import { hashesOf, textOf } from '@jiuzhu/policy';
+import type { Document } from '@jiuzhu/policy';
+import { endLetterOf } from '../domain/explanation/letter/end-letter.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { inGraph } from './in-graph.ts';
@@ -11,5 +14,13 @@ export const missedView = ({ missed }: SubsistenceCase) => missed.map(({ what, .
 export const pausesView = ({ pauses }: SubsistenceCase) => pauses.map(({ from, until }) => ({ from, until: until ?? null }));
 
 /** How the procedure was ended where nothing was decided. */
-export const endedView = ({ ended }: SubsistenceCase) =>
-  ended ? { on: ended.on, by: ended.by, declined: ended.declined, heardOn: ended.heardOn, recordHash: ended.recordHash } : null;
+export const endedView = ({ ended, accepted }: SubsistenceCase) => {
+  if (!ended) return null;
+  const { written, ...end } = ended;
+  return { ...end, letter: written ? letterView(endLetterOf(ended, accepted?.periods ?? {})) : null };
+};
+
+const letterView = (letter: Document) => {
+  const text = textOf(letter);
+  return { title: letter.title, text, sha256: hashesOf(text).sha256 };
+};

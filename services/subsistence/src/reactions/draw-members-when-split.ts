@@ -1,15 +1,21 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
-import { withMembers } from '../domain/household/known-household.ts';
+import { drawnHouseholds } from '../adapters/drawn-households.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
+import { lookedAt } from '../domain/assistance/looked-at.ts';
+import { withMembers } from '../domain/household/known-household.ts';
+import { openingLaw } from '../domain/law/assistance-law.ts';
 
-/** Who stay. Who left is registered on the new household's own stream. */
+/** Who stay, and that they are looked at. Who left is registered on the new household's own stream, and has nothing there until they apply. */
 export const drawMembersWhenSplit = reaction({
   on: householdSplit,
-  subject: households,
+  subject: drawnHouseholds,
   key: (event) => event.householdId,
-  decide: ({ members }, household, { source, today }) =>
-    accept(withMembers(drawn(household), membersIn(members), { version: source.version, on: today })),
+  law: openingLaw,
+  decide: ({ members, on }, { household, assistance }, { source, today, law }) => {
+    const after = withMembers(drawn(household), membersIn(members), { version: source.version, on: today });
+    if (!assistance) return accept({ household: after });
+    return accept({ household: after, assistance: lookedAt(assistance, { cause: 'members', on: today, happenedOn: on }, law) });
+  },
 });

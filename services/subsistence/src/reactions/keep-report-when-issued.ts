@@ -4,12 +4,15 @@ import { reaction } from '@jiuzhu/service-kit';
 import { verifiedHouseholds } from '../adapters/verified-households.ts';
 import { reportedTo } from '../domain/procedure/verification/follow-verification.ts';
 
-/** The latest report is the one that counts, and the answer for which the household's cases wait. */
+const assistance = 'social-assistance';
+
+/** What was asked for assistance counts, and for no other purpose (Order 649 Art 61). The latest report is the one that counts, and the answer for which the household's cases wait. */
 export const keepReportWhenIssued = reaction({
   on: reportIssued,
   subject: verifiedHouseholds,
   key: (event) => event.householdId,
-  decide: ({ householdId, reportId, on, complete, sums, obligors = [], doubts, validUntil }, it, { source }) => {
+  decide: ({ householdId, reportId, purpose = assistance, on, complete, sums, obligors = [], doubts, validUntil }, it, { source }) => {
+    if (purpose !== assistance) return accept(it);
     // told again, when the history is, it moves nobody
     if (it.report && it.report.version >= source.version) return accept(it);
     const report = { householdId, reportId, on, complete, sums, obligors, doubts, validUntil, version: source.version };

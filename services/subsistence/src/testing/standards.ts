@@ -77,6 +77,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.rounding.mode': 'up',
   'subsistence.rounding.unit': 'yuan',
   'subsistence.period.survey-start': 3,
+  'subsistence.period.verification-start': 3,
   'subsistence.survey': 'required',
   'subsistence.period.publicity': { first: 7, 'after-objection': 0, 'tekun-after-objection': 7, 'after-confirmation': 0 },
   'subsistence.period.county-opinion': 10,

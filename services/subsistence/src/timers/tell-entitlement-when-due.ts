@@ -2,7 +2,10 @@ import { accept, firstOfMonth, monthOf } from '@jiuzhu/kernel';
 import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-due.ts';
 import { timer } from '@jiuzhu/service-kit';
 import { entitledHouseholds, entitlementsDue } from '../adapters/entitled-households.ts';
+import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { toldOf, untold } from '../domain/assistance/lines.ts';
+
+const lineOf = ({ backFor, ...line }: EntitlementLine) => ({ ...line, ...(backFor ? { backFor: monthOf(backFor) } : {}) });
 
 /**
  * 按月发放: once for each household and month, payment is told what is due (57号 Art 21). A month that went by while nobody looked is told for itself; asked twice,
@@ -15,7 +18,7 @@ export const tellEntitlementWhenDue = timer({
     const months = untold(it.assistance, firstOfMonth(today));
     const last = months.at(-1);
     if (!last) return accept(it);
-    const events = months.map(({ month, lines }) => entitlementDue({ householdId, month: monthOf(month), lines: [...lines] }));
+    const events = months.map(({ month, lines }) => entitlementDue({ householdId, month: monthOf(month), lines: lines.map(lineOf) }));
     return accept({ assistance: toldOf(it.assistance, last.month), months }, events);
   },
 });

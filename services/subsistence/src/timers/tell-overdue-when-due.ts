@@ -3,7 +3,7 @@ import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-misse
 import { timer } from '@jiuzhu/service-kit';
 import { clockedCases, overdueDue } from '../adapters/clocked-cases.ts';
 import { overdueOf, told } from '../domain/procedure/clock/overdue.ts';
-import { agencyOf } from '../domain/procedure/deadlines.ts';
+import { agencyFor } from '../domain/procedure/deadlines.ts';
 
 /** 超期: a deadline has passed without what it is for. Nothing else changes; whoever supervises hears of it, once. */
 export const tellOverdueWhenDue = timer({
@@ -12,10 +12,12 @@ export const tellOverdueWhenDue = timer({
   decide: (_id, it, { today }) => {
     const missed = overdueOf(it, today);
     if (missed.length === 0) return accept(it);
-    const of = { caseId: it.id, householdId: it.householdId, agency: agencyOf(it) };
+    const of = { caseId: it.id, householdId: it.householdId };
     return accept(
       told(it, missed),
-      missed.map(({ what, day, provisional }) => deadlineMissed({ ...of, deadline: what, dueOn: day, provisional })),
+      missed.map(({ what, day, provisional }) =>
+        deadlineMissed({ ...of, agency: agencyFor(it, what), deadline: what, dueOn: day, provisional }),
+      ),
     );
   },
 });

@@ -1,6 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
+import { tellBegun } from '../adapters/tell-begun.ts';
 import { newVerifications } from '../adapters/verifications.ts';
 import { coversPerson, inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
@@ -28,6 +29,6 @@ export const requestVerification = command({
     const asking = { askedBy: { officer: actor.id, agency: actor.agency }, commitments: committed };
     const request = askAll(newId('request'), household, authorisation, today, asking);
     if (asksOf(request).length === 0) return reject('NothingToAsk');
-    return accept({ request, household, authorisation }, [], queriesOf(request, household.region));
+    return accept({ request, household, authorisation }, [tellBegun(household.id, request, today)], queriesOf(request, household.region));
   },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { idOf, optional, purpose } from '../adapters/input-shapes.ts';
 import { openRoster, rosterQueue, rosterRoom } from '../adapters/rosters.ts';
 import { rosterPlaces } from '../adapters/roster-places.ts';
+import { tellBegun } from '../adapters/tell-begun.ts';
 import { takeTurn } from '../domain/roster.ts';
 import { queriesOf } from '../effects/query-source.ts';
 
@@ -38,6 +39,7 @@ export const verifyRoster = job({
     const askedBy = { officer: actor.id, agency: actor.agency };
     const after = takeTurn(before, { purpose: it.purpose, within: actor.region, today, askedBy, newRequest: () => newId('request') });
     if (!after.asked) return accept(after);
-    return accept(after, [], queriesOf(after.asked.request, after.asked.household.region));
+    const { request, household } = after.asked;
+    return accept(after, [tellBegun(household.id, request, today)], queriesOf(request, household.region));
   },
 });

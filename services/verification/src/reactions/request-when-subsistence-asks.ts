@@ -2,6 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { commissions } from '../adapters/commissions.ts';
+import { tellBegun } from '../adapters/tell-begun.ts';
 import { inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
 import { queriesOf } from '../effects/query-source.ts';
@@ -20,13 +21,14 @@ export const requestWhenSubsistenceAsks = reaction({
     if (!it) return accept(it);
     const { household, authorisations, underWay, newest } = it;
     const authorisation = inForce(authorisations, purpose, today);
-    const isAsked = underWay.some((other) => other.purpose === purpose);
+    const running = underWay.find((other) => other.purpose === purpose);
     const isAnswered = newest.some(
       (one) => one.purpose === purpose && one.complete && one.validUntil >= today && (freshFrom === undefined || one.on >= freshFrom),
     );
-    if (!authorisation || isAsked || isAnswered) return accept(it);
+    if (authorisation && running) return accept(it, [tellBegun(household.id, running, today)]);
+    if (!authorisation || isAnswered) return accept(it);
     const request = askAll(requestId, household, authorisation, today, { askedBy: { officer: actor.id, agency }, commitments: [] });
     if (asksOf(request).length === 0) return accept(it);
-    return accept({ request, household, authorisation }, [], queriesOf(request, household.region));
+    return accept({ request, household, authorisation }, [tellBegun(household.id, request, today)], queriesOf(request, household.region));
   },
 });

@@ -4,6 +4,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { recognitionEvents } from '../../adapters/assistance-events.ts';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
+import { lawOfDay } from '../../adapters/law-of-day.ts';
 import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
 import { rulesHash } from '../../adapters/rules-hash.ts';
 import { asChangedBy } from '../../domain/assistance/fit-to-change.ts';
@@ -24,7 +25,7 @@ export const decideReview = command({
   subject: reviewedHouseholds,
   key: (input) => input.household,
   law: reviewLaw,
-  decide: ({ version, meeting }, it, { actor, law, today }) => {
+  decide: ({ version, meeting }, it, { actor, law, lawOn, today }) => {
     const { assistance, delegations, before } = it;
     if (assistance.version !== version) return reject('StaleVersion', { current: assistance.version, path: ['version'] });
     const opinion = assistance.review?.opinion;
@@ -38,7 +39,7 @@ export const decideReview = command({
     const given = { cases: it.cases, delegations, grants, meetingQuorum: law.meetingQuorum, from: opinion.on };
     const fit = asChangedBy(actor, given, meeting, today);
     if (!fit.accepted) return fit;
-    const after = reviewed(assistance, anew, before, fit.act, law);
+    const after = reviewed(assistance, anew, { before, lawOf: lawOfDay(lawOn) }, fit.act, law);
     return accept(after, recognitionEvents(it, after), changeLettersOf(it, after));
   },
 });

@@ -6,6 +6,7 @@ import { subsistenceCases } from '../../adapters/cases.ts';
 import { caseId, sha256, version } from '../../adapters/input-shapes.ts';
 import { checked, commitmentOf } from '../../domain/procedure/commitment/commit.ts';
 import { committable } from '../../domain/procedure/commitment/material.ts';
+import { lettersOf } from '../../effects/serve-letter.ts';
 
 /** 承诺事项核查: whether what was promised in place of a certificate holds, by the paper that says so. It may come after the decision. */
 export const checkCommitment = command({
@@ -20,6 +21,7 @@ export const checkCommitment = command({
     if (commitment.checked) return reject('CommitmentChecked', { on: commitment.checked.on });
     const after = checked(it, commitment, { on: today, by: actor.id, holds, documentHash });
     const { id: caseId, householdId } = it;
-    return accept(after, holds ? [] : [commitmentFoundFalse({ caseId, householdId, material, on: today })]);
+    const letters = after.ended && !it.ended ? lettersOf(after) : [];
+    return accept(after, holds ? [] : [commitmentFoundFalse({ caseId, householdId, material, on: today })], letters);
   },
 });

@@ -7,6 +7,7 @@ import { isDuring } from '../../domain/procedure/act.ts';
 import { givenAllTheSame, procedureEnded } from '../../domain/procedure/end.ts';
 import { declinedActs } from '../../domain/procedure/ended.ts';
 import { isBeforeDecision } from '../../domain/procedure/status.ts';
+import { lettersOf } from '../../effects/serve-letter.ts';
 
 /** 终止审核确认程序: a family that declines to take part, without a good reason, and was heard on that (57号 Art 29). It may apply again. */
 export const endProcedure = command({
@@ -27,6 +28,7 @@ export const endProcedure = command({
     if (given.length > 0) return reject('NotDeclined', { given, path: ['declined'] });
     if (!isDuring(heardOn, it.accepted.on, today))
       return reject('DayOutsideProcedure', { from: it.accepted.on, to: today, path: ['heardOn'] });
-    return accept(procedureEnded(it, { on: today, by: actor.id }, { declined, heardOn, recordHash }));
+    const after = procedureEnded(it, { on: today, by: actor.id }, { declined, heardOn, recordHash });
+    return accept(after, [], lettersOf(after));
   },
 });

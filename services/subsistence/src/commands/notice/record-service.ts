@@ -6,8 +6,8 @@ import { calendarDay, caseId, codes, version } from '../../adapters/input-shapes
 import { letterServedOf } from '../../adapters/notice-events.ts';
 import { isDuring } from '../../domain/procedure/act.ts';
 import { waysToServe } from '../../domain/procedure/notice/notice.ts';
+import { inWriting } from '../../domain/procedure/notice/in-writing.ts';
 import { noticeOf, told } from '../../domain/procedure/notice/served.ts';
-import { lastDecision } from '../../domain/procedure/subsistence-case.ts';
 
 /** 送达: an officer brings the letter that the post did not, and says when and how it came. A letter is served once. */
 export const recordService = command({
@@ -17,12 +17,12 @@ export const recordService = command({
   key: (input) => input.case,
   decide: ({ version, servedOn, way }, it, { actor, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
-    const decision = lastDecision(it);
-    const notice = decision && noticeOf(it, decision.number);
-    if (!decision || !notice) return reject('NothingToServe');
+    const written = inWriting(it);
+    const notice = written && noticeOf(it, written.number);
+    if (!written || !notice) return reject('NothingToServe');
     if (notice.servedOn) return reject('AlreadyServed', { on: notice.servedOn });
-    if (!isDuring(servedOn, decision.on, today)) return reject('DayOutsideProcedure', { from: decision.on, to: today, path: ['servedOn'] });
-    const after = told(it, decision.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
-    return accept(after, letterServedOf(after, decision.number));
+    if (!isDuring(servedOn, written.on, today)) return reject('DayOutsideProcedure', { from: written.on, to: today, path: ['servedOn'] });
+    const after = told(it, written.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
+    return accept(after, letterServedOf(after, written.number));
   },
 });

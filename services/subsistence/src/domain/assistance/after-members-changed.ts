@@ -5,7 +5,7 @@ import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { AssistanceDecision } from './assistance-decision.ts';
 import { endedBefore, monthAfter } from './grants.ts';
-import { opened } from './review.ts';
+import { lookedAt } from './looked-at.ts';
 import type { OpeningLaw, ReviewCause } from './review.ts';
 
 export type MembersChange = {
@@ -38,9 +38,7 @@ export const afterMembersChanged = (it: Assistance, change: MembersChange, told:
   const cause = causes[change.change];
   if (!cause || !isInForce(it)) return { assistance: it };
   const { assistance, made } = cause === 'death' ? afterDeath(it, change, told) : { assistance: it };
-  if (!isInForce(assistance) || it.status === 'exiting') return { assistance, made };
-  const review = opened(assistance.review, { cause, on: told.on, happenedOn: change.happenedOn }, law);
-  return { assistance: { ...assistance, review, reviewDue: undefined }, made };
+  return { assistance: lookedAt(assistance, { cause, on: told.on, happenedOn: change.happenedOn }, law), made };
 };
 
 const afterDeath = (it: Assistance, { personId, happenedOn, isLast }: MembersChange, { on, by }: Told): After => {

@@ -48,6 +48,8 @@ export type AssistanceDecision = Act & {
   readonly from?: Day | undefined;
   /** the last day of an exit, or of a recognition */
   readonly until?: Day | undefined;
+  /** 补发: what of months that have begun is made up for, with the first month that it changes */
+  readonly back?: readonly { readonly month: Day; readonly amount: Fen }[] | undefined;
   /** of what was decided without anything being judged */
   readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | 'self-care' | 'work-refused' | 'work-taken-up' | undefined;
   readonly recovery?: Recovery | undefined;

@@ -17,6 +17,8 @@ export type RunningGrant = {
   readonly from: Day;
   /** the last day of the last one, once that is decided */
   readonly until?: Day | undefined;
+  /** 补发: of which month, by its first day, it makes up for what was too little; paid once, and never ended by what is decided later */
+  readonly backFor?: Day | undefined;
 };
 
 export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;

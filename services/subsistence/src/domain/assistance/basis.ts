@@ -3,6 +3,7 @@ import { briefOf, personsIn } from '../classification/brief.ts';
 import type { Brief } from '../classification/brief.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
+import type { Ground } from './comes-to.ts';
 import type { DecisionId } from './decision-id.ts';
 
 /**
@@ -27,6 +28,9 @@ export const basisOf = (decision: DecisionId, { snapshot }: Pick<Judged, 'snapsh
   ...(snapshot.applicants.grain === 'person' ? { applying: snapshot.applicants.personId } : {}),
   brief: briefOf(snapshot),
 });
+
+/** Ready to be judged again. */
+export const groundOf = (it: Basis): Ground => ({ brief: it.brief, day: it.day, applying: applyingIn(it) });
 
 /** The place of whoever was judged alone; none, where the household was. */
 export const applyingIn = ({ persons, applying }: Pick<Basis, 'persons' | 'applying'>): number | undefined =>

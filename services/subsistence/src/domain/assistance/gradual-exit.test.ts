@@ -45,7 +45,7 @@ describe('a gradual exit', () => {
 
 describe('what a review comes to', () => {
   const decided = (anew: typeof before, on = '2026-11-20', given: Readonly<Record<string, unknown>> = {}) =>
-    reviewed(anAssistance(), { household: anew, alone: [] }, before, act(on, 'decider-1'), aReviewLaw(given));
+    reviewed(anAssistance(), { household: anew, alone: [] }, { before, lawOf: () => undefined }, act(on, 'decider-1'), aReviewLaw(given));
   const at = (wage: number) => decided(of(anIncome(1, wage))).made.outcome;
 
   it('is another amount only where the change is a marked one, to the fen', () => {

@@ -11,9 +11,10 @@ export const monthAfterNotice = (decidedOn: Day, noticeBefore = 0): Day => {
   return told === firstOfMonth(told) && told > decidedOn ? told : monthAfter(told);
 };
 
-/** They end with the month before: what had not begun by then never does; what had ended stays as it ended. */
+/** They end with the month before: what had not begun by then never does; what had ended stays as it ended, and what is made up for is owed. */
 export const endedBefore = (grants: readonly RunningGrant[], month: Day): readonly RunningGrant[] =>
   grants.flatMap((it) => {
+    if (it.backFor) return [it];
     if (it.from >= month) return [];
     const last = addDays(month, -1);
     return [{ ...it, until: it.until !== undefined && it.until < last ? it.until : last }];

@@ -22,6 +22,7 @@ export type ReviewSight = {
   readonly care?: readonly Care[] | undefined;
 };
 
+/** What was found at home last: 57号 Art 31 has the means verified anew at a review, and demands no survey by two again, as Art 15 does of an application. */
 const findingsOf = (cases: readonly SubsistenceCase[]): Survey | undefined =>
   cases
     .flatMap(({ surveys }) => surveys.map(({ findings }) => findings))

@@ -6,16 +6,27 @@ import { standingGrants } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 
 /** What is due to a household, or one of its members, for one month: what payment will take. */
-export type EntitlementLine = { readonly class: RunningGrant['class']; readonly personId?: PersonId | undefined; readonly amount: Fen };
+export type EntitlementLine = {
+  readonly class: RunningGrant['class'];
+  readonly personId?: PersonId | undefined;
+  readonly amount: Fen;
+  readonly backFor?: Day | undefined;
+};
 /** Of a month, by its first day. */
 export type Entitlement = { readonly month: Day; readonly lines: readonly EntitlementLine[] };
 
 export const linesOf = ({ grants, withheld = [] }: Pick<Assistance, 'grants' | 'withheld'>, month: Day): readonly EntitlementLine[] =>
   grants
     .filter(({ from, until }) => from <= month && (until === undefined || month <= until))
-    .map((it) => ({ ...it, amount: leftOf(it, withheld, month) }))
+    // what is made up for is less by what was withheld in its own month
+    .map((it) => ({ ...it, amount: leftOf(it, withheld, it.backFor ?? month) }))
     .filter(({ amount }) => amount > 0)
-    .map(({ class: of, personId, amount }) => ({ class: of, ...(personId ? { personId } : {}), amount }));
+    .map(({ class: of, personId, amount, backFor }) => ({
+      class: of,
+      ...(personId ? { personId } : {}),
+      amount,
+      ...(backFor ? { backFor } : {}),
+    }));
 
 /** The first month that gives something and that payment has not been told of; none, where nothing is to come. */
 export const nextMonth = (it: Pick<Assistance, 'grants' | 'withheld' | 'toldOf'>): Day | undefined => {

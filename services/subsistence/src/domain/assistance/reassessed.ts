@@ -1,4 +1,3 @@
-import { fen } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { partOf } from '@jiuzhu/policy';
 import type { ReassessmentLaw } from '../law/assistance-law.ts';
@@ -8,11 +7,12 @@ import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Moved } from './assistance-decision.ts';
-import { applyingIn } from './basis.ts';
-import type { Basis } from './basis.ts';
+import { backOf, backPay } from './back-pay.ts';
+import type { LawOfDay } from './back-pay.ts';
+import { groundOf } from './basis.ts';
 import { comesTo } from './comes-to.ts';
-import type { Outturn } from './comes-to.ts';
 import { endedBefore, monthAfter } from './grants.ts';
+import { grantsOf } from './outturn-grants.ts';
 import { opened } from './review.ts';
 import type { OpeningLaw } from './review.ts';
 import { traceOf } from './trace.ts';
@@ -22,7 +22,13 @@ import { traceOf } from './trace.ts';
  * class is the same, that is decided. Whoever would get less, or be of another class, is nobody's to decide in passing: a review is opened (57号 Art 31, 32).
  * Whoever is being looked at already is judged by the standards of that day. Asked again, nothing changes.
  */
-export const reassessed = (before: { readonly assistance: Assistance }, law: ReassessmentLaw, act: Act, rulesHash: string): Moved => {
+export const reassessed = (
+  before: { readonly assistance: Assistance },
+  law: ReassessmentLaw,
+  lawOf: LawOfDay,
+  act: Act,
+  rulesHash: string,
+): Moved => {
   const it = before.assistance;
   const { bases = [] } = it;
   if (it.status !== 'running' || it.review !== undefined || bases.length === 0) return before;
@@ -30,31 +36,21 @@ export const reassessed = (before: { readonly assistance: Assistance }, law: Rea
   const outturn = comesTo(bases.map(groundOf), standards);
   if (outturn.class === it.class && outturn.total === totalOf(it)) return before;
   const from = monthAfter(act.on);
-  const grants = grantsIn(outturn, bases, from);
+  const grants = grantsOf(outturn, bases, from);
   if (outturn.class !== it.class || !isForAll(grants, standingGrants(it))) return { assistance: underReview(it, act.on, law) };
+  const back = backPay(it, lawOf, from);
   const { number, cites, id } = nextDecision(it);
   const assistance: Assistance = {
     ...it,
-    ...{ grants: [...endedBefore(it.grants, from), ...grants], decision: id, decisions: number, decidedOn: act.on },
+    ...{ grants: [...endedBefore(it.grants, from), ...grants, ...back], decision: id, decisions: number, decidedOn: act.on },
   };
-  const left = { class: it.class, amount: totalOf(assistance), from };
+  const left = { class: it.class, amount: totalOf(assistance), from, ...backOf(back) };
   const weighed = { bases: bases.map(({ decision }) => decision), trace: traceOf(outturn), standardsHash: standards.hash, rulesHash };
   return {
     assistance,
     made: { ...{ on: act.on, by: act.by, number, cites }, kind: 'reassessment', outcome: 'increased', ...left, weighed },
   };
 };
-
-/** Ready to be judged. */
-export const groundOf = (it: Basis) => ({ brief: it.brief, day: it.day, applying: applyingIn(it) });
-
-const grantsIn = ({ by }: Outturn, bases: readonly Basis[], from: Day): readonly RunningGrant[] =>
-  by.flatMap((of, place) =>
-    (of?.grants ?? []).map(({ class: grant, member, amount }) => {
-      const personId = member === undefined ? undefined : bases[place]?.persons[member];
-      return { class: grant, ...(personId ? { personId } : {}), amount: fen(amount), from };
-    }),
-  );
 
 /** Everybody who has a grant keeps one of the same class, and none is smaller. */
 const isForAll = (grants: readonly RunningGrant[], had: readonly RunningGrant[]): boolean =>

@@ -10,6 +10,8 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
+import { backOf, backPay } from './back-pay.ts';
+import type { LawOfDay } from './back-pay.ts';
 import { basisOf } from './basis.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided, DecisionKind, Outcome } from './assistance-decision.ts';
@@ -20,11 +22,15 @@ import type { JudgedAnew } from './review-outcome.ts';
 
 type Reviewing = Act & { readonly delegations?: readonly DelegationRef[]; readonly meeting?: Meeting };
 
+/** As it was judged last, and by which standards it was to be judged meanwhile. */
+type Past = { readonly before: Judged | undefined; readonly lawOf: LawOfDay };
+
 /** 定期核查 is decided: what is given changes from the month after, what was given before stays until then, and the next period begins. */
-export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | undefined, act: Reviewing, law: ReviewLaw): Decided => {
+export const reviewed = (it: Assistance, anew: JudgedAnew, { before, lawOf }: Past, act: Reviewing, law: ReviewLaw): Decided => {
   const outcome = outcomeOf(it, anew, { before, isSelfReported: it.review?.told !== undefined }, law);
   const from = outcome === 'stays' ? undefined : firstMonth(outcome, act.on, law);
-  const grants = from ? grantsFrom(it, anew, outcome, from, act.on, law) : it.grants;
+  const back = outcome === 'increased' && from ? backPay(it, lawOf, from) : [];
+  const grants = from ? [...grantsFrom(it, anew, outcome, from, act.on, law), ...back] : it.grants;
   const endsOn = outcome === 'gradual-exit' ? grants.at(-1)?.until : undefined;
   const recognisedUntil = classIn(anew) === 'margin' ? addDays(addMonths(act.on, law.marginRecognition), -1) : undefined;
   const { number, cites, id } = nextDecision(it);
@@ -37,7 +43,7 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, before: Judged | unde
     ...{ endsOn, recognisedUntil, decision: id, decisions: number, decidedOn: act.on, review: undefined, reviewDue: undefined },
   };
   const { household: judged, alone } = anew;
-  const left = { class: assistance.class, amount: totalOf(assistance), from, until: endsOn ?? recognisedUntil };
+  const left = { class: assistance.class, amount: totalOf(assistance), from, until: endsOn ?? recognisedUntil, ...backOf(back) };
   return { assistance, made: { ...act, number, kind: kindOf(outcome, it), cites, outcome, ...left, judged, alone } };
 };
 

@@ -9,7 +9,8 @@ import type { Decided } from './assistance-decision.ts';
 import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
 import type { TerminationReason } from './reasons.ts';
 
-const nothingLeft: Pick<Assistance, 'class' | 'status' | 'review' | 'reviewDue' | 'recognisedUntil' | 'endsOn' | 'waiting'> = {
+/** Of an assistance that has ended. */
+export const nothingLeft: Pick<Assistance, 'class' | 'status' | 'review' | 'reviewDue' | 'recognisedUntil' | 'endsOn' | 'waiting'> = {
   ...({ class: 'none', status: 'ended' } as const),
   ...{ review: undefined, reviewDue: undefined, recognisedUntil: undefined, endsOn: undefined, waiting: undefined },
 };

@@ -16,6 +16,7 @@ const whys = {
   'authorisation-of-every-member': '有成员未授权核对',
   'members-after-death': '核对发现有成员的死亡记录，家庭人口尚未更正',
   'verification-of-every-member': '有成年成员在核对之后加入，未经核对',
+  'countable-members': '家庭成员超过三十人，应当先按共同生活的情况核实户内人员',
   'declared-income': '有成年成员未申报收入',
   'current-income': '收入申报早于规定期限',
   'period-of-amount': '收入或支出未写明所属期间',
@@ -38,10 +39,13 @@ export const needOf = (need: NeedCode, member = -1): Need => ({ need, member });
 
 const none: readonly Need[] = [];
 
+/** Sets of members are bits of one number: beyond it one member would be taken for another. The register lets none in that is greater; one that is told all the same is not judged. */
+const mostMembers = 30;
+
 /** 57号 Art 28: nobody is admitted, or turned away, without a survey of the household's economy. */
 export const reportNeeds = ({ report, members, membersOn }: Brief, { day, adultSince }: Rules): readonly Need[] => {
   if (report === undefined) return [needOf('verification-report')];
-  let needs = none;
+  let needs = members.length > mostMembers ? [needOf('countable-members')] : none;
   if (!report.complete) needs = [...needs, needOf('complete-verification-report')];
   if (report.validUntil < day) needs = [...needs, needOf('valid-verification-report')];
   if (report.lacksAuthorisation) needs = [...needs, needOf('authorisation-of-every-member')];

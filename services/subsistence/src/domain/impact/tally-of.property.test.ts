@@ -8,7 +8,8 @@ import { aBasis } from '../../testing/impact.ts';
 import { aBook } from '../../testing/standards.ts';
 import type { Assistance } from '../assistance/assistance.ts';
 import { comesTo } from '../assistance/comes-to.ts';
-import { groundOf, reassessed } from '../assistance/reassessed.ts';
+import { groundOf } from '../assistance/basis.ts';
+import { reassessed } from '../assistance/reassessed.ts';
 import type { Snapshot } from '../household/snapshot.ts';
 import { reassessmentLaw } from '../law/assistance-law.ts';
 import type { ReassessmentLaw } from '../law/assistance-law.ts';
@@ -63,7 +64,7 @@ it('what is counted before the approval is what a re-assessment then does: nothi
       ]);
       const change = changes.find((it) => tally.changes[it] === 1);
       const before = { assistance };
-      const after = reassessed(before, lawAfter, { on: day('2026-12-01'), by: 'officer-1' }, 'rules');
+      const after = reassessed(before, lawAfter, () => undefined, { on: day('2026-12-01'), by: 'officer-1' }, 'rules');
       reached.add(change ?? 'none');
       const sums = [tally.fenBefore > 0, tally.fenAfter > 0];
       expect(sums).toEqual((change && given[change]) ?? [sums[0], sums[0]]);

@@ -4,7 +4,7 @@ import { aBasis } from '../../testing/impact.ts';
 import { anIncome, aSnapshot } from '../../testing/builders.ts';
 import { aLaw } from '../../testing/standards.ts';
 import type { Outturn } from '../assistance/comes-to.ts';
-import { groundOf } from '../assistance/reassessed.ts';
+import { groundOf } from '../assistance/basis.ts';
 import { changeBetween, tallyOf } from './tally-of.ts';
 
 const outturn = (of: Outturn['class'], total = 0): Outturn =>

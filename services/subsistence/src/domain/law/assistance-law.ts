@@ -30,6 +30,9 @@ const { deathReview, reportingWithin } = assistanceLaw;
 /** What an event that opens a review asks for: nothing that can be missing. */
 export const openingLaw = { deathReview, reportingWithin } satisfies Law;
 
+/** What a merger asks for, which ends one household as well. */
+export const mergingLaw = { ...openingLaw, noticeBefore: assistanceLaw.noticeBefore } satisfies Law;
+
 const { meetingQuorum, marginRecognition } = procedureLaw;
 
 /** What is suspended, resumed or ended without being judged asks for nothing that can be missing. */

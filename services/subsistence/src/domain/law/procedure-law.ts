@@ -6,6 +6,8 @@ import { committable } from '../procedure/commitment/material.ts';
 export const procedureLaw = {
   /** 57号 Art 15: from acceptance to the start of the survey */
   surveyStart: workingDays('subsistence.period.survey-start'),
+  /** 57号 Art 17: from the request to the start of the data check by the county, whoever decides; of what was accepted before it was counted, there is no such day */
+  verificationStart: mayLack(workingDays('subsistence.period.verification-start')),
   /** how long the survey itself may take, from the acceptance or the objection: a region's own (达州 2021: ten); where no document says it, there is no such day */
   surveyDone: mayLack(workingDays('subsistence.period.survey', { by: ['first', 'after-objection'] })),
   /** 57号 Art 28: nobody is admitted without a survey; a place may exempt households of which it knows otherwise */

@@ -2,11 +2,12 @@ import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { anIncome, aSnapshot } from '../../testing/builders.ts';
 import { act, aDevolved, anAccepted, anApplication, aSurveyed, judged, periods } from '../../testing/cases.ts';
-import { agencyOf, deadlinesOf } from './deadlines.ts';
+import { agencyFor, agencyOf, deadlinesOf } from './deadlines.ts';
 import { decided } from './decision/decision.ts';
 import { objectedTo } from './objection/objected-to.ts';
 import { opined, publicityOver } from './opinion.ts';
 import { statuses } from './status.ts';
+import { begunFor } from './verification/follow-verification.ts';
 import type { SubsistenceCase } from './subsistence-case.ts';
 
 const daysOf = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, day }) => `${what} ${day}`);
@@ -29,6 +30,19 @@ describe('deadlines', () => {
     expect(daysOf(anAccepted(told))).toEqual(['survey-start 2026-03-05', 'survey 2026-03-16', 'total 2026-04-14']);
     const posted = opined(aSurveyed(anAccepted(told)), judged(), act('2026-03-06'));
     expect(daysOf(objectedTo(posted, act('2026-03-09')))).toEqual(['survey 2026-03-16', 'total 2026-05-08']);
+  });
+
+  it('give the county three working days from the request to start asking, whoever decides', () => {
+    for (const it of [anAccepted(), aDevolved()]) {
+      const asked = { ...it, verification: { kind: 'asked' as const, since: day('2026-03-06') } };
+      expect(daysOf(asked)[1]).toBe('verification-start 2026-03-11');
+      expect([agencyFor(asked, 'verification-start'), agencyFor(asked, 'survey')]).toEqual(['county-610304', 'township-610304001']);
+      const starts = (verification: SubsistenceCase['verification']) =>
+        daysOf({ ...asked, verification }).some((it) => it.startsWith('verification-start'));
+      expect(starts(begunFor(asked, { purpose: 'social-assistance', on: day('2026-03-09') }).verification)).toBe(false);
+      expect(starts(begunFor(asked, { purpose: 'housing-fund', on: day('2026-03-09') }).verification)).toBe(true);
+      expect(starts({ kind: 'waiting', since: day('2026-03-06') })).toBe(false);
+    }
   });
 
   it('give the county ten working days once it has the papers', () => {

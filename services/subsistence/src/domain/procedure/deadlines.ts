@@ -1,10 +1,10 @@
 import type { Day } from '@jiuzhu/kernel';
 import type { CaseDeadline } from './clock/case-deadline.ts';
 import { dueAfter } from './clock/pause.ts';
+import { inWriting } from './notice/in-writing.ts';
 import { isLetterOut } from './notice/served.ts';
 import { openCommitments } from './commitment/open.ts';
 import { isOpen } from './status.ts';
-import { lastDecision } from './subsistence-case.ts';
 import type { Periods, SubsistenceCase } from './subsistence-case.ts';
 
 /** The clock stands still while papers are missing: before the acceptance no period has begun, and after it none runs. */
@@ -14,13 +14,13 @@ export const isPaused = ({ status, pauses }: Pick<SubsistenceCase, 'status' | 'p
 /** What is due next and by when; working days beyond the announced holidays are provisional. While the clock stands, nobody can say when. */
 export const deadlinesOf = (it: SubsistenceCase): readonly CaseDeadline[] => {
   const { accepted, publicity, status } = it;
-  const notice = lastDecision(it)?.noticeDue;
+  const notice = inWriting(it)?.due;
   if (!isOpen(it)) return [...(notice && isLetterOut(it) ? [{ what: 'refusal-notice' as const, ...notice }] : []), ...ofCommitments(it)];
   if (!accepted) return [];
   const isPosted = (status === 'publicity' || status === 'final-publicity') && publicity !== undefined;
   return [
     ...(isPosted ? [{ what: 'publicity' as const, day: publicity.closesOn, provisional: false }] : []),
-    ...(isPaused(it) ? [] : [...ofTheSurvey(it, accepted), ...ofTheDecision(it, accepted)]),
+    ...(isPaused(it) ? [] : [...ofTheSurvey(it, accepted), ...ofTheVerification(it, accepted), ...ofTheDecision(it, accepted)]),
     ...ofCommitments(it),
   ];
 };
@@ -38,6 +38,12 @@ const ofTheSurvey = (it: SubsistenceCase, { on, periods }: Accepted): readonly C
     { what: 'survey-start', ...dueAfter(on, surveyStart, it.pauses) },
     ...(survey ? [{ what: 'survey' as const, ...dueAfter(on, survey.first, it.pauses) }] : []),
   ];
+};
+
+/** 57号 Art 17: the county starts to ask within so many days of the request, though the township should decide. */
+const ofTheVerification = ({ verification, pauses }: SubsistenceCase, { periods }: Accepted): readonly CaseDeadline[] => {
+  if (verification?.kind !== 'asked' || verification.begunOn || periods.verificationStart === undefined) return [];
+  return [{ what: 'verification-start', ...dueAfter(verification.since, periods.verificationStart, pauses) }];
 };
 
 const ofTheDecision = (it: SubsistenceCase, { on, periods }: Accepted): readonly CaseDeadline[] => {
@@ -67,6 +73,10 @@ export const dueOn = (it: SubsistenceCase): Day | undefined =>
     .map(({ day }) => day)
     .sort()
     .at(0);
+
+/** The office that a deadline binds: the county asks the agencies; of all else, whoever has the case in hand. */
+export const agencyFor = (it: SubsistenceCase, what: CaseDeadline['what']): string =>
+  what === 'verification-start' ? `county-${it.region.slice(0, 6)}` : agencyOf(it);
 
 /** The office that has the case in hand: the township, and the county once it is to decide (57号 Art 2). */
 export const agencyOf = (it: SubsistenceCase): string => {

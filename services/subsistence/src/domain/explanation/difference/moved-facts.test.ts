@@ -58,7 +58,6 @@ it('says what the agencies found otherwise, and of obligors only that something 
   ];
   const moved = movedFacts(one, other);
   expect(moved.map(({ change, what, after }) => [change, what, after])).toEqual([
-    ['added', '核对存疑：有死亡记录', '有'],
     ['changed', '核对报告', '2026年11月12日作出，有效至2027年5月9日，完整'],
     ['added', '核对的存款', '7.00 元'],
     ['changed', '法定义务人的情况', undefined],

@@ -2,7 +2,7 @@ import { showFigure } from '@jiuzhu/policy';
 import type { HouseholdFact, Member, Report, VerifiedSum } from '../../household/facts.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
 import type { Survey } from '../../household/survey.ts';
-import { doubtWords } from '../doubt-words.ts';
+import { wordsOfDoubts } from '../doubt-words.ts';
 import { figureOfFact, figureOfSum } from '../fact-figures.ts';
 import { itemWords } from '../item-words.ts';
 import { sourceWords } from '../source-words.ts';
@@ -48,7 +48,7 @@ const reportFacets = ({ on, complete, doubts, validUntil, sums }: Report): reado
   const state = `${showFigure(on, 'day')}作出，有效至${showFigure(validUntil, 'day')}，${complete ? '完整' : '不完整'}`;
   return [
     { ...plain('核对报告', state), on },
-    ...doubts.map((it) => plain(`核对存疑：${doubtWords[it] ?? it}`, '有')),
+    ...wordsOfDoubts(doubts).map((it) => plain(`核对存疑：${it}`, '有')),
     ...sums.map((it) => sumFacet(it, on)),
   ];
 };

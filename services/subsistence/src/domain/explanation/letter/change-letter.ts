@@ -27,6 +27,7 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
   'asked-by-family': '您家自愿退出',
   'refused-to-cooperate': '您家无正当理由不配合核查',
   'false-report': '您家提供的情况不实',
+  'household-merged': '您家已经并入另一户，应当由并入后的家庭重新核查或者提出申请',
   'recognition-over': '认定的有效期已满',
   'work-refused': '家庭成员无正当理由连续拒绝接受介绍的、与其健康状况和劳动能力相适应的工作，只减发其本人的份额',
   'work-taken-up': '家庭成员已经就业或者参加培训',
@@ -42,6 +43,11 @@ export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Docu
   return { title: titles[it.outcome], sections: [head, ...why] };
 };
 
+const madeUpFor = (back: NonNullable<AssistanceDecision['back']>): string =>
+  back
+    .map(({ month, amount }) => `补发${month.slice(0, 4)}年${String(Number(month.slice(5, 7)))}月 ${showFigure(amount, 'fen')}。`)
+    .join('');
+
 const whatChanges = ({
   on,
   outcome,
@@ -52,13 +58,14 @@ const whatChanges = ({
   reason,
   recovery,
   refused = [],
+  back = [],
 }: AssistanceDecision): readonly string[] => {
   const because = reason ? `因${reasons[reason]}，` : '';
   const since = from ? `从${showFigure(from, 'day')}起` : '';
   const monthly = `每月 ${showFigure(amount, 'fen')}`;
   const words: Readonly<Record<Outcome, string>> = {
     stays: `经核查，您家的救助不变：${monthly}。`,
-    increased: `${because}${since}增发，${monthly}。`,
+    increased: `${because}${since}增发，${monthly}。${madeUpFor(back)}`,
     reduced: `${because}${since}减发，${monthly}。`,
     'other-class': `${since}您家认定为${classWords[of]}，${amount > 0 ? monthly : '原来的救助金停发'}。`,
     'gradual-exit': `因家庭成员就业，您家的收入超过了标准。${since}进入渐退期，按月递减发放${until ? `，至${showFigure(until, 'day')}为止` : ''}。`,

@@ -175,3 +175,13 @@ it('is the same text with the same hashes from what was stored, and plain: short
     }),
   );
 });
+
+it('promises one who applies alone nothing while it must be found out first who of the household leaves in extreme difficulty', () => {
+  const members = [aMember(1, { majorIllness: true }), aMember(2)];
+  const facts = [anIncome(1, 70_000), anIncome(2, 60_000)];
+  const snapshot = aSnapshot({ members, facts }, { applicants: { grain: 'person', personId: aPersonId(1) } });
+  const [first] = linesUnder('怎样会改变结果', decision(snapshot));
+  expect(first).toContain('先要查清');
+  const [surveyed] = linesUnder('怎样会改变结果', decision({ ...snapshot, survey: aSurvey() }));
+  expect(surveyed).toBe('下列各项都做到，结果就会改变：');
+});

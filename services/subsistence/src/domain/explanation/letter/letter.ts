@@ -1,7 +1,9 @@
 import type { Document, Section } from '@jiuzhu/policy';
 import { isGranted } from '../../classification/judgement.ts';
+import type { Snapshot } from '../../household/snapshot.ts';
 import { articles } from '../cited-articles.ts';
 import { personLabels } from '../person-labels.ts';
+import type { Change } from '../turning/change.ts';
 import { changesThatWouldTurn } from '../turning/changes-that-would-turn.ts';
 import { wordsOfChange } from '../turning/words-of-change.ts';
 import { findings } from './findings.ts';
@@ -31,7 +33,7 @@ export const letterOf = (issued: Issued): Document => {
       ),
       ...sectionOf(
         '怎样会改变结果',
-        changes.length > 1 ? ['下列各项都做到，结果就会改变：', ...changes.map(wordsOfChange)] : changes.map(wordsOfChange),
+        changes.length > 1 ? [promiseOf(changes, snapshot), ...changes.map(wordsOfChange)] : changes.map(wordsOfChange),
       ),
       ...sectionOf('以后', isGranted(judgement) ? [changesToTell] : []),
       { heading: '您可以怎么做', lines: issued.kind === 'decision' ? remedyLines(issued.remedies) : [untilDecided] },
@@ -43,6 +45,12 @@ const titleOf = (issued: Issued): string => {
   if (issued.kind === 'opinion') return '最低生活保障初审意见';
   return isGranted(issued.judged.judgement) ? '社会救助审核确认通知书' : '最低生活保障不予确认告知书';
 };
+
+/** Of one who applies alone, who of the household leaves in extreme difficulty may have to be found out first: till then no outcome is promised. */
+const promiseOf = (changes: readonly Change[], { applicants }: Snapshot): string =>
+  applicants.grain === 'person' && changes.some(({ turn }) => turn === 'known')
+    ? '有的情况先要查清，结果要看查明的情况；下列各项都做到并且查清以后，重新审核，结果可能改变：'
+    : '下列各项都做到，结果就会改变：';
 
 const sectionOf = (heading: string, lines: readonly string[]): readonly Section[] => (lines.length > 0 ? [{ heading, lines }] : []);
 

@@ -20,10 +20,18 @@ export const changesOfOneAlone = (judgement: Judgement, alone: ToldTrial, snapsh
   const needsGround = decided.includes('single-person-ground');
   const incomes = needsGround || decided.some((code) => ofIncome.has(code)) ? incomesToMeet(alone, decided) : [];
   if (incomes.some((it) => !it.kept) && !isPossible(alone)) return [none];
-  // a certificate may open the way to extreme difficulty, which goes before
-  const open = new Set([...openOfTekun(judgement), ...(needsGround && !snapshot.survey ? [surveyed] : [])]);
+  const open = new Set([...openOfTekun(judgement), ...foundOutFirst(alone, snapshot)]);
   return [...stated, ...incomes.map(({ change }) => change), ...open];
 };
+
+/**
+ * A certificate, or another income, may open the way to extreme difficulty, which goes before, for whoever applies and for the others: while nobody knows who leaves,
+ * the income of those who are left is open whatever the family does.
+ */
+const foundOutFirst = (alone: ToldTrial, { survey }: Snapshot): readonly Change[] => [
+  ...(survey ? [] : [surveyed]),
+  ...(reasonOf(alone, 'own-income')?.verdict === 'unknown' ? [attributed] : []),
+];
 
 const ofIncome: ReadonlySet<string> = new Set(['margin-floor', 'margin-income', 'own-income']);
 /** That the household is not entitled follows from an income above the standard. */
@@ -49,12 +57,7 @@ const isPossible = (alone: ToldTrial): boolean => {
 const bound = ({ outermost }: Reason): number => Number(outermost);
 
 /** The household applies: with what it would lack itself, and what would have to be known of all its members. */
-const asHousehold = ({ trials }: Judgement, alone: ToldTrial, { survey }: Snapshot): readonly Change[] => {
+const asHousehold = ({ trials }: Judgement, alone: ToldTrial, snapshot: Snapshot): readonly Change[] => {
   const dibao = trials.find(({ tried }) => tried === 'dibao');
-  return [
-    { turn: 'household' },
-    ...(dibao ? conditionsToMeet(dibao) : []),
-    ...(survey ? [] : [surveyed]),
-    ...(reasonOf(alone, 'own-income')?.verdict === 'unknown' ? [attributed] : []),
-  ];
+  return [{ turn: 'household' }, ...(dibao ? conditionsToMeet(dibao) : []), ...foundOutFirst(alone, snapshot)];
 };

@@ -128,7 +128,7 @@ const isTurned = (before: Judgement, after: Judgement): boolean => {
 
 /**
  * Of one who applies alone while it is not known whether another leaves in extreme difficulty, the others' income stays open whatever the family does: it is
- * asked first who owes them support. Not promised here, and not said in the letter yet.
+ * asked first who owes them support. The letter says what must be found out, and that the outcome may then be another: it promises none.
  */
 const isKnownWhoLeaves = (snapshot: Snapshot, by: EntitlementLaw): boolean =>
   snapshot.applicants.grain === 'household' ||

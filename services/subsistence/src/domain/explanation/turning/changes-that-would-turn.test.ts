@@ -67,7 +67,10 @@ describe('what would change a refusal to one alone', () => {
       '同时仍须：您家每月收入合计不低于1,200.00 元。',
       '同时仍须：您家每月收入合计不超过1,799.99 元。',
       '您本人每月收入不超过599.99 元（现为 700.00 元）。',
+      '由工作人员查清您家人员的法定义务人的情况。',
     ]);
+    // what was surveyed is found out
+    expect(said({ ...snapshot, survey: aSurvey() })).toHaveLength(3);
   });
 
   it('is the application of the household, where its income is below the standard: nobody is asked to earn more', () => {

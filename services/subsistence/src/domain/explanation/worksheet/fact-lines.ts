@@ -1,7 +1,7 @@
 import { placeOf } from '../../classification/places.ts';
 import type { VerifiedSum } from '../../household/facts.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
-import { doubtWords } from '../doubt-words.ts';
+import { wordsOfDoubts } from '../doubt-words.ts';
 import { figureOfFact, figureOfSum } from '../fact-figures.ts';
 import { itemWords } from '../item-words.ts';
 import { labelOf } from '../person-labels.ts';
@@ -21,9 +21,10 @@ export const factLines = ({ household }: Snapshot, labels: PersonLabels): readon
 export const reportLines = ({ report }: Snapshot): readonly string[] => {
   if (!report) return ['没有核对报告'];
   const { reportId, version, on, validUntil, complete, doubts, sums } = report;
+  const told = wordsOfDoubts(doubts);
   return [
     `报告 ${reportId} 第 ${String(version)} 版，${on} 作出，有效至 ${validUntil}，${complete ? '完整' : '不完整'}`,
-    ...(doubts.length > 0 ? [`存疑：${doubts.map((it) => doubtWords[it] ?? it).join('、')}`] : []),
+    ...(told.length > 0 ? [`存疑：${told.join('、')}`] : []),
     ...sums.map(sumLine),
   ];
 };

@@ -34,6 +34,13 @@ it('shows every fact with its figure, source, day and version, and every sum of 
   expect(linesUnder('核对报告', it).slice(1)).toEqual(['存疑：有信息来源未能答复', '存款：9,000.00 元']);
 });
 
+it('says nothing of a member who is on the register of deaths: verification shows that to whom its purpose allows', () => {
+  const report = aReport({ doubts: ['death-recorded', 'source-failed'] });
+  const text = textOf(worksheet({ ...given, report, household: { ...given.household, membersOn: report.on } }));
+  expect(text).toContain('存疑：有信息来源未能答复');
+  expect(text).not.toMatch(/死亡|death/);
+});
+
 it('computes line by line to the amount, every line with words', () => {
   const it = worksheet(given);
   expect(linesUnder('计算：最低生活保障', it)).toEqual([

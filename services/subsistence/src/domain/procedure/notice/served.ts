@@ -1,19 +1,19 @@
 import type { Day } from '@jiuzhu/kernel';
 import { isOpen } from '../status.ts';
-import { lastDecision } from '../subsistence-case.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';
+import { inWriting } from './in-writing.ts';
 import type { Notice } from './notice.ts';
 
-/** The letter of the latest decision is to be served. */
+/** The letter of what was decided last is to be served. */
 export const asked = (it: SubsistenceCase, on: Day): SubsistenceCase => {
-  const decision = lastDecision(it);
-  return decision?.noticeDue ? { ...it, notices: [...it.notices, { decision: decision.number, askedOn: on }] } : it;
+  const written = inWriting(it);
+  return written ? { ...it, notices: [...it.notices, { decision: written.number, askedOn: on }] } : it;
 };
 
 /** What is told in writing has not come yet, as far as anybody knows. */
 export const isLetterOut = (it: SubsistenceCase): boolean => {
-  const decision = lastDecision(it);
-  return decision?.noticeDue !== undefined && !isOpen(it) && noticeOf(it, decision.number)?.servedOn === undefined;
+  const written = inWriting(it);
+  return written !== undefined && !isOpen(it) && noticeOf(it, written.number)?.servedOn === undefined;
 };
 
 export const noticeOf = ({ notices }: SubsistenceCase, decision: number): Notice | undefined =>

@@ -46,6 +46,15 @@ export const withdrawnFrom = (it: SubsistenceCase, { authorisations }: Sight, on
   return standing(it, { ...verification, withdrawnOn: on }, on);
 };
 
+type Begun = { readonly purpose: string; readonly on: Day };
+
+/** The agencies are being asked, for this case or for somebody else: what they answer is the same. Told again, the first day counts. */
+export const begunFor = (it: SubsistenceCase, begun: Begun): SubsistenceCase => {
+  const { verification } = it;
+  if (!isOpen(it) || verification?.kind !== 'asked' || verification.begunOn || begun.purpose !== purpose) return it;
+  return { ...it, verification: { ...verification, begunOn: begun.on } };
+};
+
 /** The answer; a report that somebody else asked for answers as well. One that lacks an answer leaves the case where it is, for it is asked again. */
 export const reportedTo = (it: SubsistenceCase, report: Report): SubsistenceCase => {
   const { verification } = it;

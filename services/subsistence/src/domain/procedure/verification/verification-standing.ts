@@ -8,6 +8,8 @@ export type VerificationStanding = {
   readonly kind: 'waiting' | 'asked' | 'reported';
   readonly since: Day;
   readonly requestId?: Id<'request'> | undefined;
+  /** since when the agencies are being asked */
+  readonly begunOn?: Day | undefined;
   readonly reportId?: string | undefined;
   /** the family took its authorisation back during the procedure: nothing more is asked */
   readonly withdrawnOn?: Day | undefined;

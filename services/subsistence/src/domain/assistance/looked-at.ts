@@ -1,0 +1,15 @@
+import type { Day } from '@jiuzhu/kernel';
+import { isInForce } from './assistance.ts';
+import type { Assistance } from './assistance.ts';
+import { opened } from './review.ts';
+import type { OpeningLaw, ReviewCause } from './review.ts';
+
+type Happened = { readonly cause: ReviewCause; readonly on: Day; readonly happenedOn: Day };
+
+/**
+ * What happened to the household has what it is given looked at; what is left month by month ends as it was decided. Where members went to live as a household of
+ * their own (分户), those who stay keep what was given until that is decided, and those who left apply: nobody is admitted without (57号 Art 4, 28). Where another
+ * household came into this one (并户), or it lives elsewhere, it keeps what it has until then too.
+ */
+export const lookedAt = (it: Assistance, happened: Happened, law: OpeningLaw): Assistance =>
+  isInForce(it) && it.status !== 'exiting' ? { ...it, review: opened(it.review, happened, law), reviewDue: undefined } : it;
