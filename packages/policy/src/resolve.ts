@@ -22,7 +22,12 @@ export type Missing = {
 export type Resolution<L> = { readonly kind: 'resolved'; readonly standards: Standards<L> } | Missing;
 
 type Chosen = { readonly parameter: Parameter<unknown>; readonly entries: readonly [StandardEntry, ...StandardEntry[]] };
-type Memo = { readonly byPlaceAndDay: Map<string, Resolution<Law>>; readonly byContent: Map<string, Standards<Law>> };
+type Memo = {
+  /** no parameter of the law is asked of the place itself alone */
+  readonly isInherited: boolean;
+  readonly byPlaceAndDay: Map<string, Resolution<Law>>;
+  readonly byContent: Map<string, Standards<Law>>;
+};
 
 /** What was resolved once is looked up: by place and day, and one frozen set for all places and days that the same documents decide. */
 const memos = new WeakMap<StandardBook, WeakMap<Law, Memo>>();
@@ -41,19 +46,28 @@ export const resolve = <L extends Law>(
   { knownOn }: { readonly knownOn?: Day } = {},
 ): Resolution<L> => {
   const memo = memoOf(book, law);
-  const key = `${region} ${day} ${knownOn ?? ''}`;
-  const found = memo.byPlaceAndDay.get(key);
-  if (found) return found as Resolution<L>;
+  const place = memo.isInherited ? nearestThatWrote(book, region) : region;
+  const key = `${place} ${day} ${knownOn ?? ''}`;
+  const found = memo.byPlaceAndDay.get(key) ?? frozen(resolved(book, memo, law, place, day, knownOn));
   if (memo.byPlaceAndDay.size >= mostPlacesAndDays) memo.byPlaceAndDay.clear();
-  const resolution = frozen(resolved(book, memo, law, region, day, knownOn));
-  memo.byPlaceAndDay.set(key, resolution);
-  return resolution as Resolution<L>;
+  memo.byPlaceAndDay.set(key, found);
+  return (found.kind === 'missing' && place !== region ? frozen({ ...found, region }) : found) as Resolution<L>;
 };
+
+/** What holds in a village that wrote nothing is what holds in the nearest place above it that did. */
+const nearestThatWrote = (book: StandardBook, region: RegionCode): RegionCode => {
+  const wrote = writers.get(book) ?? new Set([...book.entries.values()].flatMap((regions) => [...regions.keys()]));
+  writers.set(book, wrote);
+  const path = [region, ...ancestors(region)];
+  return path.find((at) => wrote.has(at)) ?? path.at(-1) ?? region;
+};
+const writers = new WeakMap<StandardBook, ReadonlySet<StandardRegion>>();
 
 const memoOf = (book: StandardBook, law: Law): Memo => {
   const laws = memos.get(book) ?? new WeakMap<Law, Memo>();
   memos.set(book, laws);
-  const memo = laws.get(law) ?? { byPlaceAndDay: new Map(), byContent: new Map() };
+  const isInherited = Object.values(law).every(({ inherit }) => inherit !== 'none');
+  const memo = laws.get(law) ?? { isInherited, byPlaceAndDay: new Map(), byContent: new Map() };
   laws.set(law, memo);
   return memo;
 };

@@ -21,7 +21,11 @@ export function threadOfJobs(runtime: Runtime, opening: Omit<ThreadOpening, 'mod
     await ending?.terminate();
   };
   const started = (): Worker => {
-    thread ??= new Worker(entry, { workerData: { ...opening, module: apart[0]?.apart?.href ?? '', service: service.name } });
+    thread ??= new Worker(entry, {
+      workerData: { ...opening, module: apart[0]?.apart?.href ?? '', service: service.name },
+      // a page and what is made of it is let go whole: with room for it, little of it is ever copied
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    });
     return thread;
   };
   return {
