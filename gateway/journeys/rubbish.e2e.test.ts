@@ -84,7 +84,7 @@ describe('rubbish at every mutation', () => {
       if (!subject) {
         subject = await subjectOf();
         await world.settle();
-        await waitUntil(() => jobsAreDone(world), 20_000);
+        expect(await waitUntil(() => jobsAreDone(world), 60_000)).toBe(true);
         before = undefined;
       }
       before ??= await digest();
