@@ -74,7 +74,7 @@ describe('npm run events, beside an instance that runs', () => {
     const { code, out } = await events('lag --service subsistence');
     expect([code, out.toSorted()]).toEqual([
       0,
-      ['household', 'standards', 'supervision', 'verification'].map((owner) =>
+      ['employment', 'household', 'standards', 'supervision', 'verification'].map((owner) =>
         expect.stringMatching(`^subsistence   ${owner}.events +0 behind$`),
       ),
     ]);

@@ -58,7 +58,7 @@ describe.skipIf(kafkaBroker('4') === undefined)('npm start with EVENT_LOG=kafka'
     return asked.out.toSorted();
   };
   const patience = { timeout: 60_000, interval: 200 };
-  const caughtUp = ['household', 'standards', 'supervision', 'verification'].map((owner) =>
+  const caughtUp = ['employment', 'household', 'standards', 'supervision', 'verification'].map((owner) =>
     expect.stringMatching(`^subsistence   ${owner}.events +0 behind$`),
   );
   const said = (what: RegExp): boolean => instance.out.some((line) => what.test(line));
