@@ -20,12 +20,13 @@ type Progress = {
 };
 
 const people = 260;
+const mostMembers = 30;
 
-/** Forty to a household, so that there are several batches of the job. */
+/** As many to a household as one may have, and enough households for several batches of the job. */
 async function register(instance: Instance): Promise<void> {
   const clerk = await officer(instance.url, keysIn(dataDir), 'clerk');
-  for (let first = 0; first < people; first += 40) {
-    const members = Array.from({ length: Math.min(40, people - first) }, (_, i) => ({
+  for (let first = 0; first < people; first += mostMembers) {
+    const members = Array.from({ length: Math.min(mostMembers, people - first) }, (_, i) => ({
       name: `郑示例`,
       idNumber: residentIdWithCheckDigit(`99000019660606${String(first + i + 100).padStart(3, '0')}`),
       relation: i === 0 ? 'head' : 'other',
