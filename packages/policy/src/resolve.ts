@@ -48,29 +48,45 @@ export const resolve = <L extends Law>(
   const memo = memoOf(book, law);
   const place = memo.isInherited ? nearestThatWrote(book, region) : region;
   const key = `${place} ${day} ${knownOn ?? ''}`;
-  const found = memo.byPlaceAndDay.get(key) ?? frozen(resolved(book, memo, law, place, day, knownOn));
-  if (memo.byPlaceAndDay.size >= mostPlacesAndDays) memo.byPlaceAndDay.clear();
-  memo.byPlaceAndDay.set(key, found);
+  const found = memo.byPlaceAndDay.get(key) ?? kept(memo, key, frozen(resolved(book, memo, law, place, day, knownOn)));
   return (found.kind === 'missing' && place !== region ? frozen({ ...found, region }) : found) as Resolution<L>;
+};
+
+const kept = ({ byPlaceAndDay }: Memo, key: string, resolution: Resolution<Law>): Resolution<Law> => {
+  if (byPlaceAndDay.size >= mostPlacesAndDays) byPlaceAndDay.clear();
+  byPlaceAndDay.set(key, resolution);
+  return resolution;
 };
 
 /** What holds in a village that wrote nothing is what holds in the nearest place above it that did. */
 const nearestThatWrote = (book: StandardBook, region: RegionCode): RegionCode => {
-  const wrote = writers.get(book) ?? new Set([...book.entries.values()].flatMap((regions) => [...regions.keys()]));
-  writers.set(book, wrote);
+  const wrote = writersIn(book);
   const path = [region, ...ancestors(region)];
   return path.find((at) => wrote.has(at)) ?? path.at(-1) ?? region;
 };
+
 const writers = new WeakMap<StandardBook, ReadonlySet<StandardRegion>>();
+const writersIn = (book: StandardBook): ReadonlySet<StandardRegion> => {
+  const found = writers.get(book);
+  if (found) return found;
+  const wrote = new Set([...book.entries.values()].flatMap((regions) => [...regions.keys()]));
+  writers.set(book, wrote);
+  return wrote;
+};
 
 const memoOf = (book: StandardBook, law: Law): Memo => {
   const laws = memos.get(book) ?? new WeakMap<Law, Memo>();
   memos.set(book, laws);
-  const isInherited = Object.values(law).every(({ inherit }) => inherit !== 'none');
-  const memo = laws.get(law) ?? { isInherited, byPlaceAndDay: new Map(), byContent: new Map() };
+  const memo = laws.get(law) ?? newMemo(law);
   laws.set(law, memo);
   return memo;
 };
+
+const newMemo = (law: Law): Memo => ({
+  isInherited: Object.values(law).every(({ inherit }) => inherit !== 'none'),
+  byPlaceAndDay: new Map(),
+  byContent: new Map(),
+});
 
 const resolved = (book: StandardBook, memo: Memo, law: Law, region: RegionCode, day: Day, knownOn?: Day): Resolution<Law> => {
   if ('hash' in law || 'sources' in law) throw new RangeError("a law has no parameter named 'hash' or 'sources'");
