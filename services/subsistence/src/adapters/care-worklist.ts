@@ -1,11 +1,11 @@
-import { isDay } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
 import { onlyUuids } from './case-rows.ts';
+import { pageByDay, placeIn } from './pages-by-day.ts';
 
 /** Of each household, the day of the person who has waited longest: who was never assessed waits since the first month that is paid. */
 const text = `
-select id::text as id, day::text as day from (
+select id::text as id, day::text as sort from (
   select a.household_id as id, min(coalesce(c.due_on, (g->>'from')::date)) as day
   from assistance a join households h on h.id = a.household_id cross join lateral jsonb_array_elements(a.grants) g
     left join persons_in_care c on c.household_id = a.household_id and c.person_id = (g->>'personId')::uuid
@@ -15,27 +15,13 @@ select id::text as id, day::text as day from (
   group by a.household_id
 ) w where $3::date is null or (day, id) > ($3::date, $4::uuid) order by day, id limit $5`;
 
-/** What a cursor of ours says; any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [string, string] | undefined => {
-  const [day, id] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return isDay(day) && id !== undefined && onlyUuids([id]).length === 1 ? [day, id] : undefined;
-};
-
 export async function pageOfCare(
   tx: Tx,
   { region }: { readonly region?: string | undefined },
   scope: Scope,
 ): Promise<Page<Id<'household'>>> {
-  const [after, of] = placeIn(scope.after) ?? [null, null];
-  const rows = await tx.sql<{ id: Id<'household'>; day: string }>('care-in', text, [
-    scope.region,
-    region ?? null,
-    after,
-    of,
-    scope.limit + 1,
-  ]);
-  const keys = rows.slice(0, scope.limit).map(({ id, day }) => ({ key: id, cursor: Buffer.from(`${day} ${id}`).toString('base64url') }));
-  return { keys, more: rows.length > scope.limit };
+  const [day, id] = placeIn(scope.after, onlyUuids);
+  const values = [scope.region, region ?? null, day, id, scope.limit + 1];
+  const rows = await tx.sql<{ id: Id<'household'>; sort: string }>('care-in', text, values);
+  return pageByDay(rows, scope.limit);
 }

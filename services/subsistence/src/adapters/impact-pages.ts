@@ -1,8 +1,7 @@
 import type { Run, Tx } from '@jiuzhu/service-kit';
-import { basisOf } from '../domain/assistance/basis.ts';
+import { basisOf, groundOf } from '../domain/assistance/basis.ts';
 import type { Ground } from '../domain/assistance/comes-to.ts';
 import type { DecisionId } from '../domain/assistance/decision-id.ts';
-import { groundOf } from '../domain/assistance/basis.ts';
 import type { Judged } from '../domain/procedure/subsistence-case.ts';
 import { groundIn } from './bases.ts';
 import { placesOf } from './previews.ts';

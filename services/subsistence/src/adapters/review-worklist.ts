@@ -1,7 +1,7 @@
-import { isDay } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
 import { onlyUuids } from './case-rows.ts';
+import { pageByDay, placeIn } from './pages-by-day.ts';
 
 /** By the day that the law names, and before any of those that it names none for, in the order of their opening. */
 const sort = 'coalesce(a.review_until, a.review_opened_on)';
@@ -11,24 +11,13 @@ const text = `select a.household_id::text as id, ${sort}::text as sort from assi
     and ($3::date is null or (${sort}, a.household_id) > ($3::date, $4::uuid))
   order by ${sort}, a.household_id limit $5`;
 
-/** What a cursor of ours says; any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [string, string] | undefined => {
-  const [day, id] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return isDay(day) && id !== undefined && onlyUuids([id]).length === 1 ? [day, id] : undefined;
-};
-
 export async function pageOfReviews(
   tx: Tx,
   { region }: { readonly region?: string | undefined },
   scope: Scope,
 ): Promise<Page<Id<'household'>>> {
-  const [day, id] = placeIn(scope.after) ?? [null, null];
+  const [day, id] = placeIn(scope.after, onlyUuids);
   const values = [scope.region, region ?? null, day, id, scope.limit + 1];
   const rows = await tx.sql<{ id: Id<'household'>; sort: string }>('reviews-in', text, values);
-  const keys = rows
-    .slice(0, scope.limit)
-    .map((row) => ({ key: row.id, cursor: Buffer.from(`${row.sort} ${row.id}`).toString('base64url') }));
-  return { keys, more: rows.length > scope.limit };
+  return pageByDay(rows, scope.limit);
 }

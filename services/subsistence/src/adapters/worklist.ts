@@ -1,9 +1,9 @@
-import { isDay } from '@jiuzhu/kernel';
 import { dayOf } from '@jiuzhu/service-kit';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
 import type { Officer } from '../domain/procedure/clock/awaited.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { onlyCaseIds } from './case-rows.ts';
+import { pageByDay, placeIn } from './pages-by-day.ts';
 
 export const workStates = ['due', 'overdue', 'paused'] as const;
 export type WorkState = (typeof workStates)[number];
@@ -23,21 +23,10 @@ const text = `select id, coalesce(due_on, '${never}')::text as sort from subsist
     and ($7::date is null or (coalesce(due_on, '${never}'), id) > ($7::date, $8::text))
   order by coalesce(due_on, '${never}'), id limit $9`;
 
-/** A due day and an id: what a cursor of ours says. Any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [string, string] | undefined => {
-  const [day, id] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return isDay(day) && id !== undefined && onlyCaseIds([id as CaseId]).length === 1 ? [day, id] : undefined;
-};
-
 /** What is to be done: the case due first before the others. */
 export async function pageOfWork(tx: Tx, { region, agency, officer, state }: Work, scope: Scope): Promise<Page<CaseId>> {
-  const [day, id] = placeIn(scope.after) ?? [null, null];
+  const [day, id] = placeIn(scope.after, (ids) => onlyCaseIds(ids as readonly CaseId[]));
   const asked = [scope.region, region ?? null, agency ?? null, officer ?? null, state ?? null, dayOf(tx.now)];
   const rows = await tx.sql<{ id: CaseId; sort: string }>('worklist', text, [...asked, day, id, scope.limit + 1]);
-  const keys = rows
-    .slice(0, scope.limit)
-    .map((row) => ({ key: row.id, cursor: Buffer.from(`${row.sort} ${row.id}`).toString('base64url') }));
-  return { keys, more: rows.length > scope.limit };
+  return pageByDay(rows, scope.limit);
 }
