@@ -45,19 +45,11 @@ const restored = ({ withheld = [] }: Pick<Assistance, 'withheld'>): readonly Day
 /** What is paid a month of what is given, until something else is decided. */
 export const payableOf = (it: Assistance): Fen => {
   const withheld = (it.withheld ?? []).filter(({ until }) => until === undefined);
-  return standingGrants(it).reduce(
-    (sum, grant) =>
-      sum +
-      leftOf(
-        grant,
-        withheld,
-        withheld
-          .map(({ from }) => from)
-          .sort()
-          .at(-1) ?? grant.from,
-      ),
-    0,
-  ) as Fen;
+  const since = withheld
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
+  return standingGrants(it).reduce((sum, grant) => sum + leftOf(grant, withheld, since ?? grant.from), 0) as Fen;
 };
 
 /** Every month up to this one that payment has not been told of, each for itself: the clock may have stood still. */

@@ -1,4 +1,3 @@
-import type { Day } from '@jiuzhu/kernel';
 import { partOf } from '@jiuzhu/policy';
 import type { ReassessmentLaw } from '../law/assistance-law.ts';
 import { entitlementLaw } from '../law/law.ts';
@@ -12,9 +11,8 @@ import type { LawOfDay } from './back-pay.ts';
 import { groundOf } from './basis.ts';
 import { comesTo } from './comes-to.ts';
 import { endedBefore, monthAfter } from './grants.ts';
+import { lookedAt } from './looked-at.ts';
 import { grantsOf } from './outturn-grants.ts';
-import { opened } from './review.ts';
-import type { OpeningLaw } from './review.ts';
 import { traceOf } from './trace.ts';
 
 /**
@@ -37,7 +35,8 @@ export const reassessed = (
   if (outturn.class === it.class && outturn.total === totalOf(it)) return before;
   const from = monthAfter(act.on);
   const grants = grantsOf(outturn, bases, from);
-  if (outturn.class !== it.class || !isForAll(grants, standingGrants(it))) return { assistance: underReview(it, act.on, law) };
+  if (outturn.class !== it.class || !isForAll(grants, standingGrants(it)))
+    return { assistance: lookedAt(it, { cause: 'standards', on: act.on, happenedOn: act.on }, law) };
   const back = backPay(it, lawOf, from);
   const { number, cites, id } = nextDecision(it);
   const assistance: Assistance = {
@@ -56,8 +55,3 @@ export const reassessed = (
 const isForAll = (grants: readonly RunningGrant[], had: readonly RunningGrant[]): boolean =>
   had.length === grants.length &&
   had.every((old) => grants.some((it) => it.class === old.class && it.personId === old.personId && it.amount >= old.amount));
-
-const underReview = (it: Assistance, on: Day, law: OpeningLaw): Assistance => ({
-  ...it,
-  ...{ review: opened(undefined, { cause: 'standards', on }, law), reviewDue: undefined },
-});
