@@ -34,6 +34,12 @@ it('counts in a row from the last that was justified or taken up, and of this pe
   expect(lastInARow([...all, answered(7, { answer: 'taken-up' })], person)).toEqual([]);
 });
 
+it('takes what speaks for somebody as the last of its day', () => {
+  const ground = answered(2, { ground: 'illness', offerId: 'offer-0' as Id<'offer'> });
+  expect(lastInARow([answered(1), answered(2), ground, answered(3)], person).map(({ on }) => on)).toEqual(['2026-04-04']);
+  expect(lastInARow([ground, answered(1), answered(2), answered(3)], person)).toHaveLength(1);
+});
+
 it('counts none from before the day from which they count', () => {
   const all = [answered(1), answered(2), answered(3)];
   expect(lastInARow(all, person, day('2026-04-02'))).toHaveLength(3);

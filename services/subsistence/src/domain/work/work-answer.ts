@@ -16,10 +16,13 @@ export type WorkAnswer = {
 export const isUnjustified = ({ answer, ground, suits, kind }: WorkAnswer): boolean =>
   answer === 'refused' && ground === undefined && kind !== 'training' && suits.includes('health') && suits.includes('capacity');
 
+/** A number that puts what speaks against somebody first: nobody says which answer of one day came before, and the doubt is theirs. */
+const inFavour = (it: WorkAnswer): number => (isUnjustified(it) ? 0 : 1);
+
 const inOrder = (answers: readonly WorkAnswer[], person: PersonId): readonly WorkAnswer[] =>
   answers
     .filter(({ personId }) => personId === person)
-    .toSorted((one, other) => (one.on === other.on ? (one.offerId < other.offerId ? -1 : 1) : one.on < other.on ? -1 : 1));
+    .toSorted((one, other) => (one.on === other.on ? inFavour(one) - inFavour(other) : one.on < other.on ? -1 : 1));
 
 /** 连续: since the last answer that was none of this kind, and since a day from which they count. */
 export const lastInARow = (answers: readonly WorkAnswer[], person: PersonId, since?: Day): readonly WorkAnswer[] => {
