@@ -7,6 +7,8 @@ const telling = mutation('reportChange');
 const reviewing = mutation('reviewAssistance');
 const deciding = mutation('decideReview');
 
+const objecting = mutation('objectToReview');
+const terminating = mutation('terminateAssistance');
 const suspending = mutation('suspendAssistance');
 const resuming = mutation('resumeAssistance');
 const recovering = mutation('orderRecovery');
@@ -14,7 +16,8 @@ const recovering = mutation('orderRecovery');
 const reading = `query ($id: ID!) { household(id: $id) { assistance {
   class status amount version recognisedUntil reviewDue
   grants { class amount from until }
-  review { openedOn causes toldLate opinion { class amount } }
+  review { openedOn causes toldLate dueOn objections opinion { class amount }
+    ending { reason round opensOn closesOn closedOn support { person { id } ends } } }
   decisions { number kind outcome amount from until servedOn letter { title text } judgement { class } }
   withheld { person { id } share from }
   entitlements { month class amount } } } }`;
@@ -26,7 +29,10 @@ export type Assistance = {
   readonly version: number;
   readonly grants: readonly { readonly amount: number; readonly from: string; readonly until: string | null }[];
   readonly withheld: readonly { readonly from: string }[];
-  readonly review: { readonly causes: readonly string[] } | null;
+  readonly review: {
+    readonly causes: readonly string[];
+    readonly ending: { readonly closesOn: string; readonly closedOn: string | null; readonly reason: string | null } | null;
+  } | null;
   readonly decisions: readonly { readonly outcome: string; readonly servedOn: string | null; readonly letter: { readonly text: string } }[];
   readonly entitlements: readonly { readonly month: string; readonly amount: number }[];
 };
@@ -47,6 +53,8 @@ const step =
 
 export const reviewAssistance = step(reviewing);
 export const decideReview = step(deciding);
+export const objectToReview = step(objecting);
+export const terminateAssistance = step(terminating);
 export const suspendAssistance = step(suspending);
 export const resumeAssistance = step(resuming);
 export const orderRecovery = step(recovering);

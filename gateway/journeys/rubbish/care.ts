@@ -1,16 +1,17 @@
-import { assistanceOf } from '../assistance-steps.ts';
+import { assistanceOf, terminateAssistance } from '../assistance-steps.ts';
 import { assessSelfCare } from '../care-steps.ts';
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 
-/** What may be done with the care of somebody in extreme difficulty: one person is enough, who may be assessed any number of times. */
+/** What may be done with the care of somebody in extreme difficulty: one person is enough, who may be assessed, and whose end of support posted and objected to, any number of times. */
 export const careSubjects = (world: World, elder: Family): Readonly<Record<string, () => Promise<object>>> => {
-  let [times, names] = [0, 0];
-  const seen = async (): Promise<object> => {
+  let [times, names, posted] = [0, 0, 0];
+  const ofHousehold = async (): Promise<object> => {
     const version = (await assistanceOf(await world.officer('decider'), elder.id))?.version;
-    return { household: elder.id, version, person: elder.members[0]?.person.id };
+    return { household: elder.id, version };
   };
+  const seen = async (): Promise<object> => ({ ...(await ofHousehold()), person: elder.members[0]?.person.id });
   return {
     assessSelfCare: async () => ({
       ...(await seen()),
@@ -24,6 +25,14 @@ export const careSubjects = (world: World, elder: Family): Readonly<Record<strin
       names += 1;
       const name = `示例${[...String(names)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}敬老院`;
       return Promise.resolve({ region: '990000', name, kind: 'care_home', beds: 9, nursingBeds: 3, open: true });
+    },
+    objectToReview: async () => {
+      posted += 1;
+      // for another reason than before, so that it is posted whether or not somebody has objected
+      await terminateAssistance(await world.officer('decider'), elder.id, {
+        reason: posted % 2 === 0 ? 'asked_by_family' : 'false_report',
+      });
+      return ofHousehold();
     },
     reportSelfCareChange: seen,
     decideCare: async () => {

@@ -22,6 +22,8 @@ export const publicityOpened = event(
     members: field.count().optional(),
     /** fen a month, all that would be given */
     amount: field.fen().optional(),
+    /** of whose support in extreme difficulty it is said that it ends, or, after an objection, that it does not (43号 Art 26); absent: nobody's */
+    support: z.array(z.object({ person: field.id('person'), ends: field.flag() })).optional(),
   }),
   {
     example: {

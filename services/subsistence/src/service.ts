@@ -26,6 +26,7 @@ import { reconsider } from './commands/decision/reconsider.ts';
 import { demandHomeVisit } from './commands/visit/demand-home-visit.ts';
 import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
 import { decideReview } from './commands/assistance/decide-review.ts';
+import { objectToReview } from './commands/assistance/object-to-review.ts';
 import { reportChange } from './commands/assistance/report-change.ts';
 import { reviewAssistance } from './commands/assistance/review-assistance.ts';
 import { previewProposal } from './commands/impact/preview-proposal.ts';
@@ -83,6 +84,7 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 import { saySoWhenAuthorisationWithdrawn } from './reactions/say-so-when-authorisation-withdrawn.ts';
 import { awaitAssessmentWhenStale } from './timers/await-assessment-when-stale.ts';
 import { saySoWhenVerificationBegun } from './reactions/say-so-when-verification-begun.ts';
+import { closeExitPublicityWhenDue } from './timers/close-exit-publicity-when-due.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { endExitWhenOver } from './timers/end-exit-when-over.ts';
 import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.ts';
@@ -90,6 +92,7 @@ import { openReviewWhenDue } from './timers/open-review-when-due.ts';
 import { scheduleReviewWhenMade } from './timers/schedule-review-when-made.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
+import { tellReviewOverdueWhenDue } from './timers/tell-review-overdue-when-due.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
 export const subsistence = defineService({
@@ -112,6 +115,7 @@ export const subsistence = defineService({
     reportChange,
     reviewAssistance,
     decideReview,
+    objectToReview,
     suspendAssistance,
     resumeAssistance,
     terminateAssistance,
@@ -152,7 +156,9 @@ export const subsistence = defineService({
   ],
   timers: [
     closePublicityWhenDue,
+    closeExitPublicityWhenDue,
     tellOverdueWhenDue,
+    tellReviewOverdueWhenDue,
     tellEntitlementWhenDue,
     scheduleReviewWhenMade,
     openReviewWhenDue,

@@ -4,17 +4,22 @@ import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
 import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition-lapsed.ts';
+import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-missed.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
+import { dueOf } from '../domain/assistance/review-clock.ts';
+import type { ReviewDeadline } from '../domain/assistance/review-deadline.ts';
 import type { AssistanceDecision, Decided, Moved } from '../domain/assistance/assistance-decision.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
+import { publicityEvents } from './publicity-events.ts';
 
-/** What every change of an assistance tells by itself: that it is looked at, or looked at for one cause more; and what was decided. */
+/** What every change of an assistance tells by itself: that it is looked at, or for one cause more; what of it is posted; and what was decided. */
 export const assistanceEvents = (before: Assistance, after: Moved): readonly Event[] => [
   ...openedOf(before, after.assistance),
+  ...postedOf(before, after.assistance),
   ...(after.made ? [changedOf(after.assistance, after.made), ...furtherOf(before, after.made)] : []),
 ];
 
@@ -38,8 +43,17 @@ const furtherOf = (
 
 const openedOf = ({ review: was }: Assistance, { householdId, review: is }: Assistance): readonly Event[] => {
   if (!is || is.causes.length === was?.causes.length) return [];
-  const { openedOn, causes, dueOn } = is;
+  const { openedOn, causes } = is;
+  const dueOn = dueOf(is);
   return [reviewOpened({ householdId, openedOn, causes: [...causes], ...(dueOn ? { dueOn } : {}) })];
+};
+
+/** Of an ending what may be shown: whom it is about, by id. */
+const postedOf = ({ publicity: was }: Assistance, { householdId, publicity: is, review }: Assistance): readonly Event[] => {
+  const caseId = (is ?? was)?.caseId;
+  if (!caseId) return [];
+  const support = (review?.ending?.support ?? []).map(({ personId: person, ends }) => ({ person, ends }));
+  return publicityEvents({ caseId, householdId }, was, is, { of: 'opinion', support });
 };
 
 const changedOf = ({ householdId }: Assistance, it: AssistanceDecision): Event => {
@@ -69,6 +83,19 @@ export const verificationOf = (
   on: Day,
 ): readonly Event[] => {
   if (!origin) return [];
-  const agency = household.region.length < 9 ? `county-${household.region.slice(0, 6)}` : `township-${household.region.slice(0, 9)}`;
-  return [verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency })];
+  return [verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency: agencyOf(household) })];
 };
+
+const agencyOf = ({ region }: KnownHousehold): string =>
+  region.length < 9 ? `county-${region.slice(0, 6)}` : `township-${region.slice(0, 9)}`;
+
+/** What whoever supervises hears of a review that is late. */
+export const reviewMissed = (
+  { origin: caseId, household }: { readonly origin: CaseId | undefined; readonly household: KnownHousehold },
+  missed: readonly ReviewDeadline[],
+): readonly Event[] =>
+  caseId
+    ? missed.map(({ what, day, provisional }) =>
+        deadlineMissed({ caseId, householdId: household.id, agency: agencyOf(household), deadline: what, dueOn: day, provisional }),
+      )
+    : [];

@@ -75,6 +75,12 @@ export const reviewsDue: Due = async (tx, now, limit) => {
   return idsIn(await tx.sql('reviews-due', text, [dayOf(now), limit]));
 };
 
+/** Of whom the end of support has been posted to the last day. */
+export const exitPublicityOver: Due = async (tx, now, limit) => {
+  const text = 'select household_id::text as id from assistance where publicity_until < $1 order by publicity_until, household_id limit $2';
+  return idsIn(await tx.sql('exit-publicity-over', text, [dayOf(now), limit]));
+};
+
 /** Whose last month of a gradual exit has passed. */
 export const exitsOver: Due = async (tx, now, limit) => {
   const text = 'select household_id::text as id from assistance where ends_on < $1 order by ends_on, household_id limit $2';

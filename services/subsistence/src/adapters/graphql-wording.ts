@@ -73,6 +73,7 @@ export const wording: Wording = {
   HouseholdMovedSince: () => '家庭适用的标准或者其他成员的救助已有变化，应当先重新核定或者核查',
   NotUnderReview: () => '没有待办的核查，或者核查还没有初审意见',
   ReportOutdated: ({ since }: { since: string }) => `核查自 ${since} 开始，还没有此后的核对报告`,
+  PublicityRunning: ({ until }: { until: string }) => `正在公示，公示期至 ${until}，期满无异议后才能作出决定`,
   ReviewOutdated: () => '家庭情况或者标准已有变化，与核查初审意见不一致，应当重新核查',
   CaseInOtherStatus: ({ status }: { status: string }) => `该案件目前“${statuses[status] ?? status}”，不能办理此事项`,
   ApplicantNotAMember: () => '申请人不是该家庭的成员',

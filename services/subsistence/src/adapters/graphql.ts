@@ -12,6 +12,7 @@ import { recordHomeVisit } from '../commands/visit/record-home-visit.ts';
 import { decideReview } from '../commands/assistance/decide-review.ts';
 import { reportChange } from '../commands/assistance/report-change.ts';
 import { reviewAssistance } from '../commands/assistance/review-assistance.ts';
+import { objectToReview } from '../commands/assistance/object-to-review.ts';
 import { orderRecovery } from '../commands/assistance/order-recovery.ts';
 import { resumeAssistance } from '../commands/assistance/resume-assistance.ts';
 import { suspendAssistance } from '../commands/assistance/suspend-assistance.ts';
@@ -144,6 +145,7 @@ const resolvers: CompleteResolvers = {
     previewProposal: mutation(previewProposal, toProposal),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
     decideReview: mutation(decideReview, toAssisted),
+    objectToReview: mutation(objectToReview, toAssisted),
     suspendAssistance: mutation(suspendAssistance, toAssisted),
     resumeAssistance: mutation(resumeAssistance, toAssisted),
     terminateAssistance: mutation(terminateAssistance, toAssisted),

@@ -4,6 +4,7 @@ import { hashesOf, textOf } from '@jiuzhu/policy';
 import type { AssistanceViewed, Told } from '../adapters/assistance-views.ts';
 import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
+import { dueOf } from '../domain/assistance/review-clock.ts';
 import { payableOf } from '../domain/assistance/lines.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
@@ -41,12 +42,25 @@ const lineView = (month: Day, { class: of, personId, amount, backFor }: Entitlem
   ...{ month, class: inGraph(of), person: personView(personId), amount, backFor: backFor ?? null },
 });
 
-const reviewView = ({ review }: Assistance) => {
+const reviewView = (it: Assistance) => {
+  const { review } = it;
   if (!review) return null;
-  const { openedOn, causes, dueOn, told, opinion } = review;
+  const { openedOn, causes, told, opinion, objections } = review;
   return {
-    ...{ openedOn, causes, dueOn: dueOn ?? null, toldLate: told?.isLate ?? null },
+    ...{ ending: endingView(it), objections: objections?.length ?? 0 },
+    ...{ openedOn, causes, dueOn: dueOf(review) ?? null, toldLate: told?.isLate ?? null },
     opinion: opinion ? { givenOn: opinion.on, givenBy: opinion.by, class: inGraph(opinion.class), amount: opinion.amount } : null,
+  };
+};
+
+const endingView = ({ review, publicity }: Assistance) => {
+  if (!review?.ending || !publicity) return null;
+  const { on, by, reason, support } = review.ending;
+  const { round, opensOn, closesOn, closedOn } = publicity;
+  return {
+    ...{ givenOn: on, givenBy: by, reason: reason ? inGraph(reason) : null },
+    support: support.map(({ personId, ends }) => ({ person: { id: personId }, ends })),
+    ...{ round, opensOn, closesOn, closedOn: closedOn ?? null },
   };
 };
 

@@ -3,7 +3,7 @@ import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
 import { workRules } from '../domain/law/work-law.ts';
 import { careLaw } from '../domain/law/care-law.ts';
-import { assistanceLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
+import { assistanceLaw, endingLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../domain/law/law.ts';
 import type { EntitlementLaw } from '../domain/law/law.ts';
 import { filingLaw } from '../domain/law/filing-law.ts';
@@ -101,6 +101,8 @@ const figures: Readonly<Record<string, unknown>> = {
   ],
   'subsistence.exit.for': 'all',
   'subsistence.change.notice': 5,
+  'subsistence.period.exit-publicity': 7,
+  'subsistence.period.exit-recheck': 15,
   'subsistence.work.refusals': 3,
   'subsistence.work.withheld': 10_000,
   'subsistence.care.assess-within': 10,
@@ -108,7 +110,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.recovery.fine': { least: 10_000, most: 30_000 },
 };
 
-const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, recoveryLaw, careLaw, workRules];
+const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, endingLaw, recoveryLaw, careLaw, workRules];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

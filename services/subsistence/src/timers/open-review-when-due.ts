@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
 import { verificationOf } from '../adapters/assistance-events.ts';
 import { assistedHouseholds, reviewsDue } from '../adapters/assisted-households.ts';
-import { opened } from '../domain/assistance/review.ts';
+import { underReview } from '../domain/assistance/looked-at.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
 
 /** 定期核查: the period of its class is over, and the household is looked at, and the agencies are asked (57号 Art 31). Opened once, however often it is asked. */
@@ -13,7 +13,9 @@ export const openReviewWhenDue = timer({
   decide: (_id, it, { today, law, newId }) => {
     const { assistance } = it;
     if (assistance.reviewDue === undefined || assistance.reviewDue > today) return accept(it);
-    const review = opened(assistance.review, { cause: 'periodic', on: today }, law);
-    return accept({ assistance: { ...assistance, review, reviewDue: undefined } }, verificationOf(it, newId('request'), today));
+    return accept(
+      { assistance: underReview(assistance, { cause: 'periodic', on: today }, law) },
+      verificationOf(it, newId('request'), today),
+    );
   },
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { verificationOf } from '../../adapters/assistance-events.ts';
 import { assistedHouseholds } from '../../adapters/assisted-households.ts';
 import { calendarDay, idOf } from '../../adapters/input-shapes.ts';
-import { opened } from '../../domain/assistance/review.ts';
+import { underReview } from '../../domain/assistance/looked-at.ts';
 import { assistanceLaw } from '../../domain/law/assistance-law.ts';
 
 /** 变化报告: the family tells that its people, income or property have changed (57号 Art 30), and it is looked at now. Told too late is noted (83号 五(五)). */
@@ -20,7 +20,9 @@ export const reportChange = command({
       return reject('AssistanceInOtherStatus', { status: assistance.status });
     if (happenedOn > today)
       return reject('DayOutsideProcedure', { from: assistance.decidedOn ?? happenedOn, to: today, path: ['happenedOn'] });
-    const review = opened(assistance.review, { cause: 'told', on: today, happenedOn }, law);
-    return accept({ assistance: { ...assistance, review, reviewDue: undefined } }, verificationOf(it, newId('request'), today));
+    return accept(
+      { assistance: underReview(assistance, { cause: 'told', on: today, happenedOn }, law) },
+      verificationOf(it, newId('request'), today),
+    );
   },
 });

@@ -6,12 +6,15 @@ import { idOf, version } from '../../adapters/input-shapes.ts';
 import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
 import { rulesHash } from '../../adapters/rules-hash.ts';
 import { judgeAnew } from '../../domain/assistance/judge-anew.ts';
-import { amountIn, classIn } from '../../domain/assistance/review-outcome.ts';
+import { reviewOpined } from '../../domain/assistance/ending-posted.ts';
 import { reviewLaw } from '../../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
 import { recused } from '../../domain/procedure/recusal.ts';
 
-/** 核查初审: what the law comes to for the household today, with what the agencies have said since the review was opened. Another officer decides. */
+/**
+ * 核查初审: what the law comes to for the household today, with what the agencies have said since the review was opened. Another officer decides; where somebody's
+ * support in extreme difficulty would end by it, when that has been posted (43号 Art 26).
+ */
 export const reviewAssistance = command({
   allow: { role: 'reviewer' },
   input: z.object({ household: idOf('household'), version }),
@@ -29,7 +32,6 @@ export const reviewAssistance = command({
     if (it.report === undefined || it.report.on < review.openedOn) return reject('ReportOutdated', { since: review.openedOn });
     const anew = judgeAnew(it, partOf(law, entitlementLaw), today, rulesHash);
     if ('class' in anew) return reject('FactsNeeded', { needs: anew.needs });
-    const opinion = { on: today, by: actor.id, class: classIn(anew), amount: amountIn(anew) };
-    return accept({ assistance: { ...assistance, review: { ...review, opinion } } });
+    return accept({ assistance: reviewOpined(assistance, review, anew, { on: today, by: actor.id }, it, law) });
   },
 });

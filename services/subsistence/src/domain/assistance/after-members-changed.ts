@@ -1,5 +1,6 @@
 import type { Day } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
+import { closed } from '../procedure/publicity.ts';
 import { isInForce, standingGrants, totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
@@ -32,7 +33,8 @@ type Told = { readonly on: Day; readonly by: string };
 
 /**
  * Somebody was born, died, came or left: what is given is looked at (83号 一(三): after a death within three months). What the dead were given themselves ends with
- * the month of the death, without a review; where nobody is left, everything does.
+ * the month of the death, without a review; where nobody is left, everything does. No days of publicity go before it: 43号 Art 26 posts what an office intends to
+ * end (拟终止), for somebody to say that it should go on; a death, or a declaration of one (Art 24(1)), comes from the register, and nothing is due to the dead.
  */
 export const afterMembersChanged = (it: Assistance, change: MembersChange, told: Told, law: OpeningLaw): After => {
   const cause = causes[change.change];
@@ -48,7 +50,8 @@ const afterDeath = (it: Assistance, { personId, happenedOn, isLast }: MembersCha
   const grants = it.grants.flatMap((grant) => (isTheirs(grant) ? endedBefore([grant], month) : [grant]));
   const { number, cites, id } = nextDecision(it);
   const ended = isLast ? ({ class: 'none', status: 'ended', review: undefined, reviewDue: undefined, endsOn: undefined } as const) : {};
-  const assistance: Assistance = { ...it, ...ended, grants, decision: id, decisions: number, decidedOn: on };
+  const publicity = isLast ? closed(it.publicity, on) : it.publicity;
+  const assistance: Assistance = { ...it, ...ended, grants, publicity, decision: id, decisions: number, decidedOn: on };
   const left = { class: assistance.class, amount: totalOf(assistance), from: month };
   return { assistance, made: { on, by, number, kind: 'death', cites, outcome: isLast ? 'ended' : 'reduced', ...left } };
 };

@@ -6,6 +6,7 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance } from './assistance.ts';
 import type { DecisionId } from './decision-id.ts';
+import type { SupportEnded } from './ending.ts';
 import type { WorkAnswer } from '../work/work-answer.ts';
 import type { SuspensionReason, TerminationReason } from './reasons.ts';
 import type { Trace } from './trace.ts';
@@ -53,6 +54,8 @@ export type AssistanceDecision = Act & {
   /** of what was decided without anything being judged */
   readonly reason?: SuspensionReason | TerminationReason | 'recognition-over' | 'self-care' | 'work-refused' | 'work-taken-up' | undefined;
   readonly recovery?: Recovery | undefined;
+  /** of whom the support in extreme difficulty ends by it */
+  readonly supportEnded?: SupportEnded | undefined;
   /** what somebody said to work, on which a share was withheld or given again */
   readonly refused?: readonly WorkAnswer[] | undefined;
   readonly judged?: Judged | undefined;

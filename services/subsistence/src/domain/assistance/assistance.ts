@@ -6,6 +6,7 @@ import type { Notice } from '../procedure/notice/notice.ts';
 import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';
+import type { EndingRound } from './ending.ts';
 import type { Review } from './review.ts';
 
 /** What is given a month; to the household as a whole where no person is named. */
@@ -47,6 +48,8 @@ export type Assistance = {
   /** when it is looked at again: not known until the region's period has been looked up, nor while it is being looked at */
   readonly reviewDue?: Day | undefined;
   readonly review?: Review | undefined;
+  /** 拟终止公示: the last round in which the end of somebody's support was posted */
+  readonly publicity?: EndingRound | undefined;
   /** of each decision that was to the family's loss, whether its letter came */
   readonly notices?: readonly Notice[] | undefined;
   /** of which month, by its first day, payment was told last */

@@ -1,5 +1,6 @@
 import { isGranted } from '../classification/judgement.ts';
 import { decisionInEffect } from '../procedure/decision/decision.ts';
+import { closed } from '../procedure/publicity.ts';
 import type { Decision, SubsistenceCase } from '../procedure/subsistence-case.ts';
 import { isInForce } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
@@ -36,6 +37,7 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
     grants: [...kept, ...endedBefore(replaced, month), ...grantsOf(decision)],
     recognisedUntil: decision.recognisedUntil ?? (isAlone ? held?.recognisedUntil : undefined),
     ...(isAlone ? { endsOn: held?.endsOn, reviewDue: held?.reviewDue, review: held?.review } : {}),
+    publicity: isAlone ? before?.publicity : closed(before?.publicity, decision.on),
     toldOf: before?.toldOf,
     decision: id,
     bases: [...(before?.bases ?? []).filter(isKept(it, decision)), basisOf(id, decision.judged)],

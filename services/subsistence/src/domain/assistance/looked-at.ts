@@ -1,8 +1,15 @@
 import type { Day } from '@jiuzhu/kernel';
+import { closed } from '../procedure/publicity.ts';
 import { isInForce } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { opened } from './review.ts';
-import type { OpeningLaw, ReviewCause } from './review.ts';
+import type { Opening, OpeningLaw, Review, ReviewCause } from './review.ts';
+
+/** It is looked at, or for one cause more; what was found before it is found again, and whatever was posted of that is posted no longer. */
+export const underReview = (it: Assistance, opening: Opening, law: OpeningLaw): Assistance & { readonly review: Review } => ({
+  ...{ ...it, review: opened(it.review, opening, law), reviewDue: undefined },
+  publicity: closed(it.publicity, opening.on),
+});
 
 type Happened = { readonly cause: ReviewCause; readonly on: Day; readonly happenedOn: Day };
 
@@ -12,4 +19,4 @@ type Happened = { readonly cause: ReviewCause; readonly on: Day; readonly happen
  * household came into this one (并户), or it lives elsewhere, it keeps what it has until then too.
  */
 export const lookedAt = (it: Assistance, happened: Happened, law: OpeningLaw): Assistance =>
-  isInForce(it) && it.status !== 'exiting' ? { ...it, review: opened(it.review, happened, law), reviewDue: undefined } : it;
+  isInForce(it) && it.status !== 'exiting' ? underReview(it, happened, law) : it;

@@ -7,7 +7,7 @@ import type { Act } from '../procedure/act.ts';
 import { endedBefore, monthAfterNotice } from './grants.ts';
 import { lookedAt } from './looked-at.ts';
 import type { OpeningLaw } from './review.ts';
-import { nothingLeft } from './termination.ts';
+import { leftWithNothing } from './termination.ts';
 
 type MergingLaw = OpeningLaw & Pick<AssistanceLaw, 'noticeBefore'>;
 
@@ -27,7 +27,7 @@ export const mergedAway = (it: Assistance, { on, by }: Act, law: MergingLaw): Mo
   const now = { ...rest, decision: id, decisions: number, decidedOn: on };
   const isAll = left.length === 0;
   const assistance: Assistance = isAll
-    ? { ...now, ...nothingLeft }
+    ? { ...now, ...leftWithNothing(now, on) }
     : lookedAt({ ...now, class: classOf(left), recognisedUntil: undefined }, { cause: 'members', on, happenedOn: on }, law);
   const isLess = isAll || totalOf(it) !== totalOf(rest);
   const what = { class: assistance.class, amount: totalOf(assistance), reason: 'household-merged', ...(isLess ? { from } : {}) } as const;

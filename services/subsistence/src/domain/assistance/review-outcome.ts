@@ -7,6 +7,7 @@ import type { Judged } from '../procedure/subsistence-case.ts';
 import { totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import type { Outcome } from './assistance-decision.ts';
+import { supportLost } from './support-lost.ts';
 import { isByJob, mayLeaveGradually } from './gradual-exit.ts';
 
 /** A household judged anew, and those of its members who have a grant of their own. */
@@ -29,15 +30,17 @@ type Sight = { readonly before: Judged | undefined; readonly isSelfReported: boo
 
 /**
  * 增发、减发、停发 (57号 Art 31 to 33): what a household judged anew comes to. Of the same class, a change that is not a marked one changes nothing; an allowance that
- * ends because of a job, and of nothing else, ends month by month.
+ * ends because of a job, and of nothing else, ends month by month. Support in extreme difficulty is no allowance: it ends with the month (43号 Art 26), and that is
+ * never too little a change.
  */
 export const outcomeOf = (assistance: Assistance, anew: JudgedAnew, { before, isSelfReported }: Sight, law: ReviewLaw): Outcome => {
   const [was, is] = [totalOf(assistance), amountIn(anew)];
+  const isLost = supportLost(assistance, grantsIn(anew)).length > 0;
   if (classIn(anew) !== assistance.class) {
-    if (was > 0 && is === 0 && isByJob(anew.household, before) && mayLeaveGradually(isSelfReported, law)) return 'gradual-exit';
+    if (!isLost && was > 0 && is === 0 && isByJob(anew.household, before) && mayLeaveGradually(isSelfReported, law)) return 'gradual-exit';
     return classIn(anew) === 'none' && is === 0 ? 'ended' : 'other-class';
   }
-  if (is === was || !isMarked(was, is, law)) return 'stays';
+  if (!isLost && (is === was || !isMarked(was, is, law))) return 'stays';
   return is > was ? 'increased' : 'reduced';
 };
 

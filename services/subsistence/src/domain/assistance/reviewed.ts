@@ -10,11 +10,13 @@ import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
+import { closed } from '../procedure/publicity.ts';
 import { backOf, backPay } from './back-pay.ts';
 import type { LawOfDay } from './back-pay.ts';
 import { basisOf } from './basis.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided, DecisionKind, Outcome } from './assistance-decision.ts';
+import { supportEnded, supportLost } from './support-lost.ts';
 import { gradualExit } from './gradual-exit.ts';
 import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
 import { classIn, grantsIn, outcomeOf } from './review-outcome.ts';
@@ -28,7 +30,8 @@ type Past = { readonly before: Judged | undefined; readonly lawOf: LawOfDay };
 /** 定期核查 is decided: what is given changes from the month after, what was given before stays until then, and the next period begins. */
 export const reviewed = (it: Assistance, anew: JudgedAnew, { before, lawOf }: Past, act: Reviewing, law: ReviewLaw): Decided => {
   const outcome = outcomeOf(it, anew, { before, isSelfReported: it.review?.told !== undefined }, law);
-  const from = outcome === 'stays' ? undefined : firstMonth(outcome, act.on, law);
+  const lost = supportLost(it, grantsIn(anew));
+  const from = outcome === 'stays' ? undefined : firstMonth(lost.length > 0 ? 'support-ended' : outcome, act.on, law);
   const back = outcome === 'increased' && from ? backPay(it, lawOf, from) : [];
   const grants = from ? [...grantsFrom(it, anew, outcome, from, act.on, law), ...back] : it.grants;
   const endsOn = outcome === 'gradual-exit' ? grants.at(-1)?.until : undefined;
@@ -39,17 +42,23 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, { before, lawOf }: Pa
     bases: outcome === 'stays' ? it.bases : [anew.household, ...anew.alone].map((judged) => basisOf(id, judged)),
     class: classIn(anew),
     status: statusAfter(outcome, it),
-    ...{ grants, withheld: withheldAfter(it, anew, law) },
+    ...{ grants, withheld: withheldAfter(it, anew, law), publicity: closed(it.publicity, act.on) },
     ...{ endsOn, recognisedUntil, decision: id, decisions: number, decidedOn: act.on, review: undefined, reviewDue: undefined },
   };
   const { household: judged, alone } = anew;
   const left = { class: assistance.class, amount: totalOf(assistance), from, until: endsOn ?? recognisedUntil, ...backOf(back) };
-  return { assistance, made: { ...act, number, kind: kindOf(outcome, it), cites, outcome, ...left, judged, alone } };
+  const made = { ...act, number, kind: kindOf(outcome, it), cites, outcome, ...left, judged, alone, ...supportEnded(it, lost) };
+  return { assistance, made };
 };
 
-/** More, and an exit, from the month after; less, after the reasons. */
-const firstMonth = (outcome: Outcome, on: Day, { noticeBefore }: ReviewLaw): Day =>
-  outcome === 'increased' || outcome === 'gradual-exit' ? monthAfter(on) : monthAfterNotice(on, noticeBefore);
+/**
+ * More, and an exit, from the month after; less, after the reasons. Where somebody's support ends that is from the month after too (43号 Art 26): the household was
+ * told by the posting, and whatever takes its place must leave no month between (Art 27).
+ */
+const firstMonth = (outcome: Outcome | 'support-ended', on: Day, { noticeBefore }: ReviewLaw): Day =>
+  outcome === 'increased' || outcome === 'gradual-exit' || outcome === 'support-ended'
+    ? monthAfter(on)
+    : monthAfterNotice(on, noticeBefore);
 
 const grantsFrom = (it: Assistance, anew: JudgedAnew, outcome: Outcome, from: Day, on: Day, law: ReviewLaw): readonly RunningGrant[] => [
   ...endedBefore(it.grants, from),

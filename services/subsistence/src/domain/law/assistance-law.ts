@@ -1,4 +1,4 @@
-import { basisPoints, calendarDays, choice, mayLack, months, number, table } from '@jiuzhu/policy';
+import { basisPoints, calendarDays, choice, mayLack, months, number, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 import { entitlementLaw } from './law.ts';
 import { procedureLaw } from './procedure-law.ts';
@@ -33,10 +33,26 @@ export const openingLaw = { deathReview, reportingWithin } satisfies Law;
 /** What a merger asks for, which ends one household as well. */
 export const mergingLaw = { ...openingLaw, noticeBefore: assistanceLaw.noticeBefore } satisfies Law;
 
+/** 拟终止公示, 43号 Art 26: before the support of somebody in extreme difficulty ends. */
+export const endingLaw = {
+  /** for how many days it is posted */
+  exitPublicity: calendarDays('subsistence.period.exit-publicity'),
+  /** within how many it is looked into after an objection, and posted again */
+  exitRecheck: workingDays('subsistence.period.exit-recheck'),
+} satisfies Law;
+
+export type EndingLaw = Standards<typeof endingLaw>;
+
+const { exitPublicity } = endingLaw;
 const { meetingQuorum, marginRecognition } = procedureLaw;
 
-/** What is suspended, resumed or ended without being judged asks for nothing that can be missing. */
+/** What is suspended or resumed asks for nothing that can be missing. */
 export const changeLaw = { noticeBefore: assistanceLaw.noticeBefore, meetingQuorum } satisfies Law;
+
+/** What is ended without being judged; where somebody is in extreme difficulty that is posted first, under a review. */
+export const terminationLaw = { ...changeLaw, ...openingLaw, exitPublicity } satisfies Law;
+
+export type TerminationLaw = Standards<typeof terminationLaw>;
 
 /** 追回: of a fraud, the fine is so many times what was drawn (Order 649 Art 68). */
 export const recoveryLaw = {
@@ -47,7 +63,7 @@ export const recoveryLaw = {
 export type RecoveryLaw = Standards<typeof recoveryLaw>;
 
 /** What a review judges by, and what it may come to. */
-export const reviewLaw = { ...entitlementLaw, ...assistanceLaw, meetingQuorum, marginRecognition } satisfies Law;
+export const reviewLaw = { ...entitlementLaw, ...assistanceLaw, exitPublicity, meetingQuorum, marginRecognition } satisfies Law;
 
 export type ReviewLaw = Standards<typeof reviewLaw>;
 

@@ -38,7 +38,13 @@ export const opined = (it: SubsistenceCase, judged: Judged, { on, by }: Act): Su
   const days = it.accepted ? daysPosted(judged, it.accepted.periods, answersObjection(it)) : 0;
   const opinions = [...it.opinions, { round: it.opinions.length + 1, on, by, judged }];
   if (days === 0) return { ...it, status: 'awaiting-decision', opinions, publicity: closed(it.publicity, on), awaitingSince: on };
-  return { ...it, status: 'publicity', opinions, publicity: posted(nextRound(it), 'opinion', on, days), awaitingSince: undefined };
+  return {
+    ...it,
+    status: 'publicity',
+    opinions,
+    publicity: { ...posted(nextRound(it), on, days), of: 'opinion' },
+    awaitingSince: undefined,
+  };
 };
 
 /** Nothing was judged since somebody objected. */

@@ -1,17 +1,16 @@
 import { addDays } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { isGranted } from '../classification/judgement.ts';
-import type { Publicity } from './publicity-round.ts';
+import type { Round } from './publicity-round.ts';
 import type { Judged, Periods, SubsistenceCase } from './subsistence-case.ts';
 
 /** The day on which it opens is not counted. */
-export const posted = (round: number, of: Publicity['of'], opensOn: Day, days: number): Publicity => ({
-  ...{ round, of },
-  ...{ opensOn, closesOn: addDays(opensOn, days) },
-});
+export const posted = (round: number, opensOn: Day, days: number): Round => ({ round, opensOn, closesOn: addDays(opensOn, days) });
+
+type Posted = { readonly publicity?: Pick<Round, 'round'> | undefined };
 
 /** The next in the row of all that were posted. */
-export const nextRound = ({ publicity }: SubsistenceCase): number => (publicity?.round ?? 0) + 1;
+export const nextRound = (...all: readonly Posted[]): number => 1 + Math.max(0, ...all.map(({ publicity }) => publicity?.round ?? 0));
 
 /**
  * How many days an opinion is posted. What would grant nothing is not: only aid that is given is publicised (57号 Art 24). After an objection 43号 Art 15
@@ -28,7 +27,7 @@ export const isPublicityOver = ({ status, publicity }: SubsistenceCase, today: D
   (status === 'publicity' || status === 'final-publicity') && publicity !== undefined && publicity.closesOn < today;
 
 /** When a round ended, or its days did, if they have. */
-export const roundOver = ({ closesOn, closedOn }: Publicity, today: Day): Day | undefined =>
+export const roundOver = ({ closesOn, closedOn }: Round, today: Day): Day | undefined =>
   closedOn ?? (closesOn < today ? closesOn : undefined);
 
-export const closed = (it: Publicity | undefined, on: Day): Publicity | undefined => it && { ...it, closedOn: it.closedOn ?? on };
+export const closed = <R extends Round>(it: R | undefined, on: Day): R | undefined => it && { ...it, closedOn: it.closedOn ?? on };

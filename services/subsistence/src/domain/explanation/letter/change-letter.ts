@@ -6,6 +6,7 @@ import { classWords } from '../class-words.ts';
 import { letterOf } from './letter.ts';
 import { remedyLines } from './remedies.ts';
 import type { Remedies } from './remedies.ts';
+import { supportEndedLines } from './support-ended.ts';
 
 const titles: Readonly<Record<Outcome, string>> = {
   stays: '社会救助定期核查通知书',
@@ -36,7 +37,7 @@ const reasons: Readonly<Record<NonNullable<AssistanceDecision['reason']>, string
 
 /** 57号 Art 32: what was decided of what the household is given, from when, and all the reasons; as of every decision, what may be done about it. */
 export const changeLetterOf = (it: AssistanceDecision, remedies: Remedies): Document => {
-  const head = { heading: '结果', lines: whatChanges(it) };
+  const head = { heading: '结果', lines: [...whatChanges(it), ...supportEndedLines(it)] };
   const { judged } = it;
   if (!judged) return { title: titles[it.outcome], sections: [head, { heading: '您可以怎么做', lines: remedyLines(remedies) }] };
   const [, ...why] = letterOf({ kind: 'decision', on: it.on, judged, remedies }).sections;

@@ -43,7 +43,7 @@ const outcome = (it: SubsistenceCase, judged: Judged, act: Deciding, periods: Pe
 /** Where the region posts what was agreed once more (确认同意后公示), it takes effect when those days are over. */
 const confirmed = (it: SubsistenceCase, decision: Decision, days: number): SubsistenceCase => {
   if (days === 0) return withDecision(it, 'confirmed', decision);
-  return { ...withDecision(it, 'final-publicity', decision), publicity: posted(nextRound(it), 'decision', decision.on, days) };
+  return { ...withDecision(it, 'final-publicity', decision), publicity: { ...posted(nextRound(it), decision.on, days), of: 'decision' } };
 };
 
 const withDecision = (it: SubsistenceCase, status: SubsistenceCase['status'], decision: Decision): SubsistenceCase => ({
