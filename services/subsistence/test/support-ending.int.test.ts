@@ -152,3 +152,13 @@ it('what was found falls when more happens in the household: it is posted no lon
   s.forward(8);
   expect(await decide(family)).toMatchObject(problem('NotUnderReview'));
 });
+
+it('what was found before endings were posted is found again, and posted then', async () => {
+  const family = await underReview(rich());
+  await review(family);
+  const text = `update assistance set content = content #- '{review,ending}' #- '{publicity}', publicity_until = null where household_id = $1`;
+  await s.rows(text, [family.household]);
+  expect(await decide(family)).toMatchObject(problem('ReviewOutdated'));
+  expect(await review(family)).toMatchObject(done);
+  expect(await decide(family)).toMatchObject(problem('PublicityRunning'));
+});

@@ -6,7 +6,7 @@ import { act } from '../../testing/cases.ts';
 import { totalOf } from './assistance.ts';
 import { linesOf } from './lines.ts';
 import { resumed, suspended } from './suspension.ts';
-import { isLapsed, lapsed, terminated } from './termination.ts';
+import { isLapsed, isToBePosted, lapsed, terminated } from './termination.ts';
 
 const months = ['2028-01-01', '2028-02-01', '2028-03-01', '2028-04-01'].map(day);
 const paidIn = (it: Parameters<typeof linesOf>[0]) => months.map((month) => linesOf(it, month).length);
@@ -55,4 +55,10 @@ it('who is in extreme difficulty stays so when the recognition of the others lap
     act('2028-03-01'),
   );
   expect(assistance).toMatchObject({ class: 'tekun', status: 'running', grants: [theirs] });
+});
+
+it('support in extreme difficulty is posted before it ends, and not where the person has moved into another household with all of it', () => {
+  const assistance = anAssistance({ class: 'tekun', grants: [aGrant({ class: 'tekun', personId: aPersonId(1) })] });
+  const of = (ended: boolean, it = assistance) => isToBePosted({ assistance: it, household: { ended } }, 'household-merged');
+  expect([of(true), of(false), of(false, anAssistance())]).toEqual([false, true, false]);
 });
