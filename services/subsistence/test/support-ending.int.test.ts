@@ -48,7 +48,11 @@ it('is posted before it is decided, looked into anew after an objection, posted 
   expect(await posted(family)).toMatchObject([{ round: 2, opensOn, of: 'opinion', support: [{ person, ends: true }] }]);
   const [first] = await posted(family);
   expect(Object.keys(first ?? {}).sort()).toEqual(['caseId', 'closesOn', 'householdId', 'of', 'opensOn', 'round', 'support']);
+  const before = await a.rowOf(family);
   expect(await decide(family)).toMatchObject(problem('PublicityRunning', { until: first?.['closesOn'] }));
+  expect(await a.on('objectToReview', family, clerk, { version: 1 })).toMatchObject(problem('StaleVersion'));
+  expect(await a.on('objectToReview', family, clerk, { household: 'nobody' })).toMatchObject(problem('InvalidInput'));
+  expect(await a.rowOf(family)).toEqual(before);
 
   // its last day is whole
   s.forward(7);
