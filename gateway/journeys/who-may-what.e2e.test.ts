@@ -113,7 +113,7 @@ describe('whom the signed routes answer', () => {
       if (!runtime) throw new Error('there is no household service');
       for (const [name, input] of Object.entries(ask)) {
         const asking = { actor: actorOf(asker(role, purpose)), correlationId: 'route' };
-        const body = input(purpose === 'economic-verification' ? purpose : 'assistance-application');
+        const body = input(purpose === 'economic-verification' || purpose === 'medical-assistance' ? purpose : 'assistance-application');
         const answer = await runRoute(runtime, name, body, asking).then(JSON.stringify, kindOf);
         const [without, onDuty = without] = (rights.get(`household.${name}`)?.[role] ?? '').split('>');
         const wanted = purpose === dutyOf(role) ? onDuty : without;

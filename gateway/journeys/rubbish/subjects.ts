@@ -8,6 +8,7 @@ import { confirmedElder } from '../elder.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
+import { medicalSubjects } from './medical.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
@@ -96,6 +97,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
+    ...(await medicalSubjects(world)),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,

@@ -39,6 +39,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   regionCatalogue: { region: '990000', year: 2026 },
   lateCatalogues: { within: '990000' },
   verificationRoster: { id: it.roster },
+  medicalProvider: { id: it.medical.provider },
+  medicalSettlement: { id: it.medical.settlements[1] },
 });
 
 type Reference = {
@@ -60,6 +62,8 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('VerificationAuthorisation', it.authorisation, it.withdrawn),
   ...itself('VerificationRequest', it.request, it.waiting),
   ...itself('VerificationRoster', it.roster),
+  ...itself('MedicalProvider', it.medical.provider),
+  ...itself('MedicalSettlement', ...it.medical.settlements),
   ...itself('VerificationReport', it.report, it.erased.report),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),

@@ -5,17 +5,20 @@ import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
 import { runJob } from '../run-job.ts';
+import { dayIn } from '../procedure-steps.ts';
 import { county, key, type World } from '../world.ts';
 import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
+import { treated, type Treated } from './medical.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
 /** The secrets of the story, and what its things are called by. */
 export type Furnished = Entered & {
+  readonly medical: Treated;
   readonly secrets: readonly string[];
   readonly household: string;
   readonly other: string;
@@ -84,6 +87,7 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, family.id);
   await world.settle();
   const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
+  const grantedOn = dayIn(world);
   order(world, 'tax', {});
   await authorise(world, clerk, neighbours);
   await verify(clerk, neighbours.id);
@@ -96,6 +100,7 @@ export async function furnish(world: World): Promise<Furnished> {
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   const newborn = await reviewedAssistance(world, family, neighbours);
   const elder = await personInCare(world);
+  const medical = await treated(world, numbers[0] ?? '', grantedOn);
   order(world, 'tax', { fails: 'until-recovered' });
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
@@ -121,6 +126,7 @@ export async function furnish(world: World): Promise<Furnished> {
     report,
     cases,
     ...(await entered(world)),
+    medical,
     erased,
     // after it all that is secret is under another key, and is found as before
     job: await runJob(world, await world.officer('registrar'), 'rotateKeys'),
@@ -272,11 +278,12 @@ async function disputed(world: World, clerk: GraphClient, { id, members }: Famil
   await world.settle();
 }
 
-/** What the other programmes would say, until each has a service: as its event comes to the ledger. */
+/** What the other programmes would say, until each tells it: as its event comes to the ledger. */
 async function moveCases({ jiuzhu }: World, household: string): Promise<readonly string[]> {
   const { runtime } = jiuzhu.services.get('household') ?? {};
   if (!runtime) throw new Error('there is no household service');
-  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => !jiuzhu.services.has(owner));
+  // medical settles bills, and has no cases yet
+  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner === 'medical' || !jiuzhu.services.has(owner));
   const react = reactor(runtime);
   const ids: string[] = [];
   for (const owner of owners) {

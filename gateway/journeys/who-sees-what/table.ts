@@ -18,6 +18,8 @@ export const columns = {
   /** whoever shows no token */
   anonymous: undefined,
   statistician: undefined,
+  'medical-officer': 'medical-assistance',
+  'medical-provider': undefined,
 } as const;
 export type Column = keyof typeof columns;
 export const roles = Object.keys(columns) as readonly Column[];

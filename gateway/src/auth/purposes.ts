@@ -9,6 +9,7 @@ export const purposesByRole = {
   decider: ['assistance-application'],
   verifier: ['economic-verification'],
   auditor: ['audit'],
+  'medical-officer': ['medical-assistance'],
 } as const satisfies PurposeTable;
 
 export type PurposeTable = Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,11 @@
 /** Who reads the register, masked: the offices that handle a case, and those who look after them. */
 export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] };
 
+/** Who reads of a person alone, masked: also the office that helps with the costs of an illness, whatever household the person is of. */
+export const personReaders = { role: [...readers.role, 'medical-officer'] };
+
 /** Who sees divisions: everybody who has to name one. */
-export const regionReaders = { role: [...readers.role, 'partner', 'standards-author', 'standards-approver'] };
+export const regionReaders = { role: [...readers.role, 'partner', 'standards-author', 'standards-approver', 'medical-officer'] };
 
 /** Who sees that a household was erased, and of what: who orders it, and who looks after them. */
 export const provers = { role: ['registrar', 'auditor'] };
@@ -11,4 +14,5 @@ export const provers = { role: ['registrar', 'auditor'] };
 export const unmasking = [
   { role: ['clerk', 'reviewer', 'decider'], purpose: 'assistance-application' },
   { role: 'verifier', purpose: 'economic-verification' },
+  { role: 'medical-officer', purpose: 'medical-assistance' },
 ] as const;

@@ -1,8 +1,8 @@
 import { query } from '@jiuzhu/service-kit';
 import { viewPeople } from '../adapters/database.ts';
-import { readers } from '../domain/who-may.ts';
+import { personReaders } from '../domain/who-may.ts';
 
 export { unmasking } from '../domain/who-may.ts';
 
 /** A person is seen where their household is, or the last one was. */
-export const personById = query({ allow: readers, answer: viewPeople, region: ({ region }) => region });
+export const personById = query({ allow: personReaders, answer: viewPeople, region: ({ region }) => region });

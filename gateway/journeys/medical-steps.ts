@@ -1,0 +1,35 @@
+import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
+import { key } from './key.ts';
+
+let codes = 0;
+/** A contract of a hospital of the county, from long ago, for whoever submits by a token of the county's office. */
+export const aDesignation = (more: object = {}): object => {
+  codes += 1;
+  const providerCode = `H${String(codes).padStart(11, '0')}`;
+  return { region: '990000', providerCode, name: '示例县医院', submitters: ['office-990000'], from: '2020-01-01', ...more };
+};
+
+type Changed = { readonly __typename: string; readonly id: string };
+
+const designating = changeDocument('designateProvider', 'MedicalProvider', 'id');
+export const designateProvider = async (officer: GraphClient, more: object = {}): Promise<string> =>
+  (await officer.change<Changed>(designating, { idempotencyKey: key(), ...aDesignation(more) }, 'MedicalProvider')).id;
+
+/** Of a day in hospital. */
+export const aBill = (provider: string, patient: string, on: string, more: object = {}): object => ({
+  ...{ provider, billNumber: `ZY-${key().slice(0, 30)}`, patient, kind: 'INPATIENT', place: 'REGION', referred: false, emergency: false },
+  ...{ admittedOn: on, dischargedOn: on, totalCost: 3_000_000, inPolicyCost: 2_800_000 },
+  ...{ basicPaid: 1_500_000, catastrophicPaid: 200_000, supplementaryPaid: 100_000 },
+  ...more,
+});
+
+export type Settled = Changed & { readonly paid: number; readonly leftToPatient: number; readonly class: string | null };
+
+const settling = changeDocument('settleBill', 'MedicalSettlement', 'id class paid leftToPatient');
+export const settleBill = (window: GraphClient, bill: object): Promise<Settled> =>
+  window.change<Settled>(settling, { idempotencyKey: key(), ...bill }, 'MedicalSettlement');
+
+const reversing = changeDocument('reverseSettlement', 'MedicalSettlement', 'id');
+export const reverseSettlement = (window: GraphClient, settlement: string): Promise<Changed> =>
+  window.change<Changed>(reversing, { idempotencyKey: key(), settlement, reason: 'BILL_WRONG' }, 'MedicalSettlement');

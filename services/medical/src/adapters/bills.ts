@@ -1,0 +1,144 @@
+import { type Id, type RegionCode, yearOf } from '@jiuzhu/kernel';
+import type { Change, Store, Tx } from '@jiuzhu/service-kit';
+import { sealed, type Sealed } from '@jiuzhu/vault';
+import type { ClassPeriod } from '../domain/people/class-periods.ts';
+import type { Provider } from '../domain/provider/provider.ts';
+import type { Account } from '../domain/settlement/account.ts';
+import type { Bill } from '../domain/settlement/bill.ts';
+import { poolOf } from '../domain/settlement/pool.ts';
+import type { Settlement } from '../domain/settlement/settlement.ts';
+import { patientIndexes } from './patients.ts';
+import { accountOf, type AccountRow, accountRow, keepingAccounts, streamOfYear } from './person-years.ts';
+import { providerColumns, providerOf } from './providers.ts';
+import { settlementOf, type SettlementRow } from './settlement-rows.ts';
+import { settlementJson } from './settlement-rows.ts';
+import { settledEvents } from './told.ts';
+
+/** A bill as it was submitted; `unknown` is the stream of one whose patient nobody here knows. */
+export type Submitted = {
+  readonly provider: Id<'provider'>;
+  readonly billNumber: string;
+  readonly patient: Sealed<string>;
+  readonly bill: Bill;
+  readonly unknown: Id<'bill'>;
+};
+
+export type Patient = { readonly personId: Id<'person'>; readonly householdId: Id<'household'>; readonly region: RegionCode | null };
+
+/** What a bill is settled from: all of it in one round trip. */
+export type Billed = {
+  readonly provider: Provider;
+  readonly patient?: Patient | undefined;
+  /** all that the patient is on the day of admission */
+  readonly classes: readonly (ClassPeriod & { readonly householdId: Id<'household'>; readonly region: RegionCode | null })[];
+  readonly account: Account;
+  /** the last settlement of a bill of this number */
+  readonly twin?: Settlement | undefined;
+  /** whether that was this very bill */
+  readonly isSame: boolean;
+  /** of this bill, under our own key */
+  readonly digest: string;
+  readonly settlement?: Settlement | undefined;
+};
+
+const found = 'select person_id from patients where id_index = any($1::text[])';
+
+const load = `
+with patient as (
+  select p.person_id, p.household_id, h.region from patients p join households h on h.id = p.household_id where p.id_index = any($3::text[]) limit 1
+)
+select
+  (select to_jsonb(one) from (select ${providerColumns} from providers p where p.id = $1) one) as provider,
+  (select jsonb_build_object('personId', person_id, 'householdId', household_id, 'region', region) from patient) as patient,
+  (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', c.person_id, 'class', c.class, 'since', c.since, 'until', c.until,
+      'told', jsonb_build_object('stream', c.stream, 'version', c.version), 'householdId', c.household_id, 'region', h.region))), '[]')
+    from person_classes c join patient using (person_id) join households h on h.id = c.household_id
+    where c.since <= $4::date and (c.until is null or c.until >= $4::date)) as classes,
+  (select to_jsonb(y) from person_years y join patient using (person_id) where y.year = $5 and y.pool = $6) as account,
+  (select ${settlementJson} from settlements s where s.provider_id = $1 and s.bill_number = $2 order by s.round desc limit 1) as twin`;
+
+type Row = {
+  readonly provider: Parameters<typeof providerOf>[0] | null;
+  readonly patient: Patient | null;
+  readonly classes: Billed['classes'];
+  readonly account: AccountRow | null;
+  readonly twin: SettlementRow | null;
+};
+
+/** Keyed, since a bill is easily guessed; with the index of the patient in the place of the number. */
+const digestOf = (tx: Tx, { provider, billNumber, bill }: Submitted, index: string | undefined): string =>
+  tx.vault.blindIndex(sealed(JSON.stringify([provider, billNumber, index, Object.entries(bill).toSorted()])), 'bill');
+
+async function billed(tx: Tx, it: Submitted): Promise<Billed | undefined> {
+  const indexes = patientIndexes(tx, it.patient);
+  const { admittedOn, dischargedOn, kind } = it.bill;
+  const values = [it.provider, it.billNumber, indexes, admittedOn, yearOf(dischargedOn), poolOf(kind)];
+  const [row] = await tx.sql<Row>('bill-load', load, values);
+  if (!row?.provider) return undefined;
+  const digest = digestOf(tx, it, indexes[0]);
+  const twin = row.twin ? settlementOf(row.twin) : undefined;
+  const isSame = row.twin?.digest === digest && !twin?.reversal;
+  return {
+    provider: providerOf(row.provider),
+    ...(row.patient ? { patient: row.patient } : {}),
+    classes: row.classes,
+    account: accountOf(row.account),
+    ...(twin ? { twin } : {}),
+    ...{ isSame, digest },
+    ...(isSame && twin ? { settlement: twin } : {}),
+  };
+}
+
+const write = `
+with settled as (
+  insert into settlements (id, provider_id, bill_number, round, digest, person_id, household_id, region, class, year, pool, bill, outcome, settled_on, settled_by)
+  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, provider_id uuid, bill_number text, round integer, digest text, person_id uuid,
+    household_id uuid, region text, class text, year integer, pool text, bill jsonb, outcome jsonb, settled_on date, settled_by text)
+)
+${keepingAccounts('$2::jsonb')}`;
+
+const rowOf = ({ settlement: it, digest }: Billed) =>
+  it
+    ? [
+        {
+          ...{ id: it.id, provider_id: it.providerId, bill_number: it.billNumber, round: it.round, digest, person_id: it.personId ?? null },
+          ...{ household_id: it.householdId ?? null, region: it.region, class: it.class ?? null, year: it.year, pool: it.pool },
+          ...{ bill: it.bill, outcome: it.outcome, settled_on: it.settledOn, settled_by: it.settledBy },
+        },
+      ]
+    : [];
+
+const accountsOf = ({ settlement, account }: Billed) =>
+  settlement?.personId ? [accountRow({ ...settlement, personId: settlement.personId }, account)] : [];
+
+/**
+ * One bill, in the year of its patient: where everything that is used is one row, so that all who submit bills of one person wait for each other and nobody
+ * waits for another's. A statement for the lock, one for all that is looked at, one for all that is written.
+ */
+export const bills: Store<Submitted, Billed, Billed, 'ProviderUnknown'> = {
+  unknown: 'ProviderUnknown',
+  region: ({ classes, patient, provider }) => classes[0]?.region ?? patient?.region ?? provider.region,
+  locks: async (tx, keys) => {
+    const names = await Promise.all(
+      keys.map(async (key) => {
+        const [row] = await tx.sql<{ person_id: string }>('bill-patient', found, [patientIndexes(tx, key.patient)]);
+        return [key, [row ? streamOfYear(row.person_id, yearOf(key.bill.dischargedOn)) : `bill/${key.unknown}`]] as const;
+      }),
+    );
+    return new Map(names);
+  },
+  load: async (tx, keys) => {
+    const all = await Promise.all(keys.map(async (key) => [key, await billed(tx, key)] as const));
+    return new Map(all.flatMap(([key, it]) => (it ? [[key, it] as const] : [])));
+  },
+  save: async (_tx, changes: readonly Change<Submitted, Billed, Billed>[]) => ({
+    name: 'bill-write',
+    text: write,
+    values: [
+      JSON.stringify(changes.flatMap(({ after }) => rowOf(after))),
+      JSON.stringify(changes.flatMap(({ after }) => accountsOf(after))),
+    ],
+  }),
+  follows: (_before, { settlement }) => (settlement ? settledEvents(settlement) : []),
+  persons: ({ settlement }) => (settlement?.personId ? [settlement.personId] : []),
+};

@@ -1,0 +1,97 @@
+import { fieldsOf, type Graph, type GraphContext, load, mutation } from '@jiuzhu/graph-kit';
+import { formatFen, type Id } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { designateProvider } from '../commands/designate-provider.ts';
+import { endContract } from '../commands/end-contract.ts';
+import { reverseSettlement } from '../commands/reverse-settlement.ts';
+import { settleBill } from '../commands/settle-bill.ts';
+import type { Settlement } from '../domain/settlement/settlement.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { providerById } from '../queries/provider-by-id.ts';
+import { settlementById } from '../queries/settlement-by-id.ts';
+import { reasonsView, reversalView } from '../queries/settlement-view.ts';
+import { submittedSettlement } from '../queries/submitted-settlement.ts';
+import { wording } from './graphql-wording.ts';
+import { capital } from './input-shapes.ts';
+
+const ofProvider = fieldsOf(providerById);
+const erasures = fieldsOf(erasureOfHousehold);
+
+type Ref<K> = { readonly id: K };
+const toProvider = ({ id }: Ref<Id<'provider'>>) => ({ __typename: 'MedicalProvider' as const, id });
+const toSettlement = ({ settlement }: { readonly settlement?: Settlement | undefined }) => {
+  if (!settlement) throw new Error('nothing was settled');
+  return { __typename: 'MedicalSettlement' as const, id: settlement.id };
+};
+
+const isProvider = ({ actor }: GraphContext): boolean => actor.roles.includes('medical-provider');
+
+/** A settlement as the asker may see it: whoever submits bills sees its own alone. */
+const seen = (context: GraphContext, id: Id<'settlement'>): Promise<Settlement | undefined> =>
+  isProvider(context) ? load(context, submittedSettlement, { id, agency: context.actor.agency }) : load(context, settlementById, id);
+
+const of =
+  <T>(pick: (it: Settlement) => T) =>
+  async ({ id }: Ref<Id<'settlement'>>, _args: unknown, context: GraphContext): Promise<T | null> => {
+    const it = await seen(context, id);
+    return it === undefined ? null : pick(it);
+  };
+
+const settlement = async ({ id }: { readonly id: string }, context: GraphContext): Promise<Ref<Id<'settlement'>> | null> =>
+  (await seen(context, id as Id<'settlement'>)) === undefined ? null : { id: id as Id<'settlement'> };
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    medicalProvider: (_parent, { id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),
+    medicalSettlement: (_parent, args, context) => settlement(args, context),
+  },
+  Mutation: {
+    designateProvider: mutation(designateProvider, toProvider),
+    endContract: mutation(endContract, toProvider),
+    settleBill: mutation(settleBill, toSettlement),
+    reverseSettlement: mutation(reverseSettlement, toSettlement),
+  },
+  MedicalProvider: {
+    __resolveReference: ({ id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),
+    providerCode: ofProvider(({ code }) => code),
+    name: ofProvider(({ name }) => name),
+    region: ofProvider(({ region }) => region),
+    submitters: ofProvider(({ submitters }) => submitters),
+    contracts: ofProvider(({ contracts }) => contracts.map(({ from, until }) => ({ from, until: until ?? null }))),
+  },
+  MedicalSettlement: {
+    __resolveReference: (ref, context) => settlement(ref, context),
+    provider: of(({ providerId }) => ({ id: providerId })),
+    billNumber: of(({ billNumber }) => billNumber ?? null),
+    patient: async (parent, args, context) =>
+      isProvider(context) ? null : of(({ personId }) => (personId ? { id: personId } : null))(parent, args, context),
+    class: of(({ class: it }) => (it ? capital(it) : null)),
+    kind: of(({ bill }) => capital(bill.kind)),
+    place: of(({ bill }) => capital(bill.place)),
+    referred: of(({ bill }) => bill.referred),
+    emergency: of(({ bill }) => bill.emergency),
+    admittedOn: of(({ bill }) => bill.admittedOn),
+    dischargedOn: of(({ bill }) => bill.dischargedOn),
+    year: of(({ year }) => year),
+    totalCost: of(({ bill }) => bill.total),
+    inPolicyCost: of(({ bill }) => bill.inPolicy),
+    basicPaid: of(({ bill }) => bill.basic),
+    catastrophicPaid: of(({ bill }) => bill.catastrophic),
+    supplementaryPaid: of(({ bill }) => bill.supplementary),
+    paid: of(({ outcome }) => outcome.paid),
+    paidText: of(({ outcome }) => formatFen(outcome.paid)),
+    tiltPaid: of(({ outcome }) => outcome.tilt),
+    leftToPatient: of(({ outcome }) => outcome.left),
+    leftToPatientText: of(({ outcome }) => formatFen(outcome.left)),
+    reasons: of(reasonsView),
+    settledOn: of(({ settledOn }) => settledOn),
+    reversal: of(reversalView),
+  },
+  Erasure: {
+    __resolveReference: ({ id }, context) => erasures.reference({ id: id as Id<'household'> }, context),
+    medical: erasures(({ proof }) => proof),
+  },
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('medical'), resolvers, wording };

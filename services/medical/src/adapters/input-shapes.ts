@@ -1,0 +1,76 @@
+import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { sealedInput } from '@jiuzhu/vault';
+import { z } from 'zod';
+import { careKinds, places } from '../domain/settlement/bill.ts';
+import { reversalReasons } from '../domain/settlement/settlement.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What is no id at all leads to nothing, like an id that is not there. */
+export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
+
+/** An id as it comes: a UUID in lower case. */
+export const idOf = <const K extends string>(_of: K): z.ZodType<Id<K>, string> =>
+  z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<K>, string>;
+
+export const calendarDay = z.string().refine(isDay, '不是日历上存在的日期') as unknown as z.ZodType<Day, string>;
+const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
+
+/** A hundred million yuan: no bill has it, and the number of a person or a card in the wrong field is more. */
+const most = 10_000_000_000;
+const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value <= most, '金额应为不小于零、不超过一亿元的整数（分）');
+
+/** One of the domain's codes, which the graph writes in capitals. */
+type Capital<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capital<B>}` : Uppercase<C>;
+export const capital = <const C extends string>(code: C): Capital<C> => code.toUpperCase().replaceAll('-', '_') as Capital<C>;
+const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Capital<C>> =>
+  z.enum(all.map(capital)).transform((text) => all.find((code) => capital(code) === text) as C);
+
+/** Digits enough for the number of a person are no number of a bill: a patient's own must not stand in the clear. */
+const billNumber = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,39}$/, '账单号应为 4 至 40 位字母、数字或连字符')
+  .refine((text) => !/(?<!\d)\d{17}[\dXx](?!\d)/.test(text), '账单号不能是公民身份号码');
+
+/** A code of an account: as the tokens name agencies. */
+const agency = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, '账户所属单位的代码格式不符');
+
+export const designation = z.object({
+  region,
+  providerCode: z.string().regex(/^[A-Z]\d{11}$/, '定点医药机构编码应为 1 位大写字母和 11 位数字'),
+  name: z
+    .string()
+    .trim()
+    .min(1, '内容不能为空')
+    .max(60, '内容过长')
+    .regex(/^[\p{Script=Han}A-Za-z0-9（）()·-]+$/u, '机构名称含有不允许的字符'),
+  submitters: z.array(agency).min(1, '应至少列明一个提交账户').max(10).readonly(),
+  from: calendarDay,
+  until: calendarDay.nullish().transform((it) => it ?? undefined),
+});
+
+const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
+
+export const submission = z
+  .object({
+    provider: idOf('provider'),
+    billNumber,
+    patient: residentNumber,
+    kind: codes(careKinds),
+    place: codes(places),
+    referred: z.boolean(),
+    emergency: z.boolean(),
+    admittedOn: calendarDay,
+    dischargedOn: calendarDay,
+    ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+  })
+  .transform(({ totalCost, inPolicyCost, basicPaid, catastrophicPaid, supplementaryPaid, provider, billNumber, patient, ...care }) => ({
+    ...{ provider, billNumber, patient },
+    bill: {
+      ...care,
+      ...{ total: totalCost, inPolicy: inPolicyCost },
+      ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
+    },
+  }));
+
+export const reversal = z.object({ settlement: idOf('settlement'), reason: codes(reversalReasons) });

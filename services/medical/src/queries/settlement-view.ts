@@ -1,0 +1,25 @@
+import { capital } from '../adapters/input-shapes.ts';
+import { wordsOfStep } from '../domain/explanation/step-words.ts';
+import type { Settlement } from '../domain/settlement/settlement.ts';
+import type { Step } from '../domain/settlement/step.ts';
+
+export const reversalView = ({ reversal }: Settlement) =>
+  reversal ? { id: reversal.id, reason: capital(reversal.reason), on: reversal.on } : null;
+
+export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(reasonView);
+
+const reasonView = (it: Step) => ({
+  code: it.code,
+  text: wordsOfStep(it),
+  amount: it.amount,
+  ratio: it.ratio ?? null,
+  limit: it.limit ?? null,
+  article: it.article,
+  standard: it.standard ? standardView(it.standard) : null,
+  facts: it.fact ? [it.fact] : [],
+});
+
+const standardView = ({ parameter, region, from, illustrative, document }: NonNullable<Step['standard']>) => ({
+  ...{ parameter, region, from, illustrative },
+  ...{ title: document.title, number: document.number, issuer: document.issuer },
+});

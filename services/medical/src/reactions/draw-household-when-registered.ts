@@ -1,0 +1,19 @@
+import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { households } from '../adapters/households.ts';
+import { unknownYet, withMembers } from '../domain/people/known-household.ts';
+import { drawn } from './drawn.ts';
+
+export const drawHouseholdWhenRegistered = reaction({
+  on: householdRegistered,
+  subject: households,
+  key: (event) => event.householdId,
+  decide: ({ householdId, on, region, members }, before = unknownYet(householdId, on)) =>
+    drawn(
+      withMembers(
+        { ...before, region },
+        members.map(({ personId }) => personId),
+        on,
+      ),
+    ),
+});

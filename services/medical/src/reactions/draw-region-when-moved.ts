@@ -1,0 +1,13 @@
+import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { households } from '../adapters/households.ts';
+import { unknownYet } from '../domain/people/known-household.ts';
+import { drawn } from './drawn.ts';
+
+/** The next bill is settled by what holds where it lives now. */
+export const drawRegionWhenMoved = reaction({
+  on: householdMoved,
+  subject: households,
+  key: (event) => event.householdId,
+  decide: ({ householdId, region, on }, before = unknownYet(householdId, on)) => drawn({ ...before, region, asOf: on }),
+});

@@ -1,0 +1,52 @@
+import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
+import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
+import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
+import { defineService } from '@jiuzhu/service-kit';
+import { patientsFrom } from './adapters/patients.ts';
+import { designateProvider } from './commands/designate-provider.ts';
+import { endContract } from './commands/end-contract.ts';
+import { reverseSettlement } from './commands/reverse-settlement.ts';
+import { settleBill } from './commands/settle-bill.ts';
+import { indexingPatients } from './effects/indexing-patients.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { providerById } from './queries/provider-by-id.ts';
+import { settlementById } from './queries/settlement-by-id.ts';
+import { submittedSettlement } from './queries/submitted-settlement.ts';
+import { drawClassWhenAssistanceChanged } from './reactions/draw-class-when-assistance-changed.ts';
+import { drawClassWhenConfirmed } from './reactions/draw-class-when-confirmed.ts';
+import { drawClassWhenInExtremeDifficulty } from './reactions/draw-class-when-in-extreme-difficulty.ts';
+import { drawClassWhenRecognised } from './reactions/draw-class-when-recognised.ts';
+import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
+import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
+import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
+import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
+import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
+import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+
+/** 医疗救助: what of the costs of an illness is paid for those whom the law helps, and by which contract with whom. */
+export const medical = defineService({
+  name: 'medical',
+  commands: { designateProvider, endContract, settleBill, reverseSettlement },
+  queries: { providerById, settlementById, submittedSettlement, erasureOfHousehold },
+  reactions: [
+    drawHouseholdWhenRegistered,
+    drawMembersWhenChanged,
+    drawMembersWhenSplit,
+    drawMembersWhenMerged,
+    drawRegionWhenMoved,
+    drawClassWhenConfirmed,
+    drawClassWhenInExtremeDifficulty,
+    drawClassWhenRecognised,
+    drawClassWhenAssistanceChanged,
+    eraseWhenHouseholdErased,
+    keepProposalWhenAdopted,
+    keepStandardWhenApproved,
+    dropProposalWhenWithdrawn,
+  ],
+  effects: { indexingPatients },
+  emits: [medicalCaseMoved, billSettled, settlementReversed],
+  ports: (_config, platform) => ({ patients: patientsFrom(platform) }),
+});

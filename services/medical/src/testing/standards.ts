@@ -1,0 +1,50 @@
+import { day, regionCode } from '@jiuzhu/kernel';
+import { readStandardsData, resolve, type StandardBook } from '@jiuzhu/policy';
+import { settlementLaw, type SettlementLaw } from '../domain/law/settlement-law.ts';
+import { medicalClasses } from '../domain/people/medical-class.ts';
+import { poolKeys } from '../domain/settlement/pool.ts';
+
+const each = (keys: readonly string[], value: number, other: Readonly<Record<string, number>> = {}) =>
+  Object.fromEntries(keys.map((key) => [key, other[key] ?? value]));
+
+/** Round figures, so that a test can be read: the margin bears 1,000 yuan first, half is paid of the rest, and no year is paid more than 10,000. */
+const figures: Readonly<Record<string, unknown>> = {
+  'medical.deductible': each(poolKeys, 0, { margin: 100_000, 'illness-poor': 200_000 }),
+  'medical.ratio': each(poolKeys, 5_000, { tekun: 10_000, dibao: 7_000 }),
+  'medical.cap': each(poolKeys, 1_000_000),
+  'medical.tilt.deductible': each(medicalClasses, 500_000),
+  'medical.tilt.ratio': each(medicalClasses, 5_000),
+  'medical.tilt.cap': each(medicalClasses, 300_000),
+  'medical.unreferred': 'as-referred',
+  'medical.rounding.mode': 'halfUp',
+  'medical.rounding.unit': 'fen',
+};
+
+const units = new Map(Object.values(settlementLaw).map(({ id, unit }) => [id, unit] as const));
+
+/** A book with these figures for all places and times, but for those given otherwise, by parameter id. What is given as undefined nobody adopted. */
+export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
+  readStandardsData(
+    Object.entries({ ...figures, ...given })
+      .filter(([, value]) => value !== undefined)
+      .map(([id, value]) => ({
+        name: id,
+        data: {
+          ...{ id, unit: units.get(id), region: 'national' },
+          values: [
+            {
+              ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+              ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
+            },
+          ],
+        },
+      })),
+    { laws: [settlementLaw] },
+  );
+
+/** The same, resolved: what a rule is given. */
+export const aLaw = (given: Readonly<Record<string, unknown>> = {}): SettlementLaw => {
+  const it = resolve(aBook(given), settlementLaw, regionCode('610304'), day('2026-06-15'));
+  if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
+  return it.standards;
+};
