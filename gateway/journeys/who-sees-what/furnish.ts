@@ -152,6 +152,7 @@ const members = (numbers: readonly string[]): readonly object[] => [
       illness: { major: true, diagnosis },
       employment: 'flexible',
       labour: 'partial',
+      ties: ['contracted_land'],
     },
   },
   { name: names[1], idNumber: numbers[1], relation: 'spouse', traits: { employment: 'unemployed', labour: 'full', absence } },

@@ -16,6 +16,8 @@ export const member = z.object({
     .optional(),
   /** away from the household, for what reason and since when */
   absence: z.object({ reason: field.openCode(['clergy', 'prison', 'detox', 'missing', 'conscript']), since: field.day() }).optional(),
+  /** of the country or of a town, wherever the household lives; absent: nobody has asked */
+  ties: z.array(field.openCode(['contracted-land', 'collective-income', 'relocated-to-town'])).optional(),
   majorIllness: field.flag(),
   student: field.flag(),
   employed: field.flag(),

@@ -80,6 +80,23 @@ describe('members', () => {
     expect(JSON.stringify(returned)).not.toContain('absence');
   });
 
+  it('tells what ties a member to the country or to a town, each once, and that there is nothing; who was not asked has not said so', async () => {
+    const { household, spouse } = await family();
+    const toldOf = async () => {
+      const event = (await h.told(household)).at(-1)?.data as { members: readonly { personId: string; ties?: readonly string[] }[] };
+      return event.members.map(({ personId, ties }) => (personId === spouse ? ties : 'of another')).filter((it) => it !== 'of another');
+    };
+    expect(await toldOf()).toEqual([undefined]);
+    const change = (version: number, ties: readonly string[] | null) =>
+      h.act('changeMember', { household, version, person: spouse, on, correction: false, traits: { ties } });
+    await change(1, ['relocated_to_town', 'contracted_land', 'contracted_land']);
+    expect(await toldOf()).toEqual([['contracted-land', 'relocated-to-town']]);
+    await change(2, []);
+    expect(await toldOf()).toEqual([[]]);
+    await change(3, null);
+    expect(await toldOf()).toEqual([undefined]);
+  });
+
   it('seals a diagnosis and tells others no more than that the illness counts', async () => {
     const { household, child } = await family();
     const traits = { illness: { major: true, diagnosis: '某种重病' } };

@@ -93,6 +93,7 @@ import { scheduleReviewWhenMade } from './timers/schedule-review-when-made.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 import { tellReviewOverdueWhenDue } from './timers/tell-review-overdue-when-due.ts';
+import { verifyBetweenReviewsWhenDue } from './timers/verify-between-reviews-when-due.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
 export const subsistence = defineService({
@@ -162,6 +163,7 @@ export const subsistence = defineService({
     tellEntitlementWhenDue,
     scheduleReviewWhenMade,
     openReviewWhenDue,
+    verifyBetweenReviewsWhenDue,
     endExitWhenOver,
     lapseRecognitionWhenOver,
     awaitAssessmentWhenStale,

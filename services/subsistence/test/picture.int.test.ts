@@ -80,6 +80,18 @@ it('knows who is away, and by its own name what the law may leave out of the inc
   expect(picture?.facts.slice(-2).map(({ item }) => item)).toEqual(['basic-pension', 'transfer']);
 });
 
+it('knows what ties a member to the country or to a town, and passes over what it has not heard of', async () => {
+  const family = await s.family();
+  const { household, persons } = family;
+  const members = [
+    { ...member(persons[0]), ties: ['relocated-to-town' as const, 'unknown' as const] },
+    { ...member(persons[1]), ties: [] },
+    member(persons[2]),
+  ];
+  await s.tell('household', household, membersChanged({ householdId: household, on, change: 'correction', personId: persons[0], members }));
+  expect((await pictureOf(family))?.members.map(({ ties }) => ties)).toEqual([['relocated-to-town'], [], undefined]);
+});
+
 it('keeps what obligors have beside the report, and out of what decisions see of it', async () => {
   const family = await s.family();
   const { household } = family;

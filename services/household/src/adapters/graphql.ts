@@ -132,6 +132,7 @@ const resolvers: CompleteResolvers = {
     employment: ({ employment }) => employment?.status ?? null,
     labour: ({ labour }) => labour?.capacity ?? null,
     absence: ({ absence }) => absence ?? null,
+    ties: ({ ties }) => ties?.to.map(underscored) ?? null,
   },
   Obligor: { person: ({ person }) => ({ id: person.id }), of: ({ of }) => ({ id: of }) },
   Fact: {

@@ -84,6 +84,12 @@ export const traits = z
       .transform((capacity) => ({ capacity }))
       .nullish(),
     absence: z.object({ reason: z.enum(['clergy', 'prison', 'detox', 'missing', 'conscript']), since: day }).nullish(),
+    ties: z
+      .array(codes(['contracted-land', 'collective-income', 'relocated-to-town']))
+      .max(3, '同一依据只能填写一次')
+      .readonly()
+      .transform((to) => ({ to: [...new Set(to)].toSorted() }))
+      .nullish(),
   })
   .nullish()
   .transform((given) => given ?? {});

@@ -74,6 +74,7 @@ export const traitKinds = [
   'employment',
   'labour',
   'absence',
+  'ties',
 ] as const satisfies readonly TraitKind[];
 
 function traitsOf(statements: Statements, person: PersonId): { readonly [K in TraitKind]?: Values[K] } {

@@ -23,6 +23,8 @@ export type Employment = 'employed' | 'flexible' | 'unemployed' | 'retired';
 export type LabourCapacity = 'full' | 'partial' | 'none';
 /** Why somebody who belongs to a household is not with it, and since when (57号 Art 7). */
 export type Absence = { readonly reason: 'clergy' | 'prison' | 'detox' | 'missing' | 'conscript'; readonly since: Day };
+/** What ties somebody to the country, though the residence be in a town, or to a town (43号 Art 19): land under contract, a part in what the collective distributes, relocation. */
+export type Tie = 'contracted-land' | 'collective-income' | 'relocated-to-town';
 
 export type FactKind = 'income' | 'spending' | 'property';
 export type IncomeItem = 'wage' | 'operating' | 'property' | 'transfer';
@@ -64,6 +66,8 @@ export type Values = {
   readonly employment: { readonly status: Employment };
   readonly labour: { readonly capacity: LabourCapacity };
   readonly absence: Absence;
+  /** none of them: that was asked, and there is none */
+  readonly ties: { readonly to: readonly Tie[] };
   readonly income: Sum<IncomeItem>;
   readonly spending: Sum<SpendingItem>;
   readonly property: Sum<PropertyItem>;

@@ -5,13 +5,14 @@ import { obligorsOf } from './obligor.ts';
 import type { Fact } from './statement.ts';
 
 /** A member as everybody may know one: what the rules weigh, and an id in the place of a person. */
-const tellMember = ({ person, relation, labour, disability, illness, schooling, employment, absence }: Member) => ({
+const tellMember = ({ person, relation, labour, disability, illness, schooling, employment, absence, ties }: Member) => ({
   personId: person.id,
   relation,
   born: person.born,
   ...(labour ? { labour: labour.capacity } : {}),
   ...(disability ? { disability } : {}),
   ...(absence ? { absence } : {}),
+  ...(ties ? { ties: [...ties.to] } : {}),
   majorIllness: illness?.major ?? false,
   student: schooling !== undefined,
   employed: employment?.status === 'employed' || employment?.status === 'flexible',

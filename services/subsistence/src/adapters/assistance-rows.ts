@@ -15,6 +15,7 @@ type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision
   readonly household_id: HouseholdId;
   readonly recognised_until: Day | null;
   readonly review_due: Day | null;
+  readonly verification_due: Day | null;
   readonly ends_on: Day | null;
   readonly told_of: Day | null;
   readonly basis: string | null;
@@ -24,13 +25,14 @@ type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision
 
 const read = `
 select household_id::text as household_id, region, class, status, grants, recognised_until::text as recognised_until,
-  review_due::text as review_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, basis, based_on, content
+  review_due::text as review_due, verification_due::text as verification_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, basis, based_on, content
 from assistance where household_id = any($1::uuid[])`;
 
 const assistanceIn = ({
   household_id,
   recognised_until,
   review_due,
+  verification_due,
   ends_on,
   told_of,
   basis,
@@ -43,6 +45,7 @@ const assistanceIn = ({
   householdId: household_id,
   recognisedUntil: recognised_until ?? undefined,
   reviewDue: review_due ?? undefined,
+  verificationDue: verification_due ?? undefined,
   endsOn: ends_on ?? undefined,
   toldOf: told_of ?? undefined,
   bases: basis === null || based_on === null ? undefined : basesIn(basis, based_on),
@@ -53,17 +56,17 @@ export const readAssistance = async (tx: Tx, households: readonly HouseholdId[])
   return new Map(rows.map((row) => [row.household_id, assistanceIn(row)]));
 };
 
-const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, review_opened_on, review_until, publicity_until, overdue_on, ends_on, told_of,
+const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, verification_due, review_opened_on, review_until, publicity_until, overdue_on, ends_on, told_of,
   due_month, decision, decisions, version, basis, based_on, content`;
 const write = `
 insert into assistance (${columns})
 select ${columns}
 from jsonb_to_recordset($1::jsonb) as r(
-  household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date,
+  household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date, verification_due date,
   review_opened_on date, review_until date, publicity_until date, overdue_on date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
   basis text, based_on jsonb, content jsonb)
 on conflict (household_id) do update set region = excluded.region, class = excluded.class, status = excluded.status, total = excluded.total,
-  grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due,
+  grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due, verification_due = excluded.verification_due,
   review_opened_on = excluded.review_opened_on, review_until = excluded.review_until,
   publicity_until = excluded.publicity_until, overdue_on = excluded.overdue_on, ends_on = excluded.ends_on,
   told_of = excluded.told_of, due_month = excluded.due_month, decision = excluded.decision, decisions = excluded.decisions,
@@ -72,7 +75,12 @@ on conflict (household_id) do update set region = excluded.region, class = exclu
 /** What moves with every decision and every look at it. */
 export const movingColumns = (it: Assistance) => ({
   ...{ household_id: it.householdId, total: totalOf(it), grants: it.grants, due_month: nextMonth(it) },
-  ...{ review_due: it.reviewDue, review_opened_on: it.review?.openedOn, review_until: it.review && dueOf(it.review) },
+  ...{
+    review_due: it.reviewDue,
+    verification_due: it.verificationDue,
+    review_opened_on: it.review?.openedOn,
+    review_until: it.review && dueOf(it.review),
+  },
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
   content: {
     decidedOn: it.decidedOn,

@@ -1,10 +1,12 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { StandardBook } from '@jiuzhu/policy';
+import { dayOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import { toldAnew } from '../domain/assistance/told-anew.ts';
 import type { Care } from '../domain/care/care.ts';
+import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
 import { archiveOf } from './archive.ts';
@@ -19,6 +21,8 @@ type HouseholdId = Id<'household'>;
 export type Told = { readonly month: Day; readonly lines: readonly EntitlementLine[] };
 export type AssistanceViewed = {
   readonly region: string;
+  readonly today: Day;
+  readonly household: Pick<KnownHousehold, 'members'>;
   readonly assistance: Assistance;
   readonly decisions: readonly AssistanceDecision[];
   readonly months: readonly Told[];
@@ -36,7 +40,7 @@ export const readAssistanceViews = async (
   asked: readonly HouseholdId[],
   { standards }: { readonly standards: () => Promise<StandardBook> },
 ): Promise<ReadonlyMap<HouseholdId, AssistanceViewed>> => {
-  const ids = onlyUuids(asked);
+  const [ids, today] = [onlyUuids(asked), dayOf(tx.now)];
   const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
   const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
   const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);
@@ -46,11 +50,13 @@ export const readAssistanceViews = async (
   return new Map(
     [...given].map(([id, assistance]) => {
       const [made, ofHousehold] = [decisions.get(id) ?? [], cases.get(id) ?? []];
+      const household = households.get(id);
       const archive = book && archiveOf({ householdId: id, region: assistance.region, cases: ofHousehold, decisions: made }, book);
       return [
         id,
         {
-          ...{ region: households.get(id)?.region ?? assistance.region, assistance },
+          ...{ region: household?.region ?? assistance.region, assistance },
+          ...{ today, household: household ?? { members: [] } },
           decisions: archive ? made.map((it) => toldAnew(it, archive)) : made,
           ...{ months: months.get(id) ?? [], remedies: remediesOf(ofHousehold) },
           care: care.get(id) ?? [],

@@ -81,6 +81,14 @@ export const exitPublicityOver: Due = async (tx, now, limit) => {
   return idsIn(await tx.sql('exit-publicity-over', text, [dayOf(now), limit]));
 };
 
+/** Of whom the agencies are to be asked again before the next review. */
+export const verificationsDue: Due = async (tx, now, limit) => {
+  const text = `
+select household_id::text as id from assistance
+where verification_due <= $1 and review_opened_on is null and status in ('running', 'suspended') order by verification_due, household_id limit $2`;
+  return idsIn(await tx.sql('verifications-due', text, [dayOf(now), limit]));
+};
+
 /** Whose last month of a gradual exit has passed. */
 export const exitsOver: Due = async (tx, now, limit) => {
   const text = 'select household_id::text as id from assistance where ends_on < $1 order by ends_on, household_id limit $2';

@@ -1,5 +1,5 @@
-import type { Id } from '@jiuzhu/kernel';
-import type { Store } from '@jiuzhu/service-kit';
+import type { Event, Id } from '@jiuzhu/kernel';
+import type { Statement, Store, Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
@@ -16,6 +16,25 @@ export type Redrawn = {
   readonly made?: AssistanceDecision | undefined;
 };
 
+type Change = { readonly key: Id<'household'>; readonly before: Drawn; readonly after: Redrawn; readonly version: number };
+
+/** What is left to send: the pictures as they are now. */
+export const saveDrawn = async (tx: Tx, changes: readonly Change[]): Promise<Statement> => {
+  const moved = changes.flatMap(({ before, after, version }) =>
+    after.assistance && after.assistance !== before.assistance ? [{ ...after.assistance, version }] : [],
+  );
+  if (moved.length > 0) {
+    const { name, text, values } = writingAssistance(moved);
+    await tx.sql(name, text, values);
+  }
+  for (const { key, after } of changes) if (after.made) await insertAssistanceDecision(tx, key, after.made);
+  return writingHouseholds(changes.map(({ after }) => after.household));
+};
+
+/** What the change of a household tells of what it is given. */
+export const assistanceMoved = (before: Drawn, { assistance, made }: Redrawn): readonly Event[] =>
+  before.assistance && assistance ? assistanceEvents(before.assistance, { assistance, made }) : [];
+
 export const drawnHouseholds: Store<Id<'household'>, Drawn, Redrawn> = {
   region: ({ household }) => household?.region ?? '',
   locks: householdLocks,
@@ -23,17 +42,6 @@ export const drawnHouseholds: Store<Id<'household'>, Drawn, Redrawn> = {
     const [known, given] = [await households.load(tx, ids), await readAssistance(tx, ids)];
     return new Map([...known].map(([id, household]) => [id, { household, assistance: given.get(id) }]));
   },
-  save: async (tx, changes) => {
-    const moved = changes.flatMap(({ before, after, version }) =>
-      after.assistance && after.assistance !== before.assistance ? [{ ...after.assistance, version }] : [],
-    );
-    if (moved.length > 0) {
-      const { name, text, values } = writingAssistance(moved);
-      await tx.sql(name, text, values);
-    }
-    for (const { key, after } of changes) if (after.made) await insertAssistanceDecision(tx, key, after.made);
-    return writingHouseholds(changes.map(({ after }) => after.household));
-  },
-  follows: (before, { assistance, made }) =>
-    before.assistance && assistance ? assistanceEvents(before.assistance, { assistance, made }) : [],
+  save: saveDrawn,
+  follows: assistanceMoved,
 };

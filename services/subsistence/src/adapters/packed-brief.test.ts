@@ -9,7 +9,11 @@ const large = briefOf(
     {
       members: [
         aMember(1, { majorIllness: true, disability: { kind: 'physical', grade: 2 } }),
-        aMember(2, { student: true, absence: { reason: 'prison', since: day('2025-08-31') } }),
+        aMember(2, {
+          student: true,
+          absence: { reason: 'prison', since: day('2025-08-31') },
+          ties: ['contracted-land', 'relocated-to-town'],
+        }),
       ],
       facts: [anIncome(1, 70_001, { months: 7 }), anIncome(2, 0), aProperty('home', { count: 2, area: 5_000 })],
     },

@@ -7,12 +7,22 @@ import type { Brief, BriefFact, BriefMember, BriefObligor, BriefReport, BriefSur
 export type PackedBrief = readonly number[];
 
 const layout = 1;
+/** Behind the two flags of a member stand its ties: of what was packed before they were told, none. */
+const firstTie = 2;
 
 export const packed = ({ settlement, membersOn, members, facts, report, survey }: Brief): PackedBrief => [
   ...[layout, settlement === 'urban' ? 1 : 0, membersOn],
   members.length,
   ...members.flatMap((it) => [
-    ...[it.born, it.knownSince, it.disability, it.grade, bits(it.majorIllness, it.student), it.absence, it.absentSince],
+    ...[
+      it.born,
+      it.knownSince,
+      it.disability,
+      it.grade,
+      bits(it.majorIllness, it.student) | (it.ties << firstTie),
+      it.absence,
+      it.absentSince,
+    ],
   ]),
   facts.length,
   ...facts.flatMap((it) => [it.member, it.place, it.amount, it.asOf, it.area, it.correctedOn]),
@@ -53,7 +63,8 @@ export const unpacked = (row: PackedBrief, from = 0): Brief => {
   for (let left = next(); left > 0; left -= 1) {
     const [born, knownSince, disability, grade, flags] = [next(), next(), next(), next(), next()];
     const [majorIllness, student] = [(flags & 1) !== 0, (flags & 2) !== 0];
-    members.push({ born, knownSince, disability, grade, majorIllness, student, absence: next(), absentSince: next() });
+    const [absence, absentSince] = [next(), next()];
+    members.push({ born, knownSince, disability, grade, majorIllness, student, absence, absentSince, ties: flags >> firstTie });
   }
   const facts: BriefFact[] = [];
   for (let left = next(); left > 0; left -= 1) {

@@ -12,7 +12,7 @@ type HouseholdId = Id<'household'>;
 const write = `
 with r as (
   select * from json_to_recordset($1::json) as r(
-    household_id uuid, total integer, grants jsonb, review_due date, review_opened_on date, review_until date, due_month date, decision text,
+    household_id uuid, total integer, grants jsonb, review_due date, verification_due date, review_opened_on date, review_until date, due_month date, decision text,
     decisions integer, version integer, content jsonb, made_number integer, made_kind text, made_cites text, made_on date, made_by text,
     made_standards text, made_rules text, made_content jsonb, made_weighed text)
 ), decided as (
@@ -21,7 +21,7 @@ with r as (
   select household_id, made_number, made_kind, made_cites, made_on, made_by, made_standards, made_rules, made_content, made_weighed
   from r where made_number is not null
 )
-update assistance a set total = r.total, grants = r.grants, review_due = r.review_due, review_opened_on = r.review_opened_on,
+update assistance a set total = r.total, grants = r.grants, review_due = r.review_due, verification_due = r.verification_due, review_opened_on = r.review_opened_on,
   review_until = r.review_until, due_month = r.due_month, decision = r.decision, decisions = r.decisions, version = r.version, content = r.content
 from r where a.household_id = r.household_id`;
 

@@ -5,6 +5,7 @@ import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { keepAuthorisations, readAuthorisationsOf } from './authorisations.ts';
 import { caseEvents } from './case-events.ts';
 import { readCasesOf, updateCase } from './case-rows.ts';
+import { changedCases } from './changed-cases.ts';
 import { householdLocks } from './households.ts';
 import { keepReports, readKnown } from './reports.ts';
 import type { KnownReport } from './reports.ts';
@@ -16,12 +17,6 @@ export type Verified = {
   readonly report?: KnownReport | undefined;
   readonly cases: readonly SubsistenceCase[];
 };
-
-const casesChanged = (before: Verified, after: Verified) =>
-  after.cases.flatMap((it, at) => {
-    const was = before.cases[at];
-    return was && was !== it ? [[was, it] as const] : [];
-  });
 
 /**
  * A household with all its cases: what is told of the one moves the others, in one change. An officer who has seen a case before has seen it all the same: its
@@ -46,8 +41,8 @@ export const verifiedHouseholds: Store<Id<'household'>, Verified> = {
       changes.flatMap(({ before, after }) => (after.report && after.report !== before.report ? [after.report] : [])),
     );
     for (const { before, after } of changes) {
-      for (const [was, it] of casesChanged(before, after)) await updateCase(tx, was, it, was.version);
+      for (const [was, it] of changedCases(before, after)) await updateCase(tx, was, it, was.version);
     }
   },
-  follows: (before, after) => casesChanged(before, after).flatMap(([was, it]) => caseEvents(was, it)),
+  follows: (before, after) => changedCases(before, after).flatMap(([was, it]) => caseEvents(was, it)),
 };

@@ -6,7 +6,7 @@ import { inWriting } from '../domain/procedure/notice/in-writing.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import type { Reply } from './delivery.ts';
 
-/** The letter of one decision goes to the applicant, by id: who that is is revealed when it leaves. */
+/** The letter of one decision goes to the applicant, or to whom the dead one has left, by id: who that is is revealed when it leaves. */
 export const serveLetter = request<Reply>()(
   'serve-letter',
   z.object({
@@ -21,5 +21,6 @@ export const serveLetter = request<Reply>()(
 export const lettersOf = (it: SubsistenceCase) => {
   const written = inWriting(it);
   if (!written) return [];
-  return [serveLetter({ caseId: it.id, decision: written.number, applicant: it.applicant, region: it.region as RegionCode })];
+  const applicant = it.ended?.written?.to ?? it.applicant;
+  return [serveLetter({ caseId: it.id, decision: written.number, applicant, region: it.region as RegionCode })];
 };

@@ -5,6 +5,7 @@ import type { AssistanceViewed, Told } from '../adapters/assistance-views.ts';
 import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import { dueOf } from '../domain/assistance/review-clock.ts';
+import { coloursOf } from '../domain/assistance/colours.ts';
 import { payableOf } from '../domain/assistance/lines.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
@@ -14,12 +15,14 @@ import { inGraph } from './in-graph.ts';
 import { judgementView } from './judgement-view.ts';
 
 /** What a household is given, with its decisions and months. */
-export const assistanceView = ({ assistance, decisions, months, remedies, care }: AssistanceViewed) => ({
+export const assistanceView = ({ assistance, household, today, decisions, months, remedies, care }: AssistanceViewed) => ({
   ...{ class: inGraph(assistance.class), status: assistance.status },
   ...{ amount: payableOf(assistance), amountText: formatFen(payableOf(assistance)) },
   grants: assistance.grants.filter(({ backFor }) => backFor === undefined).map(grantView),
   recognisedUntil: assistance.recognisedUntil ?? null,
   reviewDue: assistance.reviewDue ?? null,
+  verificationDue: assistance.verificationDue ?? null,
+  colours: coloursOf(assistance.class, household, today).map(({ colour, grounds }) => ({ colour, grounds: grounds.map(inGraph) })),
   review: reviewView(assistance),
   decisions: decisions.map((it) => decisionView(it, assistance, remedies)),
   care: careView(assistance, care),

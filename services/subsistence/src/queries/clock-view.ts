@@ -16,9 +16,13 @@ export const pausesView = ({ pauses }: SubsistenceCase) => pauses.map(({ from, u
 /** How the procedure was ended where nothing was decided. */
 export const endedView = ({ ended, accepted }: SubsistenceCase) => {
   if (!ended) return null;
-  const { written, ...end } = ended;
-  return { ...end, letter: written ? letterView(endLetterOf(ended, accepted?.periods ?? {})) : null };
+  const { on, by, written } = ended;
+  const why = 'diedOn' in ended ? { ...notDeclined, diedOn: ended.diedOn, nobodyLeft: !written } : { ...ended, ...byDeclining };
+  return { ...why, on, by, letter: written ? letterView(endLetterOf(ended, accepted?.periods ?? {})) : null };
 };
+
+const notDeclined = { declined: [], heardOn: null, recordHash: null };
+const byDeclining = { diedOn: null, nobodyLeft: false };
 
 const letterView = (letter: Document) => {
   const text = textOf(letter);

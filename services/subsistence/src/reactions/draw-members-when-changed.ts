@@ -1,22 +1,28 @@
 import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawnHouseholds } from '../adapters/drawn-households.ts';
+import { householdsWithCases } from '../adapters/households-with-cases.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
 import { afterMembersChanged } from '../domain/assistance/after-members-changed.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 import { openingLaw } from '../domain/law/assistance-law.ts';
+import { afterDeath } from '../domain/procedure/after-death.ts';
+import { lettersOf } from '../effects/serve-letter.ts';
 
-/** Who is a member now; and what is given is looked at, where somebody was born, died, came or left. */
+/** Who is a member now; what is given is looked at, where somebody was born, died, came or left; and what was applied for by somebody who died ends. */
 export const drawMembersWhenChanged = reaction({
   on: membersChanged,
-  subject: drawnHouseholds,
+  subject: householdsWithCases,
   key: (event) => event.householdId,
   law: openingLaw,
-  decide: ({ members, change, personId, on }, { household, assistance }, { source, today, law, actor }) => {
+  decide: ({ members, change, personId, on }, { household, assistance, cases: before }, { source, today, law, actor }) => {
     const after = withMembers(drawn(household), membersIn(members), { version: source.version, on: today });
-    if (!assistance) return accept({ household: after });
+    const act = { on: today, by: actor.id };
+    const death = { personId, diedOn: on, left: after.members };
+    const cases = change === 'death' ? before.map((it) => afterDeath(it, death, act)) : before;
+    const letters = cases.flatMap((it, at) => (it.ended && !before[at]?.ended ? lettersOf(it) : []));
+    if (!assistance) return accept({ household: after, cases }, [], letters);
     const changed = { change, personId, happenedOn: on, isLast: members.length === 0 };
-    return accept({ household: after, ...afterMembersChanged(assistance, changed, { on: today, by: actor.id }, law) });
+    return accept({ household: after, cases, ...afterMembersChanged(assistance, changed, act, law) }, [], letters);
   },
 });

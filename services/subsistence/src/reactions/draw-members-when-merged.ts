@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { mergingHouseholds } from '../adapters/merging-households.ts';
+import { householdsWithCases } from '../adapters/households-with-cases.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
 import { lookedAt } from '../domain/assistance/looked-at.ts';
 import { mergedAway } from '../domain/assistance/merged-away.ts';
@@ -12,7 +12,7 @@ import { changeLettersOf } from '../effects/serve-change-letter.ts';
 /** The one that is kept has the members of both, and is looked at; the one that ended has none, and what it was given as a household ends. */
 export const drawMembersWhenMerged = reaction({
   on: householdMerged,
-  subject: mergingHouseholds,
+  subject: householdsWithCases,
   key: (event) => event.householdId,
   law: mergingLaw,
   decide: ({ members, role, on }, { household, assistance, cases }, { source, today, law, actor }) => {

@@ -90,6 +90,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.appeal.litigation': 6,
   'subsistence.paid-from': 'next-month',
   'subsistence.review': { tekun: 12, dibao: 12, unstable: 6 },
+  'subsistence.verification': { yellow: 6, green: 6 },
   'subsistence.review.margin': 11,
   'subsistence.review.death': 3,
   'subsistence.change.marked': 1_000,

@@ -49,7 +49,9 @@ const afterDeath = (it: Assistance, { personId, happenedOn, isLast }: MembersCha
   if (!isLast && !standingGrants(it).some(isTheirs)) return { assistance: it };
   const grants = it.grants.flatMap((grant) => (isTheirs(grant) ? endedBefore([grant], month) : [grant]));
   const { number, cites, id } = nextDecision(it);
-  const ended = isLast ? ({ class: 'none', status: 'ended', review: undefined, reviewDue: undefined, endsOn: undefined } as const) : {};
+  const ended = isLast
+    ? ({ class: 'none', status: 'ended', review: undefined, reviewDue: undefined, verificationDue: undefined, endsOn: undefined } as const)
+    : {};
   const publicity = isLast ? closed(it.publicity, on) : it.publicity;
   const assistance: Assistance = { ...it, ...ended, grants, publicity, decision: id, decisions: number, decidedOn: on };
   const left = { class: assistance.class, amount: totalOf(assistance), from: month };

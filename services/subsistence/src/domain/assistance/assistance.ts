@@ -47,6 +47,8 @@ export type Assistance = {
   readonly endsOn?: Day | undefined;
   /** when it is looked at again: not known until the region's period has been looked up, nor while it is being looked at */
   readonly reviewDue?: Day | undefined;
+  /** when the agencies are asked again before that, where some colour of the household asks for it */
+  readonly verificationDue?: Day | undefined;
   readonly review?: Review | undefined;
   /** 拟终止公示: the last round in which the end of somebody's support was posted */
   readonly publicity?: EndingRound | undefined;

@@ -36,7 +36,7 @@ export const assisted = (before: Assistance | undefined, it: SubsistenceCase, de
     status: held?.status ?? 'running',
     grants: [...kept, ...endedBefore(replaced, month), ...grantsOf(decision)],
     recognisedUntil: decision.recognisedUntil ?? (isAlone ? held?.recognisedUntil : undefined),
-    ...(isAlone ? { endsOn: held?.endsOn, reviewDue: held?.reviewDue, review: held?.review } : {}),
+    ...(isAlone ? { endsOn: held?.endsOn, reviewDue: held?.reviewDue, verificationDue: held?.verificationDue, review: held?.review } : {}),
     publicity: isAlone ? before?.publicity : closed(before?.publicity, decision.on),
     toldOf: before?.toldOf,
     decision: id,

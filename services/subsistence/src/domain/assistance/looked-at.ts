@@ -7,7 +7,7 @@ import type { Opening, OpeningLaw, Review, ReviewCause } from './review.ts';
 
 /** It is looked at, or for one cause more; what was found before it is found again, and whatever was posted of that is posted no longer. */
 export const underReview = (it: Assistance, opening: Opening, law: OpeningLaw): Assistance & { readonly review: Review } => ({
-  ...{ ...it, review: opened(it.review, opening, law), reviewDue: undefined },
+  ...{ ...it, review: opened(it.review, opening, law), reviewDue: undefined, verificationDue: undefined },
   publicity: closed(it.publicity, opening.on),
 });
 

@@ -43,7 +43,16 @@ export const reviewed = (it: Assistance, anew: JudgedAnew, { before, lawOf }: Pa
     class: classIn(anew),
     status: statusAfter(outcome, it),
     ...{ grants, withheld: withheldAfter(it, anew, law), publicity: closed(it.publicity, act.on) },
-    ...{ endsOn, recognisedUntil, decision: id, decisions: number, decidedOn: act.on, review: undefined, reviewDue: undefined },
+    ...{
+      endsOn,
+      recognisedUntil,
+      decision: id,
+      decisions: number,
+      decidedOn: act.on,
+      review: undefined,
+      reviewDue: undefined,
+      verificationDue: undefined,
+    },
   };
   const { household: judged, alone } = anew;
   const left = { class: assistance.class, amount: totalOf(assistance), from, until: endsOn ?? recognisedUntil, ...backOf(back) };

@@ -14,9 +14,19 @@ import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
 import type { TerminationReason } from './reasons.ts';
 
 /** Of an assistance that has ended. */
-const nothingLeft: Pick<Assistance, 'class' | 'status' | 'review' | 'reviewDue' | 'recognisedUntil' | 'endsOn' | 'waiting'> = {
+const nothingLeft: Pick<
+  Assistance,
+  'class' | 'status' | 'review' | 'reviewDue' | 'verificationDue' | 'recognisedUntil' | 'endsOn' | 'waiting'
+> = {
   ...({ class: 'none', status: 'ended' } as const),
-  ...{ review: undefined, reviewDue: undefined, recognisedUntil: undefined, endsOn: undefined, waiting: undefined },
+  ...{
+    review: undefined,
+    reviewDue: undefined,
+    verificationDue: undefined,
+    recognisedUntil: undefined,
+    endsOn: undefined,
+    waiting: undefined,
+  },
 };
 
 type Sight = { readonly assistance: Assistance; readonly household: Pick<KnownHousehold, 'ended'> };

@@ -12,6 +12,7 @@ import { at } from './conditions/places-of-facts.ts';
 import type { Rules } from './rules.ts';
 import { groundsOf } from './single-person.ts';
 import type { Standing } from './standing.ts';
+import { rateOf } from './tekun-rate.ts';
 
 /** Order 649 Art 12, 57号 Art 23: by difference or by band, not less than the region's floor, with the supplement; rounded once. */
 export const dibaoAmount = (standing: Standing): Fen =>
@@ -51,9 +52,10 @@ export const singlePersonBasis = ({ account, brief, rules }: Standing, member: n
 };
 
 /** 基本生活标准和照料护理标准, Order 649 Art 15, as they were published: nothing is left to be rounded. The care standard follows once self-care has been assessed: 43号 Art 20 to 22. */
-export const tekunAmount = (standing: Standing, member: number): Fen => fen(basicLiving(standing) + careFor(standing, member));
+export const tekunAmount = (standing: Standing, member: number): Fen => fen(basicLiving(standing, member) + careFor(standing, member));
 
-export const basicLiving = ({ rules }: Standing): number => rules.law.tekunBasic[rules.settlement];
+export const basicLiving = (standing: Standing, member: number): number =>
+  standing.rules.law.tekunBasic[rateOf(standing, member).settlement];
 
 export const careFor = ({ rules, brief: { survey } }: Standing, member: number): number => {
   const failed = survey?.selfCare[member] ?? -1;

@@ -1,5 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
-import { absences, disabilityKinds } from '../household/facts.ts';
+import { absences, disabilityKinds, ties } from '../household/facts.ts';
 import type { HouseholdFact, Member, PersonId, Report } from '../household/facts.ts';
 import type { Snapshot } from '../household/snapshot.ts';
 import { careForms, childProgrammes, incapacities, obligorAids } from '../household/survey.ts';
@@ -37,6 +37,8 @@ export type BriefMember = {
   /** by its place in `absences` */
   readonly absence: number;
   readonly absentSince: DayNumber;
+  /** places in `ties`, as bits */
+  readonly ties: number;
 };
 
 export type BriefFact = {
@@ -104,7 +106,7 @@ export const briefOf = (snapshot: Snapshot): Brief => {
   };
 };
 
-const memberOf = ({ born, knownSince, disability, majorIllness, student, absence }: Member): BriefMember => ({
+const memberOf = ({ born, knownSince, disability, majorIllness, student, absence, ties: to = [] }: Member): BriefMember => ({
   born: dayNumber(born),
   knownSince: dayNumber(knownSince),
   ...certificateOf(disability),
@@ -112,6 +114,7 @@ const memberOf = ({ born, knownSince, disability, majorIllness, student, absence
   student,
   absence: absence ? absences.indexOf(absence.reason) : -1,
   absentSince: absence ? dayNumber(absence.since) : -1,
+  ties: to.reduce((bits, it) => bits | (1 << ties.indexOf(it)), 0),
 });
 
 const certificateOf = (it: Member['disability']): { disability: number; grade: number } => ({

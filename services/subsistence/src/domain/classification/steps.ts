@@ -9,6 +9,7 @@ import { partsOfFen, shareOf, shown } from './monthly.ts';
 import type { Monthly } from './monthly.ts';
 import { isIn, placeOf } from './places.ts';
 import type { Standing } from './standing.ts';
+import { rateOf } from './tekun-rate.ts';
 
 /** One line of a computation, in whole fen for showing; `amount` alone was rounded. */
 export type Step = { readonly code: string; readonly amount: Fen };
@@ -55,7 +56,11 @@ const aloneLines = (standing: Standing, member: number): readonly Line[] => {
   ];
 };
 
-const tekunLines = (standing: Standing, member: number): readonly Line[] => [
-  ['basic-living', basicLiving(standing) * partsOfFen],
-  ['care', careFor(standing, member) * partsOfFen],
-];
+/** The first says by which standard, and why. */
+const tekunLines = (standing: Standing, member: number): readonly Line[] => {
+  const { settlement, by } = rateOf(standing, member);
+  return [
+    [`basic-living.${settlement}.${by}`, basicLiving(standing, member) * partsOfFen],
+    ['care', careFor(standing, member) * partsOfFen],
+  ];
+};

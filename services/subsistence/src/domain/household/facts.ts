@@ -20,6 +20,10 @@ export const countedItems = ['vehicle', 'home', 'business', 'machinery'] as cons
 export const absences = ['clergy', 'prison', 'detox', 'missing', 'conscript'] as const;
 export const disabilityKinds = ['sight', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'] as const;
 
+/** What somebody in extreme difficulty is given by the standard of the country or of a town for, wherever the household lives: 43号 Art 19. */
+export const ties = ['contracted-land', 'collective-income', 'relocated-to-town'] as const;
+export type Tie = (typeof ties)[number];
+
 export type PersonId = Id<'person'>;
 export type FactKind = 'income' | 'spending' | 'property';
 export type FinancialItem = (typeof financialItems)[number];
@@ -60,6 +64,8 @@ export type Member = {
   readonly labour?: 'full' | 'partial' | 'none' | undefined;
   readonly employed?: boolean | undefined;
   readonly absence?: { readonly reason: (typeof absences)[number]; readonly since: Day } | undefined;
+  /** not told: nobody has asked */
+  readonly ties?: readonly Tie[] | undefined;
 };
 
 /** One line of the report of the economic verification: by kind and item, the whole household together. */

@@ -9,6 +9,8 @@ export const assistanceLaw = {
   review: months('subsistence.review', { by: ['tekun', 'dibao', 'unstable'] }),
   /** of the margin household: no rule of the state names the period */
   marginReview: months('subsistence.review.margin'),
+  /** 三色管理: every so many months the agencies are asked, by colour, though no review is due; no rule of the state names it */
+  verificationEvery: mayLack(months('subsistence.verification', { by: ['yellow', 'green'] })),
   /** 83号 一(三): within so many months of a death what it changes is changed; before that document no day was named */
   deathReview: mayLack(months('subsistence.review.death')),
   /** 57号 Art 31: a change of less than this share of the amount is no marked one, and changes nothing; where no document says it, each does */

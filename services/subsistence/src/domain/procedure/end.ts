@@ -1,7 +1,8 @@
 import { addWorkingDays } from '@jiuzhu/kernel';
+import type { PersonId } from '../household/facts.ts';
 import type { Act } from './act.ts';
 import { resumed } from './clock/pause.ts';
-import type { DeclinedAct, Ended } from './ended.ts';
+import type { ApplicantDied, DeclinedAct, Declining, Ended } from './ended.ts';
 import { asked } from './notice/served.ts';
 import { lacksSurvey } from './opinion.ts';
 import { closed } from './publicity.ts';
@@ -18,14 +19,23 @@ export const givenAllTheSame = (it: SubsistenceCase, declined: readonly Declined
  * Nothing is granted and nothing is refused: the family may apply again. It has the reasons in writing, within the days of a refusal: no rule names others. A family that
  * takes its application back itself is not written to.
  */
-export const procedureEnded = (it: SubsistenceCase, { on, by }: Act, why: Omit<Ended, keyof Act | 'written'>): SubsistenceCase => {
-  const written = {
-    number: it.decisions.length + 1,
-    ...(it.accepted ? { due: addWorkingDays(on, it.accepted.periods.refusalNotice) } : {}),
-  };
+export const procedureEnded = (it: SubsistenceCase, act: Act, why: Declining): SubsistenceCase =>
+  over(it, { ...{ on: act.on, by: act.by }, ...why, written: writtenOf(it, act) });
+
+/** Whoever applied is dead: whoever of the family is left has it in writing; where nobody is, nobody can be written to. */
+export const endedByDeath = (it: SubsistenceCase, act: Act, why: ApplicantDied, to: PersonId | undefined): SubsistenceCase =>
+  over(it, { ...act, ...why, ...(to ? { written: { ...writtenOf(it, act), to } } : {}) });
+
+const writtenOf = ({ decisions, accepted }: SubsistenceCase, { on }: Act) => ({
+  number: decisions.length + 1,
+  ...(accepted ? { due: addWorkingDays(on, accepted.periods.refusalNotice) } : {}),
+});
+
+const over = (it: SubsistenceCase, ended: Ended): SubsistenceCase => {
+  const { on } = ended;
   const after: SubsistenceCase = {
     ...{ ...it, status: 'procedure-terminated', publicity: closed(it.publicity, on), awaitingSince: undefined },
-    ...{ pauses: resumed(it.pauses, on), ended: { on, by, ...why, written } },
+    ...{ pauses: resumed(it.pauses, on), ended },
   };
   return asked(after, on);
 };

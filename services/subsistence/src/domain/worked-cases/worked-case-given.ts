@@ -3,7 +3,7 @@ import type { Day, Id } from '@jiuzhu/kernel';
 import { countedItems, excludableItems, financialItems, incomeItems, spendingItems } from '../household/facts.ts';
 import type { FactItem, FactKind, HouseholdFact, Member, PersonId, Report, VerifiedSum } from '../household/facts.ts';
 import type { Applicants, Snapshot } from '../household/snapshot.ts';
-import { absenceOf, disabilityOf } from './worked-case-person.ts';
+import { absenceOf, disabilityOf, tiesOf } from './worked-case-person.ts';
 import { dayOf, listOf, mapOf, oneIn, textOf, wholeOf, within, yesOf, yuanOf } from './worked-case-reading.ts';
 import type { Reader } from './worked-case-reading.ts';
 import { surveyKeys, surveyOf } from './worked-case-survey.ts';
@@ -17,7 +17,7 @@ const means: Means = {
   property: [...financialItems, ...countedItems],
 };
 const kinds = Object.keys(means) as readonly FactKind[];
-const memberKeys = ['name', 'born', 'since', 'disability', 'major illness', 'student', 'away', ...kinds];
+const memberKeys = ['name', 'born', 'since', 'disability', 'major illness', 'student', 'away', 'ties', ...kinds];
 const doubts = ['member-not-authorised', 'death-recorded', 'income-undeclared', 'property-undeclared', 'declared-otherwise'] as const;
 
 /** The household of a worked case. `docs/cases.md` says how it is written; what is left out is ordinary: no disability, nothing found. */
@@ -63,6 +63,7 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
   const name = textOf(within(reader, 'name'), keys.get('name'));
   const disability = disabilityOf(within(reader, 'disability'), keys.get('disability'));
   const absence = absenceOf(within(reader, 'away'), keys.get('away'), at.day);
+  const told = tiesOf(within(reader, 'ties'), keys.get('ties'));
   const member: Member = {
     personId: name as PersonId,
     knownSince: dayOf(within(reader, 'since'), keys.get('since'), addDays(at.day, -20)),
@@ -71,6 +72,7 @@ const memberOf = (reader: Reader, raw: unknown, at: At): Read => {
     student: yesOf(within(reader, 'student'), keys.get('student')),
     ...(disability ? { disability } : {}),
     ...(absence ? { absence } : {}),
+    ...(told ? { ties: told } : {}),
   };
   return { name, member, facts: factsOf(reader, keys, at, name) };
 };

@@ -1,5 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
-import { absences, disabilityKinds } from '../household/facts.ts';
+import { absences, disabilityKinds, ties } from '../household/facts.ts';
 import type { Member } from '../household/facts.ts';
 import { dayOf, oneIn } from './worked-case-reading.ts';
 import type { Reader } from './worked-case-reading.ts';
@@ -11,6 +11,13 @@ export const disabilityOf = (reader: Reader, raw: unknown): Member['disability']
   const known = oneIn(reader, kind, disabilityKinds);
   const step = oneIn(reader, grade, ['1', '2', '3', '4']);
   return known && step ? { kind: known, grade: Number(step) } : undefined;
+};
+
+/** `contracted-land relocated-to-town`: all that tie somebody to the country or to a town; `none`, where there is none. */
+export const tiesOf = (reader: Reader, raw: unknown): Member['ties'] => {
+  if (raw === undefined) return undefined;
+  const told = typeof raw === 'string' && raw !== 'none' ? raw.split(' ') : [];
+  return told.flatMap((it) => oneIn(reader, it, ties) ?? []);
 };
 
 /** `prison 2026-01-31`: why somebody is away, and since when. */

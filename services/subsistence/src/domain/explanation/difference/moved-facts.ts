@@ -35,6 +35,8 @@ const memberFacet = (it: Member): Facet => {
     就学: String(it.student),
     离家: json(it.absence),
     登记: it.knownSince,
+    // of what was judged before it was asked, nothing moved
+    ...(it.ties ? { 城乡标准依据: json(it.ties) } : {}),
   };
   return { what: '家庭成员', personId: it.personId, value: json(parts), parts };
 };

@@ -1,5 +1,6 @@
 import { showFigure } from '@jiuzhu/policy';
 import type { ToldGrant } from '../../classification/judgement.ts';
+import { rateWords } from '../rate-words.ts';
 
 /** How the amount of a grant was computed, in one or two sentences; line by line it stands in the worksheet. */
 export const howComputed = (grant: ToldGrant): string => {
@@ -7,13 +8,16 @@ export const howComputed = (grant: ToldGrant): string => {
   const has = (code: string): boolean => grant.steps.some((it) => it.code === code);
   const base =
     grant.class === 'tekun'
-      ? `基本生活标准每月 ${yuan(at('basic-living'))}${at('care') > 0 ? `，照料护理标准每月 ${yuan(at('care'))}` : ''}`
+      ? `${basicLiving(grant)}${at('care') > 0 ? `，照料护理标准每月 ${yuan(at('care'))}` : ''}`
       : grant.class === 'dibao'
         ? householdBase(at, has)
         : aloneBase(at, has);
   const supplement = at('supplement') > 0 ? `，另按分类施保每月增加 ${yuan(at('supplement'))}` : '';
   return `${base}${supplement}。按当地规定取整后，每月共 ${yuan(grant.amount)}。`;
 };
+
+const basicLiving = ({ steps }: ToldGrant): string =>
+  steps.flatMap(({ code, amount }) => (code in rateWords ? [`基本生活标准${rateWords[code] ?? ''}每月 ${yuan(amount)}`] : [])).join('');
 
 type At = (code: string) => number;
 type Has = (code: string) => boolean;

@@ -135,7 +135,9 @@ describe('the letter on what is given', () => {
   it('names a person in extreme difficulty by number and year, and one alone as you', () => {
     const inDifficulty = decision(aSnapshot({ members: [aMember(1, old)] }, { survey: aSurvey() }));
     expect(linesUnder('结果', inDifficulty)[1]).toBe('认定成员1（1950年出生）为特困人员，给予救助供养，每月 780.00 元。');
-    expect(linesUnder('金额怎样算出', inDifficulty)[0]).toMatch(/^基本生活标准每月 780\.00 元。.*第十五条/);
+    expect(linesUnder('金额怎样算出', inDifficulty)[0]).toMatch(
+      /^基本生活标准（按居住地，执行城镇标准，.*第十九条）每月 780\.00 元。.*第十五条/,
+    );
     const members = [aMember(1, { majorIllness: true }), aMember(2)];
     const alone = aSnapshot(
       { members, facts: [anIncome(1, 0), anIncome(2, 130_000)] },

@@ -1,4 +1,5 @@
 import { itemWords } from '../item-words.ts';
+import { rateWords } from '../rate-words.ts';
 
 const ofItems = Object.entries(itemWords).flatMap(([item, words]): readonly (readonly [string, string])[] => [
   [`income.${item}`, `收入：${words}`],
@@ -17,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
   'own-income': '本人月收入',
   standard: '低保标准',
   share: '按标准的比例',
-  'basic-living': '基本生活标准',
+  ...Object.fromEntries(Object.entries(rateWords).map(([code, words]) => [code, `基本生活标准${words}`])),
   care: '照料护理标准',
   amount: '每月金额（取整后）',
 };
