@@ -41,6 +41,6 @@ export const actorOf = ({ role, elsewhere, purpose, name }: Asker, region: strin
 });
 
 const officer = (role: Column, name: string, region: string): Actor => ({
-  ...{ id: name.replaceAll(' ', '-'), agency: 'office', roles: [role], region },
+  ...{ id: name.replaceAll(' ', '-'), agency: `office-${region}`, roles: [role], region },
   level: role === 'partner' ? 'partner' : region.length > 6 ? 'township' : 'county',
 });

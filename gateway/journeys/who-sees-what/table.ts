@@ -28,8 +28,12 @@ const words = ['shown', 'masked', 'null', 'error'] as const;
 export type Word = (typeof words)[number];
 
 export type Cell = { readonly without: Word; readonly onDuty: Word };
-/** `everywhere`: it hangs on no region, so that who asks from elsewhere sees the same */
-export type Row = { readonly cells: Readonly<Record<Column, Cell>>; readonly everywhere: boolean };
+/** `everywhere`: it hangs on no region, so that who asks from elsewhere sees the same, `but` some, who list nothing there */
+export type Row = {
+  readonly cells: Readonly<Record<Column, Cell>>;
+  readonly everywhere: boolean;
+  readonly but?: readonly string[];
+};
 
 const folder = import.meta.dirname;
 const file = z.strictObject({
@@ -56,11 +60,11 @@ export function readTable(): ReadonlyMap<string, Row> {
 
 /** A name of a pattern or a cell for each role; `shown` alone, or `masked>shown`: without and with the purpose of the role's duty. */
 function rowOf(text: string, patterns: Readonly<Record<string, string>>, place: string): Row {
-  const everywhere = / everywhere$/.test(text);
-  const said = text.replace(/ everywhere$/, '');
+  const [, said = '', everywhere, but] = /^(.*?)( everywhere(?: but (.+))?)?$/.exec(text) ?? [];
   const cells = (patterns[said] ?? said).trim().split(/\s+/);
   if (cells.length !== roles.length) throw new Error(`${place}: ${cells.length} cells for ${roles.length} columns`);
-  return { everywhere, cells: Object.fromEntries(roles.map((role, at) => [role, cellOf(cells[at] ?? '', place)])) as Row['cells'] };
+  const of = Object.fromEntries(roles.map((role, at) => [role, cellOf(cells[at] ?? '', place)])) as Row['cells'];
+  return { cells: of, everywhere: everywhere !== undefined, but: but?.split(' ') ?? [] };
 }
 
 function cellOf(text: string, place: string): Cell {
