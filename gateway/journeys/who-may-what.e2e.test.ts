@@ -8,7 +8,7 @@ import { rootArguments } from './who-sees-what/arguments.ts';
 import { api, isProblem, objectsOf } from './who-sees-what/as-served.ts';
 import { actorOf, type Asker, askers, farCounty, purposes, tokenOf } from './who-sees-what/askers.ts';
 import { type Furnished, furnish } from './who-sees-what/furnish.ts';
-import { type Column, readProblems, readPurposes, readRights, roles } from './who-sees-what/table.ts';
+import { type Role, readProblems, readPurposes, readRights, readRoutes, roles } from './who-sees-what/table.ts';
 import { walkFrom } from './who-sees-what/walk.ts';
 import { county, openWorld, type World } from './world.ts';
 
@@ -57,12 +57,12 @@ describe('who may change what', () => {
 });
 
 const declined = (namesProblems: boolean): string => (namesProblems ? 'INVALID_INPUT idempotencyKey' : 'BAD_USER_INPUT');
-const notGiven = (role: Column): string => (role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+const notGiven = (role: Role): string => (role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
 /** `county`: of a county's office alone. */
-const isGiven = (right: string | undefined, region: string): boolean => right === 'allowed' || (right === 'county' && region.length <= 6);
+const isGiven = (right: string | undefined, region: string): boolean => right === 'anywhere' || (right === 'county' && region.length <= 6);
 
 const kindOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.constructor.name : 'unknown');
-const asker = (role: Column, purpose?: string): Asker => ({
+const asker = (role: Role, purpose?: string): Asker => ({
   role,
   elsewhere: false,
   onDuty: false,
@@ -95,7 +95,7 @@ describe('who may start a job', () => {
 });
 
 describe('whom the signed routes answer', () => {
-  const rights = readRights('routes.yaml');
+  const rights = readRoutes();
   const ask = {
     resolve: () => ({ numbers: [story.idNumber] }),
     reveal: (purpose: string) => ({ persons: [story.person], fields: ['name'], purpose }),
@@ -115,8 +115,8 @@ describe('whom the signed routes answer', () => {
         const asking = { actor: actorOf(asker(role, purpose)), correlationId: 'route' };
         const body = input(purpose === 'economic-verification' || purpose === 'medical-assistance' ? purpose : 'assistance-application');
         const answer = await runRoute(runtime, name, body, asking).then(JSON.stringify, kindOf);
-        const [without, onDuty = without] = (rights.get(`household.${name}`)?.[role] ?? '').split('>');
-        const wanted = purpose === dutyOf(role) ? onDuty : without;
+        const cell = rights.get(`household.${name}`)?.cells[role];
+        const wanted = purpose === dutyOf(role) ? cell?.onDuty : cell?.without;
         const shown = answer.includes(story.person) || answer.includes(story.secrets[0] ?? '') ? 'shown' : 'null';
         expect(answer === 'Forbidden' ? 'error' : shown, name).toBe(wanted);
       }
@@ -124,7 +124,7 @@ describe('whom the signed routes answer', () => {
   );
 });
 
-const dutyOf = (role: Column): string | undefined => askers(() => purposes).find((it) => it.role === role && it.onDuty)?.purpose;
+const dutyOf = (role: Role): string | undefined => askers(() => purposes).find((it) => it.role === role && it.onDuty)?.purpose;
 
 describe('a purpose', () => {
   it.each(roles.flatMap((role) => [...purposes, 'nonsense'].map((purpose) => ({ role, purpose }))))(

@@ -12,7 +12,8 @@ import { waitUntil } from '@jiuzhu/infra/wait-until';
 import { type Logger, logger } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 
-export type Officer = { readonly region?: string; readonly id?: string };
+/** Of the office of the region, unless another agency is said. */
+export type Officer = { readonly region?: string; readonly id?: string; readonly agency?: string };
 
 /** The whole system in this process, on a database of its own, with a clock that the story moves. */
 export interface World {
@@ -78,8 +79,8 @@ export async function openWorld(
   const settle = async (): Promise<void> => {
     if (!(await waitUntil(() => isSettled(jiuzhu), 30_000))) throw new Error('what was decided has not arrived everywhere within 30 s');
   };
-  const token: World['token'] = (role, { region = county, id = `officer-${role}` } = {}) =>
-    tokenFor(keys, { id, agency: `office-${region}`, roles: [role], region, level: levelOf(region) }, 'PT1440H', now);
+  const token: World['token'] = (role, { region = county, id = `officer-${role}`, agency = `office-${region}` } = {}) =>
+    tokenFor(keys, { id, agency, roles: [role], region, level: levelOf(region) }, 'PT1440H', now);
   return {
     url: jiuzhu.url,
     jiuzhu,

@@ -41,6 +41,9 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   verificationRoster: { id: it.roster },
   medicalProvider: { id: it.medical.provider },
   medicalSettlement: { id: it.medical.settlements[1] },
+  referralTicket: { id: it.tickets[0] },
+  ticketsReceived: { first: 10 },
+  ticketsSent: { first: 10 },
 });
 
 type Reference = {
@@ -65,6 +68,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('MedicalProvider', it.medical.provider),
   ...itself('MedicalSettlement', ...it.medical.settlements),
   ...itself('VerificationReport', it.report, it.erased.report),
+  ...itself('ReferralTicket', ...it.tickets),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),
 ];

@@ -2,7 +2,7 @@ import { type Actor, anonymousActor } from '@jiuzhu/service-kit';
 import type { GraphAnswer } from '@jiuzhu/infra/graph-client';
 import { county, type Officer, type World } from '../world.ts';
 import type { Looker } from './compare.ts';
-import { type Column, columns, roles } from './table.ts';
+import { type Role, duties, roles } from './table.ts';
 
 /** Where nobody of the story lives. */
 export const farCounty = '990099';
@@ -13,13 +13,13 @@ export const purposes = ['assistance-application', 'economic-verification', 'ser
 export type Asker = Looker & { readonly purpose?: string; readonly name: string };
 
 /** Every role with each of these purposes and with none, where the household lives and elsewhere. */
-export const askers = (stated: (role: Column) => readonly string[]): readonly Asker[] =>
+export const askers = (stated: (role: Role) => readonly string[]): readonly Asker[] =>
   roles.flatMap((role) =>
     [undefined, ...stated(role)].flatMap((purpose) =>
       [false, true].map((elsewhere) => ({
         role,
         elsewhere,
-        onDuty: purpose !== undefined && purpose === columns[role],
+        onDuty: purpose !== undefined && purpose === duties[role],
         ...(purpose === undefined ? {} : { purpose }),
         name: `${role}${purpose === undefined ? '' : ` for ${purpose}`}${elsewhere ? ' from elsewhere' : ''}`,
       })),
@@ -27,7 +27,7 @@ export const askers = (stated: (role: Column) => readonly string[]): readonly As
   );
 
 /** What one shows at the door: of some nothing. */
-export const tokenOf = (world: World, role: Column, it?: Officer): Promise<string | undefined> =>
+export const tokenOf = (world: World, role: Role, it?: Officer): Promise<string | undefined> =>
   role === 'anonymous' ? Promise.resolve(undefined) : world.token(role, it);
 
 /** The whole operation was declined at the door, since nobody showed who asks. */
@@ -40,7 +40,7 @@ export const actorOf = ({ role, elsewhere, purpose, name }: Asker, region: strin
   ...(purpose === undefined ? {} : { purpose }),
 });
 
-const officer = (role: Column, name: string, region: string): Actor => ({
-  ...{ id: name.replaceAll(' ', '-'), agency: 'office', roles: [role], region },
+const officer = (role: Role, name: string, region: string): Actor => ({
+  ...{ id: name.replaceAll(' ', '-'), agency: `office-${region}`, roles: [role], region },
   level: role === 'partner' ? 'partner' : region.length > 6 ? 'township' : 'county',
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { differences, type Looker } from './compare.ts';
 import type { Seen } from './seen.ts';
-import { type Cell, columns, type Row } from './table.ts';
+import { type Cell, duties, type Row } from './table.ts';
 
 const secrets = ['钱示例', '990000197903120018'];
 const clerk: Looker = { role: 'clerk', onDuty: false, elsewhere: false };
 const row = (cell: Cell, everywhere = false): Row => ({
   everywhere,
-  cells: Object.fromEntries(Object.keys(columns).map((role) => [role, cell])) as Row['cells'],
+  cells: Object.fromEntries(Object.keys(duties).map((role) => [role, cell])) as Row['cells'],
 });
 const always = (word: Cell['without']): Row => row({ without: word, onDuty: word });
 const of = (table: Row, values: readonly unknown[], codes: readonly string[] = [], looker = clerk): readonly string[] => {

@@ -1,12 +1,12 @@
 import { at, type Seen } from './seen.ts';
-import type { Column, Row, Word } from './table.ts';
+import type { Role, Row, Word } from './table.ts';
 
 /** Who looked: a role, whether for the purpose of its duty, and whether from the region where the household lives. */
-export type Looker = { readonly role: Column; readonly onDuty: boolean; readonly elsewhere: boolean };
+export type Looker = { readonly role: Role; readonly onDuty: boolean; readonly elsewhere: boolean };
 
-const expectedOf = ({ cells, everywhere }: Row, { role, onDuty, elsewhere }: Looker): Word => {
+const expectedOf = ({ cells, everywhere, but = [] }: Row, { role, onDuty, elsewhere }: Looker): Word => {
   const cell = onDuty ? cells[role].onDuty : cells[role].without;
-  return elsewhere && !everywhere && cell !== 'error' ? 'null' : cell;
+  return elsewhere && (!everywhere || but.includes(role)) && cell !== 'error' ? 'null' : cell;
 };
 
 const isMasked = (value: unknown, secrets: readonly string[]): boolean =>

@@ -13,6 +13,7 @@ import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { treated, type Treated } from './medical.ts';
+import { referredNeeds } from './referral.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 
@@ -41,6 +42,8 @@ export type Furnished = Entered & {
   readonly reassessment: string;
   /** a roster with the other household in it */
   readonly roster: string;
+  /** needs of the household that an office sent */
+  readonly tickets: readonly string[];
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
@@ -133,6 +136,7 @@ export async function furnish(world: World): Promise<Furnished> {
     // by the standards by which everybody was decided: nobody comes to anything else
     reassessment: await runJob(world, await world.officer('decider'), 'reassessRegion', { region: county }),
     roster,
+    tickets: await referredNeeds(world, family),
   };
 }
 

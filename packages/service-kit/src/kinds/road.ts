@@ -7,7 +7,7 @@ export type Ctx<L> = {
   readonly today: Day;
   /** the instant, ISO 8601 in UTC: to record, never to decide */
   readonly now: string;
-  readonly actor: { readonly id: string; readonly agency: string; readonly region: string };
+  readonly actor: { readonly id: string; readonly agency: string; readonly region: string; readonly roles: readonly string[] };
   /** resolved for the subject's region and the day, frozen, hashed */
   readonly law: Standards<L>;
   /** the same laws on another day, where a decision spans months; a missing one is `StandardMissing` all the same */

@@ -10,9 +10,10 @@ import { parseShape } from './invalid-input.ts';
 export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: readonly K[], actor: Actor): Promise<ReadonlyMap<K, V>> {
   if (!isAllowed(query.allow, actor)) return new Map();
   const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[], { standards: () => runtime.standards.now(tx) }));
-  const { region } = query;
-  const seen = region === 'public' ? found : [...found].filter(([, value]) => reaches(actor, region(value as never)));
-  return new Map(seen) as ReadonlyMap<K, V>;
+  const { region, theirs } = query;
+  const isTheirs = (value: unknown): boolean =>
+    (region === 'public' || reaches(actor, region(value as never))) && (theirs?.(value as never, actor) ?? true);
+  return new Map([...found].filter(([, value]) => isTheirs(value))) as ReadonlyMap<K, V>;
 }
 
 /** The most a page holds. */
@@ -35,7 +36,7 @@ export async function listPages<I, K>(
   actor: Actor,
 ): Promise<readonly Page<K>[]> {
   const limit = Math.min(Math.max(slice.first, 1), pageLimit);
-  const scope = { region: actor.region, after: slice.after, limit };
+  const scope = { region: actor.region, actor, after: slice.after, limit };
   return (await reading(runtime, (tx) => it.pages(tx, inputs as readonly never[], scope))) as readonly Page<K>[];
 }
 

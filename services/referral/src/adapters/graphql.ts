@@ -1,0 +1,80 @@
+import { connection, type Fields, fieldsOf, type Graph, type GraphContext, mutation } from '@jiuzhu/graph-kit';
+import type { Id } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { acceptNeed } from '../commands/accept-need.ts';
+import { acceptTicket } from '../commands/accept-ticket.ts';
+import { beginTicket } from '../commands/begin-ticket.ts';
+import { feedBack } from '../commands/feed-back.ts';
+import { followUp } from '../commands/follow-up.ts';
+import { recordResult } from '../commands/record-result.ts';
+import { rerouteTicket } from '../commands/reroute-ticket.ts';
+import { returnTicket } from '../commands/return-ticket.ts';
+import { needs } from '../domain/ticket/need.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
+import { ticketById } from '../queries/ticket-by-id.ts';
+import { householdView, isOverdue, journalView, partyView, personView, whyView } from '../queries/ticket-view.ts';
+import { ticketsReceived } from '../queries/tickets-received.ts';
+import { ticketsSent } from '../queries/tickets-sent.ts';
+import { wording } from './graphql-wording.ts';
+import { inGraph } from './input-shapes.ts';
+
+const ofHousehold = fieldsOf(referralsOfHousehold);
+const ofTicket = fieldsOf(ticketById);
+const erasures = fieldsOf(erasureOfHousehold);
+
+/** By root or by reference: the same door. */
+const byId =
+  <K extends string, V>(fields: Fields<K, V>) =>
+  ({ id }: { readonly id: string }, context: GraphContext) =>
+    fields.reference({ id: id as K }, context);
+const ref = <K>(id: K) => ({ id });
+const ticket = ({ id }: { readonly id: Id<'ticket'> }) => ({ __typename: 'ReferralTicket' as const, id });
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    referralTicket: (_parent, args, context) => byId(ofTicket)(args, context),
+    ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
+    ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
+  },
+  Mutation: {
+    acceptNeed: mutation(acceptNeed, ({ id }) => ({ __typename: 'Household' as const, id })),
+    acceptTicket: mutation(acceptTicket, ticket),
+    returnTicket: mutation(returnTicket, ticket),
+    rerouteTicket: mutation(rerouteTicket, ticket),
+    beginTicket: mutation(beginTicket, ticket),
+    recordResult: mutation(recordResult, ticket),
+    feedBack: mutation(feedBack, ticket),
+    followUp: mutation(followUp, ticket),
+  },
+  Household: {
+    __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
+    referrals: ofHousehold((it, _args, { actor }) => theirReferrals(it, actor)),
+  },
+  ReferralTicket: {
+    __resolveReference: byId(ofTicket),
+    household: ofTicket(({ ticket: it }, _args, { actor }) => householdView(it, actor)),
+    person: ofTicket(({ ticket: it }, _args, { actor }) => personView(it, actor)),
+    need: ofTicket(({ ticket: it }) => inGraph(it.need)),
+    needText: ofTicket(({ ticket: it }) => needs[it.need].name),
+    line: ofTicket(({ ticket: it }) => it.line),
+    why: ofTicket(({ ticket: it }) => whyView(it)),
+    sender: ofTicket(({ ticket: it }) => partyView(it.sender)),
+    receiver: ofTicket(({ ticket: it }) => partyView(it.receiver)),
+    snapshot: ofTicket(({ ticket: it }) => it.snapshot),
+    status: ofTicket(({ ticket: it }) => inGraph(it.status)),
+    openedOn: ofTicket(({ ticket: it }) => it.openedOn),
+    dueOn: ofTicket(({ ticket: it }) => it.due?.day ?? null),
+    provisional: ofTicket(({ ticket: it }) => it.due?.provisional ?? null),
+    overdue: ofTicket(isOverdue),
+    result: ofTicket(({ ticket: it }) => (it.result === undefined ? null : inGraph(it.result))),
+    journal: ofTicket(({ ticket: it }) => journalView(it)),
+  },
+  Erasure: {
+    __resolveReference: byId(erasures),
+    referral: erasures(({ proof }) => proof),
+  },
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('referral'), resolvers, wording };

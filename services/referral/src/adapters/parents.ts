@@ -1,0 +1,7 @@
+import type { Ref } from '@jiuzhu/graph-kit';
+import type { Id } from '@jiuzhu/kernel';
+
+/** What resolvers are given: what leads to an entity. */
+export type HouseholdParent = Ref<Id<'household'>>;
+export type ReferralTicketParent = Ref<Id<'ticket'>>;
+export type ErasureParent = Ref<Id<'household'>>;

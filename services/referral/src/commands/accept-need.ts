@@ -1,0 +1,52 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { openFiles } from '../adapters/household-files.ts';
+import { codes, idOf, optional, place, sha256 } from '../adapters/input-shapes.ts';
+import { clocksLaw } from '../domain/ticket/clocks.ts';
+import { allDesks } from '../domain/ticket/desk.ts';
+import { allNeeds } from '../domain/ticket/need.ts';
+import { openTicket } from '../domain/ticket/open-ticket.ts';
+import { intakeReasons, keysOf } from '../domain/ticket/reasons.ts';
+import { isOfHome, receiverOf, twinOf } from '../domain/ticket/sendable.ts';
+
+const need = z.object({
+  need: codes(allNeeds),
+  /** whose it is; left out, the household's as a whole */
+  person: optional(idOf('person')),
+  programme: optional(codes(allDesks)),
+  region: optional(place),
+});
+
+/** 一门受理: any window takes up any need, and whoever does not know where to ask need not (649号 Art 60). Each is sent to whoever may see to it. */
+export const acceptNeed = command({
+  allow: { role: 'clerk' },
+  input: z.object({
+    household: idOf('household'),
+    line: codes(['application', 'discovery']),
+    reason: codes(keysOf(intakeReasons)),
+    needs: z.array(need).min(1, '应至少列明一项需求').max(20).readonly(),
+    wordsHash: optional(sha256),
+  }),
+  subject: openFiles,
+  key: (it) => it.household,
+  law: clocksLaw,
+  decide: (it, file, { today, actor, newId, law }) => {
+    const { household } = file;
+    if (!household) return reject('HouseholdUnknown');
+    const tickets = [...file.tickets];
+    for (const [at, { need: of, person: personId, ...said }] of it.needs.entries()) {
+      const path = ['needs', String(at)];
+      if (personId && !household.members.some((one) => one.personId === personId))
+        return reject('NotAMember', { path: [...path, 'person'] });
+      const receiver = receiverOf(of, household.region, said);
+      if (!isOfHome(receiver, household.region)) return reject('ReceiverElsewhere', { path: [...path, 'region'] });
+      const twin = twinOf(tickets, { personId, receiver });
+      if (twin) return reject('NeedSeenTo', { ticket: twin.id, path });
+      const sender = { kind: 'office', agency: actor.agency, by: actor.id } as const;
+      const sent = { personId, need: of, line: it.line, why: { code: it.reason }, sender, receiver, wordsHash: it.wordsHash };
+      tickets.push(openTicket(household, sent, { id: newId('ticket'), on: today, by: actor.id, agency: actor.agency, clocks: law }));
+    }
+    return accept({ ...file, tickets });
+  },
+});

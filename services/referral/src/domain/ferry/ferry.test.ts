@@ -1,0 +1,168 @@
+import { addDays, addMonths } from '@jiuzhu/kernel';
+import { describe, expect, it } from 'vitest';
+import { aCrossing, aFile, aHousehold, aMember, aPupil, clocks, idOf, noClocks, today } from '../../testing/builders.ts';
+import type { HouseholdFile } from '../file.ts';
+import type { Household } from '../household/household.ts';
+import type { Crossing } from './crossing.ts';
+import { cross } from './cross.ts';
+import { become, hear } from './hear.ts';
+import { ferryRows } from './rows.ts';
+import { rowWords } from './row-words.ts';
+
+let drawn = 0;
+const using = { rows: ferryRows, newTicket: () => idOf('ticket', (drawn += 1)), clocks: noClocks };
+const opened = (file: HouseholdFile) => file.tickets.map(({ why, personId }) => (personId ? `${why.code} ${personId.at(-1)}` : why.code));
+
+/** Of each row of the table the household that meets it, and what is told of it. */
+const examples: Readonly<
+  Record<string, { readonly before?: Partial<Household>; readonly after?: Partial<Household>; readonly told: Partial<Crossing> }>
+> = {
+  'granted-medical': { told: { triggers: ['allowance-granted'] } },
+  'granted-education 2': { told: { triggers: ['allowance-granted'] } },
+  'granted-housing': { before: { homes: [] }, told: { triggers: ['allowance-granted'] } },
+  'granted-employment 3': { before: { members: [aMember(3, { employed: false })] }, told: { triggers: ['allowance-granted'] } },
+  'granted-disability 3': {
+    before: { members: [aMember(3, { disability: { kind: 'sight', grade: 1 } })] },
+    told: { triggers: ['allowance-granted'] },
+  },
+  'extreme-medical 1': { told: { triggers: ['extreme-difficulty-confirmed'], personId: idOf('person', 1) } },
+  'extreme-housing': { before: { homes: [] }, told: { triggers: ['extreme-difficulty-confirmed'], personId: idOf('person', 1) } },
+  'extreme-minor 2': { told: { triggers: ['extreme-difficulty-confirmed'], personId: idOf('person', 2) } },
+  'rigid-temporary': { told: { triggers: ['rigid-recognised'] } },
+  'rigid-medical': { told: { triggers: ['rigid-recognised'] } },
+  'extreme-ended-allowance': { before: { standing: 'tekun' }, told: { triggers: ['assistance-ended'] } },
+  'extreme-ended-temporary': { before: { standing: 'tekun' }, told: { triggers: ['assistance-ended'] } },
+  'extreme-ended-monitoring': { before: { standing: 'tekun' }, told: { triggers: ['assistance-ended'] } },
+  'ended-monitoring': { before: { standing: 'dibao' }, told: { triggers: ['assistance-ended'] } },
+  'refused-monitoring': { told: { triggers: ['allowance-refused'] } },
+  'death-burial': {
+    before: { standing: 'dibao' },
+    after: { members: [aMember(1)] },
+    told: { triggers: ['members-changed', 'member-died'] },
+  },
+  'zero-employment': { after: { members: [aMember(1, { employed: false }), aPupil(2)] }, told: { triggers: ['members-changed'] } },
+  'enrolled-education 2': {
+    before: { standing: 'dibao', members: [aMember(1), aPupil(2, { student: false })] },
+    after: { members: [aMember(1), aPupil(2)] },
+    told: { triggers: ['members-changed'] },
+  },
+  'disabled-allowances 1': {
+    after: { members: [aMember(1, { disability: { kind: 'mental', grade: 2 } }), aPupil(2)] },
+    told: { triggers: ['members-changed'] },
+  },
+  'employed-allowance 1': {
+    before: { standing: 'dibao', members: [aMember(1, { employed: false })] },
+    after: { members: [aMember(1)] },
+    told: { triggers: ['members-changed'] },
+  },
+};
+
+const told = (code: string, it: Partial<Crossing> = {}): HouseholdFile => {
+  const { before = {}, after = {}, told } = examples[code] ?? { told: {} };
+  const household = aHousehold(before);
+  return cross(aFile({ household }), { ...household, ...after }, aCrossing({ ...told, ...it }), using);
+};
+
+describe('the table of the ferry', () => {
+  it('has an example and words for each of its rows', () => {
+    const codes = ferryRows.map(({ code }) => code).toSorted();
+    expect(
+      Object.keys(examples)
+        .map((it) => it.split(' ')[0])
+        .toSorted(),
+    ).toEqual(codes);
+    expect(Object.keys(rowWords).toSorted()).toEqual(codes);
+  });
+
+  it.each(Object.keys(examples))('%s opens a ticket on the first day that the row counts, and none on the day before', (code) => {
+    const from = ferryRows.find((it) => it.code === code.split(' ')[0])?.from ?? today;
+    expect(opened(told(code, { on: from }))).toContain(code);
+    expect(opened(told(code, { on: addDays(from, -1) }))).toEqual([]);
+  });
+
+  it('sends nobody to be given a home who has one, to work who has work, or to school who goes to none', () => {
+    const household = aHousehold({ members: [aMember(1)] });
+    expect(opened(cross(aFile({ household }), household, aCrossing(), using))).toEqual(['granted-medical']);
+  });
+
+  it('sends the one who was admitted alone, and not the others', () => {
+    const alone = aMember(3, { employed: false, disability: { kind: 'sight', grade: 1 } });
+    const household = aHousehold({ members: [aMember(1, { employed: false }), aPupil(2), alone] });
+    expect(opened(cross(aFile({ household }), household, aCrossing({ personId: alone.personId }), using))).toEqual([
+      'granted-medical 3',
+      'granted-employment 3',
+      'granted-disability 3',
+    ]);
+  });
+
+  it('finds nobody jobless anew where nobody worked before, nor where nobody is able to', () => {
+    const jobless = aHousehold({ members: [aMember(1, { employed: false })] });
+    const unable = aHousehold({ members: [aMember(1, { employed: false, labour: 'none' })] });
+    const changed = aCrossing({ triggers: ['members-changed'] });
+    expect(opened(cross(aFile({ household: jobless }), jobless, changed, using))).toEqual([]);
+    expect(opened(cross(aFile(), unable, changed, using))).toEqual([]);
+    const old = aHousehold({ members: [aMember(1, { employed: false, born: addMonths(today, -60 * 12) })] });
+    expect(opened(cross(aFile(), old, changed, using))).toEqual([]);
+  });
+
+  it('opens nothing for a household that has ended with what is told', () => {
+    const household = aHousehold({ standing: 'dibao' });
+    const ended = { ...household, members: [], ended: true };
+    expect(opened(cross(aFile({ household }), ended, aCrossing({ triggers: ['member-died'] }), using))).toEqual([]);
+  });
+});
+
+describe('what follows from an event', () => {
+  it('says why: the row, its basis and the event, and from whom to whom', () => {
+    const [ticket] = told('granted-medical').tickets;
+    expect(ticket).toMatchObject({
+      line: 'ferry',
+      status: 'created',
+      why: { code: 'granted-medical', basis: '社会救助暂行办法第二十八条', cause: aCrossing().cause },
+      sender: { programme: 'subsistence', region: '990000001' },
+      receiver: { programme: 'medical', region: '990000' },
+    });
+    expect(ticket?.due).toBeUndefined();
+  });
+
+  it('is one ticket, whoever tells it again, and none while the programme has not answered', () => {
+    const once = told('granted-medical');
+    const household = once.household ?? aHousehold();
+    expect(cross(once, household, aCrossing(), using).tickets).toEqual(once.tickets);
+    const later = aCrossing({ cause: { ...aCrossing().cause, version: 9 } });
+    expect(cross(once, household, later, using).tickets).toEqual(once.tickets);
+    const answered = { ...once, tickets: once.tickets.map((it) => ({ ...it, status: 'result' as const })) };
+    expect(cross(answered, household, aCrossing(), using).tickets).toHaveLength(once.tickets.length);
+    expect(cross(answered, household, later, using).tickets).toHaveLength(2 * once.tickets.length);
+  });
+
+  it('waits where the household is not known yet, and is heard by its own day once it is', () => {
+    const nobody = aFile({ household: undefined });
+    const waiting = hear(nobody, aCrossing({ on: addDays(today, -400), standing: 'dibao' }), using);
+    const both = hear(waiting, aCrossing({ triggers: ['rigid-recognised'] }), using);
+    expect(both.tickets).toEqual([]);
+    const known = become(both, aHousehold(), using);
+    expect(opened(known)).toEqual(['rigid-temporary', 'rigid-medical']);
+    expect(known).toMatchObject({ waiting: [], household: { standing: 'dibao' } });
+  });
+
+  it('answers the ticket that asked for it, wherever it stands, and none that was opened later or returned', () => {
+    const sent = told('extreme-ended-allowance');
+    const refused = aCrossing({ triggers: [], outcome: { programme: 'subsistence', result: 'refused' } });
+    const after = (it: HouseholdFile, crossing: Crossing) =>
+      cross(it, it.household ?? aHousehold(), crossing, { ...using, clocks }).tickets[0];
+    expect(after(sent, refused)).toMatchObject({
+      status: 'result',
+      result: 'refused',
+      due: { day: '2026-03-05' },
+      journal: [{ status: 'created' }, { status: 'result', by: 'system:referral', cause: refused.cause }],
+    });
+    expect(after(sent, { ...refused, on: addDays(today, -1) })?.status).toBe('created');
+    expect(
+      after(sent, { ...refused, outcome: { programme: 'subsistence', result: 'granted', caseOpenedOn: addDays(today, -1) } })?.status,
+    ).toBe('created');
+    expect(after(sent, { ...refused, outcome: { programme: 'temporary', result: 'granted' } })?.status).toBe('created');
+    const returned = { ...sent, tickets: sent.tickets.map((it) => ({ ...it, status: 'returned' as const })) };
+    expect(after(returned, refused)?.status).toBe('returned');
+  });
+});

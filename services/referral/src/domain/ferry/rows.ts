@@ -1,0 +1,73 @@
+import { type Day, day } from '@jiuzhu/kernel';
+import type { Desk } from '../ticket/desk.ts';
+import type { Need } from '../ticket/need.ts';
+import type { Trigger } from './crossing.ts';
+import type { Condition } from './whom.ts';
+
+/** 摆渡: what was told, and of whom, leads to which programme with which need, on which basis; of what was told before `from` it opens none. */
+export type Row = {
+  readonly code: string;
+  readonly on: Trigger;
+  readonly whom: Condition;
+  readonly programme: Desk;
+  readonly need: Need;
+  readonly basis: string;
+  readonly from: Day;
+};
+
+/** Since when the table is kept. A row that is added later has a later day of its own. */
+const begun = day('2026-01-01');
+
+type Told = readonly [code: string, on: Trigger, whom: Condition, programme: Desk, need: Need, basis: string];
+
+const row = ([code, on, whom, programme, need, basis]: Told): Row => ({ code, on, whom, programme, need, basis, from: begun });
+
+const told: readonly Told[] = [
+  ['granted-medical', 'allowance-granted', 'who-was-granted', 'medical', 'illness', '社会救助暂行办法第二十八条'],
+  ['granted-education', 'allowance-granted', 'each-student', 'education', 'schooling', '社会救助暂行办法第三十三条'],
+  ['granted-housing', 'allowance-granted', 'household-without-a-home', 'housing', 'housing', '社会救助暂行办法第三十七条'],
+  ['granted-employment', 'allowance-granted', 'each-able-and-jobless', 'employment', 'unemployment', '社会救助暂行办法第四十二条'],
+  ['granted-disability', 'allowance-granted', 'each-disabled', 'welfare', 'disability', '陈仓2022年社会救助改革方案'],
+  ['extreme-medical', 'extreme-difficulty-confirmed', 'who-was-granted', 'medical', 'illness', '特困人员认定办法'],
+  ['extreme-housing', 'extreme-difficulty-confirmed', 'household-without-a-home', 'housing', 'housing', '社会救助暂行办法第三十七条'],
+  ['extreme-minor', 'extreme-difficulty-confirmed', 'who-was-granted-if-minor', 'welfare', 'rights', '特困人员认定办法'],
+  ['rigid-temporary', 'rigid-recognised', 'household', 'temporary', 'sudden-hardship', '刚性支出困难家庭认定办法'],
+  ['rigid-medical', 'rigid-recognised', 'household', 'medical', 'illness', '刚性支出困难家庭认定办法'],
+  [
+    'extreme-ended-allowance',
+    'assistance-ended',
+    'household-if-it-was-in-extreme-difficulty',
+    'subsistence',
+    'hunger',
+    '特困人员认定办法第二十七条',
+  ],
+  [
+    'extreme-ended-temporary',
+    'assistance-ended',
+    'household-if-it-was-in-extreme-difficulty',
+    'temporary',
+    'sudden-hardship',
+    '特困人员认定办法第二十七条',
+  ],
+  [
+    'extreme-ended-monitoring',
+    'assistance-ended',
+    'household-if-it-was-in-extreme-difficulty',
+    'monitoring',
+    'watching',
+    '低收入人口认定通知（2024）',
+  ],
+  ['ended-monitoring', 'assistance-ended', 'household-if-it-had-the-allowance', 'monitoring', 'watching', '低收入人口认定通知（2024）'],
+  ['refused-monitoring', 'allowance-refused', 'household', 'monitoring', 'watching', '低收入人口认定通知（2024）'],
+  ['death-burial', 'member-died', 'household-if-assisted', 'welfare', 'burial', '陈仓2022年社会救助改革方案'],
+  ['zero-employment', 'members-changed', 'household-if-all-able-are-jobless', 'employment', 'unemployment', '社会救助暂行办法第四十三条'],
+  ['enrolled-education', 'members-changed', 'who-began-school-if-assisted', 'education', 'schooling', '陈仓2022年成员单位职责'],
+  ['disabled-allowances', 'members-changed', 'who-became-disabled', 'welfare', 'disability', '南通2017年衔接意见'],
+  ['employed-allowance', 'members-changed', 'who-got-work-if-assisted', 'subsistence', 'hunger', '最低生活保障审核确认办法'],
+];
+
+/**
+ * What leads to what (南通 2017: from temporary assistance to five others; 649号; 民发〔2021〕43号 Art 27). Where subsistence itself looks further in
+ * one application, from the allowance to the margin and from there to rigid spending, nothing is sent.
+ */
+export const ferryRows: readonly Row[] = told.map(row);

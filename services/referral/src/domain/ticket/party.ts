@@ -1,0 +1,25 @@
+import { agencyOfDesk, type Desk, desks } from './desk.ts';
+import type { Receiver, Sender, Ticket } from './ticket.ts';
+
+/** Who asks, as the kit knows them. */
+export type Officer = { readonly agency: string; readonly region: string; readonly roles: readonly string[] };
+
+/** Whether it is their desk: by their role in the region, or as the partner whose agency it is. */
+export const worksAtDesk = (officer: Officer, programme: Desk, region: string): boolean =>
+  officer.roles.includes('partner')
+    ? officer.agency === agencyOfDesk(programme, region)
+    : region.startsWith(officer.region) && desks[programme].roles.some((role) => officer.roles.includes(role));
+
+/** Whether a ticket that is there is theirs to work. */
+export const receives = (officer: Officer, receiver: Receiver): boolean =>
+  receiver.kind === 'service' ? officer.agency === receiver.agency : worksAtDesk(officer, receiver.programme, receiver.region);
+
+/** Whether it was sent from theirs. */
+export const sent = (officer: Officer, sender: Sender): boolean =>
+  sender.kind === 'office' ? officer.agency === sender.agency : worksAtDesk(officer, sender.programme, sender.region);
+
+/** 一门受理: the window of where the household lives sees where each of its needs is, and so does an auditor; all others what they sent or received. */
+const seesAll = ({ roles }: Officer): boolean => roles.includes('clerk') || roles.includes('auditor');
+
+export const maySee = (officer: Officer, { receiver, sender }: Pick<Ticket, 'receiver' | 'sender'>): boolean =>
+  seesAll(officer) || receives(officer, receiver) || sent(officer, sender);

@@ -1,0 +1,13 @@
+import type { Id } from '@jiuzhu/kernel';
+import { query } from '@jiuzhu/service-kit';
+import { onlyIds } from '../adapters/input-shapes.ts';
+import { readTicketsNow } from '../adapters/tickets-now.ts';
+import { maySee } from '../domain/ticket/party.ts';
+import { readers } from './readers.ts';
+
+export const ticketById = query({
+  allow: readers,
+  answer: (tx, ids: readonly Id<'ticket'>[]) => readTicketsNow(tx, onlyIds(ids)),
+  region: ({ ticket }) => ticket.region,
+  theirs: ({ ticket }, actor) => maySee(actor, ticket),
+});

@@ -1,0 +1,39 @@
+import { desks } from '../domain/ticket/desk.ts';
+import { whyText } from '../domain/ferry/row-words.ts';
+import type { Officer } from '../domain/ticket/party.ts';
+import { reasonText } from '../domain/ticket/reasons.ts';
+import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
+import { inGraph } from '../adapters/input-shapes.ts';
+import type { TicketNow } from '../adapters/tickets-now.ts';
+
+/** A party as the graph shows it: of an office its agency, and of nobody the account. */
+export const partyView = (it: Sender | Receiver) =>
+  it.kind === 'programme'
+    ? { programme: inGraph(it.programme), programmeText: desks[it.programme].name, region: it.region, agency: null }
+    : { programme: null, programmeText: null, region: it.kind === 'service' ? it.region : null, agency: it.agency };
+
+const actView = ({ on, by, agency, status, reason, result, receiver, cause }: Act) => ({
+  ...{ on, by, agency, status: inGraph(status), reason: reason ?? null },
+  reasonText: reason === undefined ? null : reasonText(reason),
+  result: result ? inGraph(result) : null,
+  receiver: receiver ? partyView(receiver) : null,
+  event: cause?.type ?? null,
+});
+
+export const journalView = ({ journal }: Ticket) => journal.map(actView);
+
+export const whyView = ({ why: { code, basis, cause } }: Ticket) => ({
+  code,
+  text: whyText(code),
+  basis: basis ?? null,
+  event: cause?.type ?? null,
+});
+
+/** Its day has passed, whether or not that was told. */
+export const isOverdue = ({ ticket: { due }, today }: TicketNow): boolean => due !== undefined && due.day < today;
+
+/** Which household it is, for whoever may look it up in the register; and whose need, but for partners, who work with what was sent. */
+const isOutside = ({ roles }: Officer): boolean => roles.includes('partner');
+export const householdView = ({ householdId }: Ticket, officer: Officer) =>
+  isOutside(officer) || officer.roles.includes('medical-officer') ? null : { id: householdId };
+export const personView = ({ personId }: Ticket, officer: Officer) => (personId === undefined || isOutside(officer) ? null : { id: personId });

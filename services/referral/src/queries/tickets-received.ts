@@ -1,0 +1,7 @@
+import { list } from '@jiuzhu/service-kit';
+import { pageOfReceived } from '../adapters/ticket-worklists.ts';
+import { workAsked } from '../adapters/work-asked.ts';
+import { workers } from '../domain/ticket/worker.ts';
+
+/** What whoever asks received, the one due first before the others. */
+export const ticketsReceived = list({ allow: { role: workers }, input: workAsked, page: pageOfReceived });

@@ -1,0 +1,7 @@
+import { list } from '@jiuzhu/service-kit';
+import { pageOfSent } from '../adapters/ticket-worklists.ts';
+import { workAsked } from '../adapters/work-asked.ts';
+import { workers } from '../domain/ticket/worker.ts';
+
+/** What whoever asks sent, the one due first before the others. */
+export const ticketsSent = list({ allow: { role: workers }, input: workAsked, page: pageOfSent });

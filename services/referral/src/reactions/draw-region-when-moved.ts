@@ -1,0 +1,13 @@
+import { accept } from '@jiuzhu/kernel';
+import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { householdFiles } from '../adapters/household-files.ts';
+import { registered } from './registered.ts';
+
+/** The window of where it lives now sees its tickets; whoever has them in hand keeps them until they are sent on. */
+export const drawRegionWhenMoved = reaction({
+  on: householdMoved,
+  subject: householdFiles,
+  key: (event) => event.householdId,
+  decide: ({ region, settlement, on }, file) => accept({ ...file, household: { ...registered(file), region, settlement, asOf: on } }),
+});

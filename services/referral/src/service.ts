@@ -1,0 +1,69 @@
+import { type CaseOwner, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
+import { ticketMoved } from '@jiuzhu/schema/events/referral/ticket-moved.ts';
+import { ticketOpened } from '@jiuzhu/schema/events/referral/ticket-opened.ts';
+import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts';
+import { defineService } from '@jiuzhu/service-kit';
+import { acceptNeed } from './commands/accept-need.ts';
+import { acceptTicket } from './commands/accept-ticket.ts';
+import { beginTicket } from './commands/begin-ticket.ts';
+import { feedBack } from './commands/feed-back.ts';
+import { followUp } from './commands/follow-up.ts';
+import { recordResult } from './commands/record-result.ts';
+import { rerouteTicket } from './commands/reroute-ticket.ts';
+import { returnTicket } from './commands/return-ticket.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { referralsOfHousehold } from './queries/referrals-of-household.ts';
+import { ticketById } from './queries/ticket-by-id.ts';
+import { ticketsReceived } from './queries/tickets-received.ts';
+import { ticketsSent } from './queries/tickets-sent.ts';
+import { answerWhenCaseEnds } from './reactions/answer-when-case-ends.ts';
+import { drawHomesWhenRecorded } from './reactions/draw-homes-when-recorded.ts';
+import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
+import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
+import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
+import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
+import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
+import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { forgetStandingWhenLapsed } from './reactions/forget-standing-when-lapsed.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { sendOnWhenAssistanceChanged } from './reactions/send-on-when-assistance-changed.ts';
+import { sendOnWhenConfirmed } from './reactions/send-on-when-confirmed.ts';
+import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
+import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
+import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
+import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
+
+/** Of subsistence the decisions themselves are heard, which say more than where a case stands. */
+const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner !== 'subsistence');
+
+export const referral = defineService({
+  name: 'referral',
+  commands: { acceptNeed, acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
+  queries: { ticketById, referralsOfHousehold, erasureOfHousehold },
+  lists: { ticketsReceived, ticketsSent },
+  reactions: [
+    drawHouseholdWhenRegistered,
+    drawMembersWhenChanged,
+    drawRegionWhenMoved,
+    drawHomesWhenRecorded,
+    drawMembersWhenSplit,
+    drawMembersWhenMerged,
+    sendOnWhenConfirmed,
+    sendOnWhenRefused,
+    sendOnWhenInExtremeDifficulty,
+    sendOnWhenRecognised,
+    sendOnWhenAssistanceChanged,
+    forgetStandingWhenLapsed,
+    ...others.map(answerWhenCaseEnds),
+    eraseWhenHouseholdErased,
+    keepProposalWhenAdopted,
+    keepStandardWhenApproved,
+    dropProposalWhenWithdrawn,
+  ],
+  timers: [tellOverdueWhenDue],
+  effects: {},
+  emits: [ticketOpened, ticketMoved, ticketOverdue],
+  ports: () => ({}),
+});

@@ -1,0 +1,154 @@
+import { addMonths } from '@jiuzhu/kernel';
+import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
+import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
+import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
+import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
+import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
+import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmed, eventsOf, ticketsOf, ticketTo } from './asked.ts';
+import { type Family, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
+
+let r: Opened;
+beforeAll(async () => void (r = await openReferral()));
+afterAll(() => r.close());
+
+const streamOf = ({ household }: Pick<Family, 'household'>) => `household/${household}`;
+const caseId = () => `subsistence-case/${uuid()}` as never;
+const codesOf = async (family: Family) => (await ticketsOf(r, family)).map(({ why }) => why.code).toSorted();
+const granted = ['granted-education', 'granted-employment', 'granted-housing', 'granted-medical'];
+
+describe('what programmes decide', () => {
+  it('opens what goes with the allowance, without anybody applying, each with its reason', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await codesOf(family)).toEqual(granted);
+    expect((await ticketTo(r, family, 'education')).personId).toBe(family.persons[1]);
+    const { why, journal } = await ticketTo(r, family, 'medical');
+    expect(why).toMatchObject({ cause: { type: 'subsistence.assistance-confirmed.v1', stream: streamOf(family), version: 1 } });
+    expect(journal).toMatchObject([{ by: 'system:referral', cause: why.cause }]);
+    expect(await eventsOf(r, family, 'referral.ticket-opened.v1')).toHaveLength(4);
+  });
+
+  it('opens nothing more when it is told of the same programme again', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await codesOf(family)).toEqual(granted);
+  });
+
+  it('opens nothing for what was decided before the table was kept', async () => {
+    const family = await r.family();
+    r.forward(-61);
+    await r.tell(streamOf(family), confirmed(family));
+    r.forward(1);
+    await r.tell(streamOf(family), confirmed(family));
+    r.forward(60);
+    expect(await codesOf(family)).toEqual(granted);
+    expect((await ticketsOf(r, family)).map(({ openedOn }) => openedOn)).toEqual(Array.from(granted, () => '2026-01-01'));
+  });
+
+  it('is heard when the household is, where it comes before it', async () => {
+    const late = await r.family();
+    const household = uuid<'household'>();
+    const family = { ...late, household };
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await ticketsOf(r, family)).toEqual([]);
+    const on = r.today();
+    const members = late.members.map((it) => ({ ...it, personId: uuid<'person'>(), born: addMonths(it.born, 0) }));
+    await r.tell(
+      streamOf(family),
+      householdRegistered({ householdId: household, on, region: '990000001001' as never, settlement: 'rural', members }),
+    );
+    expect(await codesOf(family)).toEqual(granted);
+  });
+
+  it('opens what follows from extreme difficulty, from rigid spending, from a refusal and from an end', async () => {
+    const family = await r.family();
+    const [head = uuid()] = family.persons;
+    const of = { caseId: caseId(), householdId: family.household };
+    await r.tell(streamOf(family), extremeDifficultyConfirmed({ ...of, personId: head, amount: 1 as never, from: '2026-04-01' as never }));
+    expect(await codesOf(family)).toEqual(['extreme-housing', 'extreme-medical']);
+    const ended = { decision: 2, kind: 'review', outcome: 'ended', class: 'none', amount: 0 as never, on: r.today() } as const;
+    await r.tell(streamOf(family), assistanceChanged({ householdId: family.household, ...ended }));
+    expect(await codesOf(family)).toEqual([
+      'extreme-ended-allowance',
+      'extreme-ended-monitoring',
+      'extreme-ended-temporary',
+      'extreme-housing',
+      'extreme-medical',
+    ]);
+    const rigid = await r.family();
+    const recognised = { caseId: caseId(), householdId: rigid.household, class: 'rigid', from: '2026-03-02', until: '2027-03-01' } as const;
+    await r.tell(streamOf(rigid), householdRecognised(recognised as never));
+    expect(await codesOf(rigid)).toEqual(['rigid-medical', 'rigid-temporary']);
+    const refused = await r.family();
+    const why = { caseId: caseId(), householdId: refused.household, reasons: ['vehicles'], noticeDueOn: '2026-03-05' as never };
+    await r.tell(streamOf(refused), assistanceRefused(why));
+    expect(await codesOf(refused)).toEqual(['refused-monitoring']);
+  });
+
+  it('opens what follows from who lives in a household, and what it was decided to be', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    const [head, child] = family.members;
+    if (!head || !child) throw new Error('two members');
+    const members = [{ ...head, employed: true, disability: { kind: 'sight' as const, grade: 1 } }, child];
+    const change = { householdId: family.household, on: r.today(), change: 'correction' as const, personId: head.personId, members };
+    await r.tell(streamOf(family), membersChanged(change));
+    expect(await codesOf(family)).toEqual(['disabled-allowances', 'employed-allowance', ...granted]);
+    await r.tell(streamOf(family), membersChanged({ ...change, change: 'death', members: [members[0] ?? head] }));
+    expect(await codesOf(family)).toContain('death-burial');
+  });
+});
+
+describe('a decision of the receiver', () => {
+  it('is the result by itself, and the officer need not type it', async () => {
+    const family = await r.family();
+    await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs: [{ need: 'hunger' }] });
+    const { id: ticket } = await ticketTo(r, family, 'subsistence');
+    await r.run('acceptTicket', { ticket }, reviewer);
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await ticketTo(r, family, 'subsistence')).toMatchObject({ status: 'result', result: 'granted' });
+    expect((await ticketTo(r, family, 'subsistence')).journal.at(-1)).toMatchObject({
+      cause: { type: 'subsistence.assistance-confirmed.v1' },
+    });
+    expect(await r.run('recordResult', { ticket, result: 'refused' }, reviewer)).toMatchObject({ problem: { status: 'result' } });
+  });
+
+  it('of another programme answers where its case has ended, if that was opened since', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    const moved = caseMoved('education');
+    const stands = { ...moved.example, householdId: family.household, status: 'granted', openedOn: r.today() };
+    await r.tell(streamOf(family), moved({ ...stands, stage: 'closed', openedOn: '2026-02-01' } as never));
+    await r.tell(streamOf(family), moved({ ...stands, stage: 'survey' } as never));
+    expect((await ticketTo(r, family, 'education')).status).toBe('created');
+    await r.tell(streamOf(family), moved({ ...stands, stage: 'closed' } as never));
+    expect(await ticketTo(r, family, 'education')).toMatchObject({ status: 'result', result: 'granted' });
+    expect((await ticketTo(r, family, 'medical')).status).toBe('created');
+  });
+});
+
+describe('the clock of a ticket', () => {
+  it('tells once that its day has passed, and again of the next', async () => {
+    const family = await r.family();
+    await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] });
+    const { id: ticket, due } = await ticketTo(r, family, 'medical');
+    const overdue = async () => (await eventsOf(r, family, 'referral.ticket-overdue.v1')).map(({ data }) => data);
+    while (due && r.today() < due.day) r.forward(1);
+    await r.tellOverdue();
+    expect(await overdue()).toEqual([]);
+    r.forward(1);
+    await r.tellOverdue();
+    await r.tellOverdue();
+    expect(await overdue()).toEqual([
+      expect.objectContaining({ ticketId: ticket, status: 'created', dueOn: due?.day, provisional: false }),
+    ]);
+    await r.run('acceptTicket', { ticket }, partnerOf('medical'));
+    r.forward(20);
+    await r.tellOverdue();
+    expect(await overdue()).toHaveLength(2);
+  });
+});
