@@ -44,6 +44,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   referralTicket: { id: it.tickets[0] },
   ticketsReceived: { first: 10 },
   ticketsSent: { first: 10 },
+  medicalSituation: { household: it.other },
 });
 
 type Reference = {

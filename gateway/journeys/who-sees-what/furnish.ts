@@ -90,12 +90,12 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, family.id);
   await world.settle();
   const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
-  const grantedOn = dayIn(world);
   order(world, 'tax', {});
   await authorise(world, clerk, neighbours);
   await verify(clerk, neighbours.id);
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const recognisedOn = dayIn(world);
   await world.pass({ days: 1 });
   await raisedCeiling(world);
   await recordOddJob(clerk, { ...neighbours, version: told.version });
@@ -103,7 +103,7 @@ export async function furnish(world: World): Promise<Furnished> {
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   const newborn = await reviewedAssistance(world, family, neighbours);
   const elder = await personInCare(world);
-  const medical = await treated(world, numbers[0] ?? '', grantedOn);
+  const medical = await treated(world, theirs, recognisedOn);
   order(world, 'tax', { fails: 'until-recovered' });
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
