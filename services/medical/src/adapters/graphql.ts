@@ -51,6 +51,10 @@ const resolvers: CompleteResolvers = {
     medicalProvider: (_parent, { id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),
     medicalSituation: async (_parent, { household }, context) =>
       (await load(context, situationOfHousehold, household as Id<'household'>)) ?? null,
+    medicalYear: async (_parent, { household, year }, context) => {
+      const found = await load(context, settlementsOfYear, { household: household as Id<'household'>, year: year ?? null });
+      return found ? { settlements: found.settlements.map((id) => ({ id })) } : null;
+    },
     medicalSettlement: (_parent, args, context) => settlement(args, context),
   },
   Mutation: {
@@ -66,8 +70,6 @@ const resolvers: CompleteResolvers = {
   MedicalSituation: {
     classes: classesView,
     accounts: accountsView,
-    settlements: async ({ id }, { year }, context) =>
-      (await load(context, settlementsOfYear, { household: id, year: year ?? null }))?.settlements.map((one) => ({ id: one })) ?? null,
   },
   MedicalProvider: {
     __resolveReference: ({ id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),

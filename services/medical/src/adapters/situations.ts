@@ -3,6 +3,7 @@ import type { Tx } from '@jiuzhu/service-kit';
 import type { ClassPeriod } from '../domain/people/class-periods.ts';
 import type { Account } from '../domain/settlement/account.ts';
 import type { Pool } from '../domain/settlement/pool.ts';
+import { onlyIds } from './input-shapes.ts';
 import { accountOf, type AccountRow } from './person-years.ts';
 
 export type Situation = {
@@ -53,11 +54,12 @@ const years = `select k.place::integer, h.region,
 
 /** The ids of what was settled: what stands in each, whoever may see one reads by it. */
 export async function readYears(tx: Tx, keys: readonly YearOfHousehold[]): Promise<ReadonlyMap<YearOfHousehold, Years>> {
-  const values = [keys.map(({ household }) => household), keys.map(({ year }) => year)];
+  const known = keys.filter(({ household }) => onlyIds([household]).length === 1);
+  const values = [known.map(({ household }) => household), known.map(({ year }) => year)];
   const rows = await tx.sql<Years & { readonly place: number }>('situations-years', years, values);
   return new Map(
     rows.flatMap(({ place, region, settlements }) => {
-      const key = keys[place - 1];
+      const key = known[place - 1];
       return key ? [[key, { region, settlements }] as const] : [];
     }),
   );
