@@ -6,7 +6,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   household: { id: it.household },
   householdAsOf: { id: it.household, validOn: now.toISOString().slice(0, 10), knownAt: now.toISOString() },
   householdByIdNumber: { idNumber: it.idNumber },
-  households: { first: 20 },
+  households: { first: 10 },
   erasure: { household: it.erased.household },
   person: { id: it.person },
   keyRotation: { id: it.job },
@@ -44,6 +44,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   referralTicket: { id: it.tickets[0] },
   ticketsReceived: { first: 10 },
   ticketsSent: { first: 10 },
+  medicalSituation: { household: it.other },
+  medicalYear: { household: it.other, year: null },
 });
 
 type Reference = {

@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
-import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
-import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
 import { runJob } from '../run-job.ts';
@@ -12,6 +10,7 @@ import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
+import { moveCases } from './cases-of-others.ts';
 import { treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
 import { raisedCeiling } from './standards.ts';
@@ -90,12 +89,12 @@ export async function furnish(world: World): Promise<Furnished> {
   await verify(clerk, family.id);
   await world.settle();
   const granted = await decidedCase(world, family.id, family.members[0]?.person.id ?? '');
-  const grantedOn = dayIn(world);
   order(world, 'tax', {});
   await authorise(world, clerk, neighbours);
   await verify(clerk, neighbours.id);
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
+  const recognisedOn = dayIn(world);
   await world.pass({ days: 1 });
   await raisedCeiling(world);
   await recordOddJob(clerk, { ...neighbours, version: told.version });
@@ -103,7 +102,7 @@ export async function furnish(world: World): Promise<Furnished> {
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
   const newborn = await reviewedAssistance(world, family, neighbours);
   const elder = await personInCare(world);
-  const medical = await treated(world, numbers[0] ?? '', grantedOn);
+  const medical = await treated(world, theirs, recognisedOn);
   order(world, 'tax', { fails: 'until-recovered' });
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
@@ -281,22 +280,4 @@ async function disputed(world: World, clerk: GraphClient, { id, members }: Famil
   const input = { idempotencyKey: key(), report: await newestReport(clerk, { id }), items, evidence };
   await clerk.change(disputing, input, 'VerificationRequest');
   await world.settle();
-}
-
-/** What the other programmes would say, until each tells it: as its event comes to the ledger. */
-async function moveCases({ jiuzhu }: World, household: string): Promise<readonly string[]> {
-  const { runtime } = jiuzhu.services.get('household') ?? {};
-  if (!runtime) throw new Error('there is no household service');
-  // medical settles bills, and has no cases yet
-  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner === 'medical' || !jiuzhu.services.has(owner));
-  const react = reactor(runtime);
-  const ids: string[] = [];
-  for (const owner of owners) {
-    const contract = caseMoved(owner);
-    const data = { ...contract.example, caseId: `${owner}-case/${randomUUID()}`, householdId: household };
-    const head = { id: randomUUID(), owner, type: contract.type, stream: `household/${household}`, version: 1 };
-    await react([{ ...head, at: runtime.clock.now().toISOString(), correlationId: randomUUID(), data }]);
-    ids.push(data.caseId);
-  }
-  return ids;
 }

@@ -11,10 +11,14 @@ import { indexingPatients } from './effects/indexing-patients.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { providerById } from './queries/provider-by-id.ts';
 import { settlementById } from './queries/settlement-by-id.ts';
+import { settlementsOfYear } from './queries/settlements-of-year.ts';
+import { situationOfHousehold } from './queries/situation-of-household.ts';
+import { situationOnPage } from './queries/situation-on-page.ts';
 import { submittedSettlement } from './queries/submitted-settlement.ts';
 import { drawClassWhenAssistanceChanged } from './reactions/draw-class-when-assistance-changed.ts';
 import { drawClassWhenConfirmed } from './reactions/draw-class-when-confirmed.ts';
 import { drawClassWhenInExtremeDifficulty } from './reactions/draw-class-when-in-extreme-difficulty.ts';
+import { drawClassWhenPaymentDue } from './reactions/draw-class-when-payment-due.ts';
 import { drawClassWhenRecognised } from './reactions/draw-class-when-recognised.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -30,7 +34,15 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 export const medical = defineService({
   name: 'medical',
   commands: { designateProvider, endContract, settleBill, reverseSettlement },
-  queries: { providerById, settlementById, submittedSettlement, erasureOfHousehold },
+  queries: {
+    providerById,
+    settlementById,
+    submittedSettlement,
+    situationOfHousehold,
+    situationOnPage,
+    settlementsOfYear,
+    erasureOfHousehold,
+  },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -41,6 +53,7 @@ export const medical = defineService({
     drawClassWhenInExtremeDifficulty,
     drawClassWhenRecognised,
     drawClassWhenAssistanceChanged,
+    drawClassWhenPaymentDue,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
     keepStandardWhenApproved,

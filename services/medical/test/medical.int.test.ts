@@ -6,6 +6,7 @@ import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-
 import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { erasureOfHousehold } from '../src/queries/erasure-of-household.ts';
+import { settlementsOfYear } from '../src/queries/settlements-of-year.ts';
 import { submittedSettlement } from '../src/queries/submitted-settlement.ts';
 import { aBook } from '../src/testing/standards.ts';
 import { aNumber, idIn, type Opened, officer, openMedical, window } from './opened.ts';
@@ -233,6 +234,18 @@ describe('whoever reads', () => {
     const id = idIn(await m.submit(hospital, (await m.recipient()).number)) as Id<'settlement'>;
     const seen = async (agency: string) => (await ask(m.runtime, submittedSettlement, [{ id, agency }], window)).size;
     expect([await seen('hospital-1'), await seen('insurer-1'), await seen('hospital-2')]).toEqual([1, 1, 0]);
+  });
+});
+
+describe('the office', () => {
+  it('reads what was settled for a household, in a year or in all', async () => {
+    const { household, number } = await m.recipient();
+    const id = idIn(await m.submit(hospital, number));
+    const read = async (year: number | null) => {
+      const key = { household, year };
+      return (await ask(m.runtime, settlementsOfYear, [key], officer)).get(key)?.settlements;
+    };
+    expect([await read(2026), await read(null), await read(2025)]).toEqual([[id], [id], []]);
   });
 });
 

@@ -41,11 +41,17 @@ export type Billed = {
   readonly settlement?: Settlement | undefined;
 };
 
-const found = 'select person_id from patients where id_index = any($1::text[])';
+/**
+ * By each index alone and not by a list of them: of a list PostgreSQL thinks that it is long, and plans the statement anew each time. Keys are few, and so
+ * are the statements.
+ */
+const among = (count: number, from: number): string => Array.from({ length: count }, (_, at) => `$${String(from + at)}`).join(', ');
 
-const load = `
+const found = (keys: number) => `select person_id from patients where id_index in (${among(keys, 1)})`;
+
+const load = (keys: number) => `
 with patient as (
-  select p.person_id, p.household_id, h.region from patients p join households h on h.id = p.household_id where p.id_index = any($3::text[]) limit 1
+  select p.person_id, p.household_id, h.region from patients p join households h on h.id = p.household_id where p.id_index in (${among(keys, 6)}) limit 1
 )
 select
   (select to_jsonb(one) from (select ${providerColumns} from providers p where p.id = $1) one) as provider,
@@ -53,8 +59,8 @@ select
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', c.person_id, 'class', c.class, 'since', c.since, 'until', c.until,
       'told', jsonb_build_object('stream', c.stream, 'version', c.version), 'householdId', c.household_id, 'region', h.region))), '[]')
     from person_classes c join patient using (person_id) join households h on h.id = c.household_id
-    where c.since <= $4::date and (c.until is null or c.until >= $4::date)) as classes,
-  (select to_jsonb(y) from person_years y join patient using (person_id) where y.year = $5 and y.pool = $6) as account,
+    where c.since <= $3::date and (c.until is null or c.until >= $3::date)) as classes,
+  (select to_jsonb(y) from person_years y join patient using (person_id) where y.year = $4 and y.pool = $5) as account,
   (select ${settlementJson} from settlements s where s.provider_id = $1 and s.bill_number = $2 order by s.round desc limit 1) as twin`;
 
 type Row = {
@@ -72,8 +78,8 @@ const digestOf = (tx: Tx, { provider, billNumber, bill }: Submitted, index: stri
 async function billed(tx: Tx, it: Submitted): Promise<Billed | undefined> {
   const indexes = patientIndexes(tx, it.patient);
   const { admittedOn, dischargedOn, kind } = it.bill;
-  const values = [it.provider, it.billNumber, indexes, admittedOn, yearOf(dischargedOn), poolOf(kind)];
-  const [row] = await tx.sql<Row>('bill-load', load, values);
+  const values = [it.provider, it.billNumber, admittedOn, yearOf(dischargedOn), poolOf(kind), ...indexes];
+  const [row] = await tx.sql<Row>(`bill-load ${String(indexes.length)}`, load(indexes.length), values);
   if (!row?.provider) return undefined;
   const digest = digestOf(tx, it, indexes[0]);
   const twin = row.twin ? settlementOf(row.twin) : undefined;
@@ -121,7 +127,9 @@ export const bills: Store<Submitted, Billed, Billed, 'ProviderUnknown'> = {
   locks: async (tx, keys) => {
     const names = await Promise.all(
       keys.map(async (key) => {
-        const [row] = await tx.sql<{ person_id: string }>('bill-patient', found, [patientIndexes(tx, key.patient)]);
+        const indexes = patientIndexes(tx, key.patient);
+        const name = `bill-patient ${String(indexes.length)}`;
+        const [row] = await tx.sql<{ person_id: string }>(name, found(indexes.length), indexes);
         return [key, [row ? streamOfYear(row.person_id, yearOf(key.bill.dischargedOn)) : `bill/${key.unknown}`]] as const;
       }),
     );

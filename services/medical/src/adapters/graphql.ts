@@ -11,11 +11,16 @@ import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
 import { reasonsView, reversalView } from '../queries/settlement-view.ts';
+import { settlementsOfYear } from '../queries/settlements-of-year.ts';
+import { situationOfHousehold } from '../queries/situation-of-household.ts';
+import { situationOnPage } from '../queries/situation-on-page.ts';
+import { accountsView, classesView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
 const ofProvider = fieldsOf(providerById);
+const onPage = fieldsOf(situationOnPage);
 const erasures = fieldsOf(erasureOfHousehold);
 
 type Ref<K> = { readonly id: K };
@@ -44,6 +49,12 @@ const settlement = async ({ id }: { readonly id: string }, context: GraphContext
 const resolvers: CompleteResolvers = {
   Query: {
     medicalProvider: (_parent, { id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),
+    medicalSituation: async (_parent, { household }, context) =>
+      (await load(context, situationOfHousehold, household as Id<'household'>)) ?? null,
+    medicalYear: async (_parent, { household, year }, context) => {
+      const found = await load(context, settlementsOfYear, { household: household as Id<'household'>, year: year ?? null });
+      return found ? { settlements: found.settlements.map((id) => ({ id })) } : null;
+    },
     medicalSettlement: (_parent, args, context) => settlement(args, context),
   },
   Mutation: {
@@ -51,6 +62,14 @@ const resolvers: CompleteResolvers = {
     endContract: mutation(endContract, toProvider),
     settleBill: mutation(settleBill, toSettlement),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
+  },
+  Household: {
+    __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
+    medical: onPage((it) => it),
+  },
+  MedicalSituation: {
+    classes: classesView,
+    accounts: accountsView,
   },
   MedicalProvider: {
     __resolveReference: ({ id }, context) => ofProvider.reference({ id: id as Id<'provider'> }, context),

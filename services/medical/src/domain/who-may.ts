@@ -10,5 +10,8 @@ export const providerReaders = { role: ['medical-officer', 'medical-provider', '
 /** Who sees settlements: a provider its own alone, by another query. */
 export const settlementReaders = { role: ['medical-officer', 'auditor'] } as const;
 
+/** Who handles the cases of a household, and sees on its page as what its members are helped and what that came to. */
+export const pageReaders = { role: ['clerk', 'reviewer', 'decider', 'auditor'] } as const;
+
 /** Who sees that a household was erased, and of what: the same as see it in household. */
 export const provers = { role: ['registrar', 'auditor'] };

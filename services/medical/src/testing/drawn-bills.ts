@@ -4,14 +4,14 @@ import { medicalClasses } from '../domain/people/medical-class.ts';
 import { type Bill, careKinds, places } from '../domain/settlement/bill.ts';
 import { aLaw } from './standards.ts';
 
-const sum = fc.oneof(fc.integer({ min: 0, max: 3_000_000 }), fc.integer({ min: 0, max: 300 }));
+const sum = fc.oneof(fc.integer({ min: 0, max: 6_000_000 }), fc.integer({ min: 0, max: 300 }));
 
 /** A bill in which each insurance pays a part, from nothing to all, of what the one before left. */
 export const bill: fc.Arbitrary<Bill> = fc
   .record({
     ...{ kind: fc.constantFrom(...careKinds), place: fc.constantFrom(...places), referred: fc.boolean(), emergency: fc.boolean() },
     ...{ stay: fc.nat(40), on: fc.nat(300), total: sum },
-    ...{ covered: fc.nat(100), basic: fc.nat(100), catastrophic: fc.nat(100), supplementary: fc.nat(100) },
+    ...{ covered: fc.integer({ min: 50, max: 100 }), basic: fc.nat(100), catastrophic: fc.nat(40), supplementary: fc.nat(20) },
   })
   .map(({ stay, on, total, covered, basic, catastrophic, supplementary, ...it }) => {
     const part = (of: number, percent: number): number => Math.floor((of * percent) / 100);

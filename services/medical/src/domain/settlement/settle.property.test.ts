@@ -7,7 +7,7 @@ import { type Account, charged, givenBack, newAccount, nothingUsed, type Used } 
 import { type Bill, leftOf } from './bill.ts';
 import { settle } from './settle.ts';
 
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: 400 };
 const year = fc.array(fc.tuple(bill, entitlement), { maxLength: 6 });
 
 /** The year as its first bills leave it. */
