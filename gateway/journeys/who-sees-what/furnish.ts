@@ -42,7 +42,6 @@ export type Furnished = Entered & {
   readonly reassessment: string;
   /** a roster with the other household in it */
   readonly roster: string;
-  /** needs of the household that an office sent */
   readonly tickets: readonly string[];
 };
 
