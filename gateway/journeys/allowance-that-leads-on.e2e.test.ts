@@ -72,7 +72,7 @@ it('an allowance that is granted leads to medical, education, housing and employ
   expect(to(after, 'charity')).toMatchObject({ id: house, status: 'accepted', why: { code: 'granted-housing' } });
   expect(to(after, 'charity').journal.map(({ status, reason }) => [status, reason])).toEqual([
     ['created', null],
-    ['returned', 'not_ours'],
+    ['returned', 'not-ours'],
     ['created', null],
     ['accepted', null],
   ]);
