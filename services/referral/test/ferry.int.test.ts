@@ -94,7 +94,7 @@ describe('what programmes decide', () => {
     const family = await r.family();
     const of = { ...billSettled.example, householdId: family.household, personId: family.persons[0] };
     const bill = (left: number, more: object = {}) =>
-      r.tell(`person-year/${uuid()}-2026`, billSettled({ ...of, left: fen(left), ...more } as never));
+      r.tell(`person-year/${uuid()}-2026`, billSettled({ ...of, left: fen(left), ...more }));
     await bill(999_999);
     await bill(5_000_000, { householdId: undefined, personId: undefined });
     expect(await codesOf(family)).toEqual([]);
