@@ -5,19 +5,17 @@ import { root } from '../database/services.ts';
 import { holdsTest } from './holds-test.ts';
 import { type Duty, readInventory, states } from './read-inventory.ts';
 
-/** The duties of verification, subsistence, standards and medical, and those that they share with another, by what names them. */
+/** The duties of the services that are here, and those that they share with another, by what names them. */
 const ours: Readonly<Record<number, readonly number[]>> = {
   0: [
-    ...[
-      2, 4, 23, 24, 25, 28, 30, 33, 34, 35, 36, 37, 44, 49, 52, 57, 60, 64, 65, 66, 67, 68, 69, 70, 71, 72, 74, 76, 79, 83, 84, 86, 87, 88,
-      90, 91, 93, 95,
-    ],
-    ...[99, 100, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 115, 116, 117, 118, 119, 120, 135, 154, 155, 159],
+    2, 3, 4, 23, 24, 25, 27, 28, 30, 33, 34, 35, 36, 37, 44, 45, 49, 52, 57, 60, 64, 65, 66, 67, 68, 69, 70, 71, 72, 74, 76, 79, 81, 83, 84,
+    86, 87, 88, 90, 91, 92, 93, 94, 95, 97, 98, 99, 100, 101, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 115, 116, 117, 118, 119,
+    120, 131, 135, 149, 151, 152, 153, 154, 155, 159,
   ],
   1: [1, 6, 7, 8, 10, 11, 12, 13, 14, 15, 17, 18],
-  2: [2, 7, 8, 10, 13, 14, 22],
-  3: [6, 7, 12, 13, 17, 21, 23],
-  4: [8, 9, 21, 22],
+  2: [1, 2, 7, 8, 10, 13, 14, 17, 22, 27],
+  3: [2, 6, 7, 8, 12, 13, 15, 17, 21, 22, 23],
+  4: [8, 9, 12, 16, 19, 21, 22, 25, 26],
 };
 
 /** What the document says and the repository does not bear out. */

@@ -10,7 +10,14 @@ export async function definitions(): Promise<readonly Definition[]> {
     import('@jiuzhu/medical/definition'),
     import('@jiuzhu/referral/definition'),
   ]);
-  return [household.definition, verification.definition, standards.definition, subsistence.definition, medical.definition, referral.definition];
+  return [
+    household.definition,
+    verification.definition,
+    standards.definition,
+    subsistence.definition,
+    medical.definition,
+    referral.definition,
+  ];
 }
 
 export const serviceNames = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral'] as const;

@@ -9,6 +9,7 @@ import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
 import { medicalSubjects } from './medical.ts';
+import { referralSubjects } from './referral.ts';
 import { standardsSubjects } from './standards.ts';
 import { key, type World } from '../world.ts';
 
@@ -98,6 +99,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
     ...(await medicalSubjects(world)),
+    ...(await referralSubjects(world)),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,

@@ -41,7 +41,6 @@ export type Furnished = Entered & {
   readonly reassessment: string;
   /** a roster with the other household in it */
   readonly roster: string;
-  /** needs of the household that an office sent */
   readonly tickets: readonly string[];
 };
 
@@ -107,7 +106,6 @@ export async function furnish(world: World): Promise<Furnished> {
   // the papers of the first officers have run out by now
   const { id: waiting } = await verify(await world.officer('clerk'), neighbours.id);
   await world.settle();
-  // its only household is being asked about already
   const roster = await runJob(world, await world.officer('verifier'), 'verifyRoster', {
     purpose: 'SOCIAL_ASSISTANCE',
     households: [neighbours.id],

@@ -67,6 +67,8 @@ describe('npm run events, beside an instance that runs', () => {
           ...standing,
           'medical       1 stream stands still, 0 records kept by place',
           ...standing,
+          'referral      1 stream stands still, 0 records kept by place',
+          ...standing,
         ],
         err: [],
       });

@@ -28,6 +28,7 @@ import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erase
 import { forgetStandingWhenLapsed } from './reactions/forget-standing-when-lapsed.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { lookWhenBillSettled } from './reactions/look-when-bill-settled.ts';
 import { sendOnWhenAssistanceChanged } from './reactions/send-on-when-assistance-changed.ts';
 import { sendOnWhenConfirmed } from './reactions/send-on-when-confirmed.ts';
 import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
@@ -56,6 +57,7 @@ export const referral = defineService({
     sendOnWhenRecognised,
     sendOnWhenAssistanceChanged,
     forgetStandingWhenLapsed,
+    lookWhenBillSettled,
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,

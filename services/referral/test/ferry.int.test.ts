@@ -1,6 +1,7 @@
-import { addMonths } from '@jiuzhu/kernel';
+import { addMonths, fen } from '@jiuzhu/kernel';
 import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
@@ -89,6 +90,20 @@ describe('what programmes decide', () => {
     expect(await codesOf(refused)).toEqual(['refused-monitoring']);
   });
 
+  it('opens what follows from a bill that leaves as much as the line, and from no other, nor from one of nobody known', async () => {
+    const family = await r.family();
+    const of = { ...billSettled.example, householdId: family.household, personId: family.persons[0] };
+    const bill = (left: number, more: object = {}) =>
+      r.tell(`person-year/${uuid()}-2026`, billSettled({ ...of, left: fen(left), ...more }));
+    await bill(999_999);
+    await bill(5_000_000, { householdId: undefined, personId: undefined });
+    expect(await codesOf(family)).toEqual([]);
+    await bill(1_000_000);
+    await bill(2_000_000);
+    expect(await codesOf(family)).toEqual(['bill-monitoring', 'bill-temporary']);
+    expect(await r.rows("select id from households where waiting <> '[]'")).toEqual([]);
+  });
+
   it('opens what follows from who lives in a household, and what it was decided to be', async () => {
     const family = await r.family();
     await r.tell(streamOf(family), confirmed(family));
@@ -123,9 +138,9 @@ describe('a decision of the receiver', () => {
     const moved = caseMoved('education');
     const stands = { ...moved.example, householdId: family.household, status: 'granted', openedOn: r.today() };
     await r.tell(streamOf(family), moved({ ...stands, stage: 'closed', openedOn: '2026-02-01' } as never));
-    await r.tell(streamOf(family), moved({ ...stands, stage: 'survey' } as never));
+    await r.tell(streamOf(family), moved({ ...stands, stage: 'survey' }));
     expect((await ticketTo(r, family, 'education')).status).toBe('created');
-    await r.tell(streamOf(family), moved({ ...stands, stage: 'closed' } as never));
+    await r.tell(streamOf(family), moved({ ...stands, stage: 'closed' }));
     expect(await ticketTo(r, family, 'education')).toMatchObject({ status: 'result', result: 'granted' });
     expect((await ticketTo(r, family, 'medical')).status).toBe('created');
   });

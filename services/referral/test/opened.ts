@@ -32,21 +32,25 @@ export type Family = {
   readonly members: readonly Member[];
 };
 
-/** All clocks, each of so many working days. */
-const clocksOf = (days: number): StandardBook =>
-  readStandardsData(
-    ['acceptance', 'beginning', 'result', 'feedback', 'follow-up', 'sending-on'].map((period) => ({
-      name: period,
-      data: {
-        ...{ id: `referral.period.${period}`, unit: 'wd', region: '99' },
-        values: [
-          {
-            ...{ from: '2021-07-01', publishedAt: '2021-07-01', value: days, illustrative: true },
-            ref: { doc: '示例数值', title: '示例', issuer: '示例' },
-          },
-        ],
+const figure = (id: string, unit: string, value: number) => ({
+  name: id,
+  data: {
+    ...{ id, unit, region: '99' },
+    values: [
+      {
+        ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, illustrative: true },
+        ref: { doc: '示例数值', title: '示例', issuer: '示例' },
       },
-    })),
+    ],
+  },
+});
+
+const periods = ['acceptance', 'beginning', 'result', 'feedback', 'follow-up', 'sending-on'];
+
+/** All clocks, each of so many working days, and a line for bills. */
+const figuresOf = (days: number): StandardBook =>
+  readStandardsData(
+    [...periods.map((period) => figure(`referral.period.${period}`, 'wd', days)), figure('referral.alarm.self-paid', 'fen', 1_000_000)],
     { allowIllustrative: true },
   );
 
@@ -79,7 +83,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
     instance: 'test',
     config: {},
   });
-  await keepStandards(runtime, clocksOf(days));
+  await keepStandards(runtime, figuresOf(days));
   const react = reactor(runtime);
   const versions = new Map<string, number>();
   const today = (): Day => day(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));

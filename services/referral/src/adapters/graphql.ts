@@ -9,12 +9,11 @@ import { followUp } from '../commands/follow-up.ts';
 import { recordResult } from '../commands/record-result.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
-import { needs } from '../domain/ticket/need.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
 import { ticketById } from '../queries/ticket-by-id.ts';
-import { householdView, isOverdue, journalView, partyView, personView, whyView } from '../queries/ticket-view.ts';
+import { householdView, isOverdue, journalView, needText, partyView, personView, whyView } from '../queries/ticket-view.ts';
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
 import { wording } from './graphql-wording.ts';
@@ -57,7 +56,7 @@ const resolvers: CompleteResolvers = {
     household: ofTicket(({ ticket: it }, _args, { actor }) => householdView(it, actor)),
     person: ofTicket(({ ticket: it }, _args, { actor }) => personView(it, actor)),
     need: ofTicket(({ ticket: it }) => inGraph(it.need)),
-    needText: ofTicket(({ ticket: it }) => needs[it.need].name),
+    needText: ofTicket(({ ticket: it }) => needText(it)),
     line: ofTicket(({ ticket: it }) => it.line),
     why: ofTicket(({ ticket: it }) => whyView(it)),
     sender: ofTicket(({ ticket: it }) => partyView(it.sender)),

@@ -13,9 +13,6 @@ export const idOf = <const K extends string>(_of: K): z.ZodType<Id<K>, string> =
 /** A county, or what lies in one. */
 export const place = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/, '区划代码格式不符') as unknown as z.ZodType<RegionCode, string>;
 
-/** A region, or the part of one: a code of two to twelve digits. */
-export const regionPath = z.string().regex(/^\d{2,12}$/, '区划代码格式不符');
-
 /** A field left out and a field that is null say the same. */
 export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
 

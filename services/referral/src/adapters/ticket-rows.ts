@@ -1,4 +1,4 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Id } from '@jiuzhu/kernel';
 import { addDays } from '@jiuzhu/kernel';
 import { startOf, type Tx } from '@jiuzhu/service-kit';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -19,7 +19,7 @@ const columns = `t.id::text as id, t.household_id::text as "householdId", h.regi
 
 const ticketOf = ({ personId, dueOn, provisional, overdueAt, result, wordsHash, ...row }: Row): Ticket => ({
   ...row,
-  region: row.region as RegionCode,
+  region: row.region,
   personId: personId ?? undefined,
   due: dueOn === null ? undefined : { day: dueOn, provisional },
   overdueTold: dueOn !== null && overdueAt === null,

@@ -1,4 +1,5 @@
 import { desks } from '../domain/ticket/desk.ts';
+import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
 import { reasonText } from '../domain/ticket/reasons.ts';
@@ -11,6 +12,8 @@ export const partyView = (it: Sender | Receiver) =>
   it.kind === 'programme'
     ? { programme: inGraph(it.programme), programmeText: desks[it.programme].name, region: it.region, agency: null }
     : { programme: null, programmeText: null, region: it.kind === 'service' ? it.region : null, agency: it.agency };
+
+export const needText = ({ need }: Ticket): string => needs[need].name;
 
 const actView = ({ on, by, agency, status, reason, result, receiver, cause }: Act) => ({
   ...{ on, by, agency, status: inGraph(status), reason: reason ?? null },
@@ -36,4 +39,5 @@ export const isOverdue = ({ ticket: { due }, today }: TicketNow): boolean => due
 const isOutside = ({ roles }: Officer): boolean => roles.includes('partner');
 export const householdView = ({ householdId }: Ticket, officer: Officer) =>
   isOutside(officer) || officer.roles.includes('medical-officer') ? null : { id: householdId };
-export const personView = ({ personId }: Ticket, officer: Officer) => (personId === undefined || isOutside(officer) ? null : { id: personId });
+export const personView = ({ personId }: Ticket, officer: Officer) =>
+  personId === undefined || isOutside(officer) ? null : { id: personId };

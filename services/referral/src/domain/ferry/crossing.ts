@@ -10,6 +10,7 @@ export const triggers = {
   'extreme-difficulty-confirmed': 'subsistence',
   'rigid-recognised': 'subsistence',
   'assistance-ended': 'subsistence',
+  'bill-above-alarm': 'medical',
   'member-died': 'subsistence',
   'members-changed': 'subsistence',
 } as const satisfies Readonly<Record<string, Desk>>;

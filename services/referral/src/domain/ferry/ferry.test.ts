@@ -35,6 +35,8 @@ const examples: Readonly<
   'extreme-ended-monitoring': { before: { standing: 'tekun' }, told: { triggers: ['assistance-ended'] } },
   'ended-monitoring': { before: { standing: 'dibao' }, told: { triggers: ['assistance-ended'] } },
   'refused-monitoring': { told: { triggers: ['allowance-refused'] } },
+  'bill-temporary': { told: { triggers: ['bill-above-alarm'], personId: idOf('person', 1) } },
+  'bill-monitoring': { told: { triggers: ['bill-above-alarm'], personId: idOf('person', 1) } },
   'death-burial': {
     before: { standing: 'dibao' },
     after: { members: [aMember(1)] },

@@ -17,6 +17,8 @@ export const rowWords: Readonly<Record<string, string>> = {
   'extreme-ended-monitoring': '特困供养终止，纳入低收入人口监测',
   'ended-monitoring': '低保终止，纳入低收入人口监测',
   'refused-monitoring': '低保未予确认，纳入低收入人口监测',
+  'bill-temporary': '医疗费用个人负担达到预警线，评估临时救助',
+  'bill-monitoring': '医疗费用个人负担达到预警线，纳入低收入人口监测',
   'death-burial': '受助家庭成员去世，评估丧葬救助',
   'zero-employment': '有劳动能力的成员均未就业，零就业家庭援助',
   'enrolled-education': '受助家庭成员入学，评估学生资助',

@@ -59,6 +59,8 @@ const told: readonly Told[] = [
   ],
   ['ended-monitoring', 'assistance-ended', 'household-if-it-had-the-allowance', 'monitoring', 'watching', '低收入人口认定通知（2024）'],
   ['refused-monitoring', 'allowance-refused', 'household', 'monitoring', 'watching', '低收入人口认定通知（2024）'],
+  ['bill-temporary', 'bill-above-alarm', 'household', 'temporary', 'sudden-hardship', '民发〔2022〕83号'],
+  ['bill-monitoring', 'bill-above-alarm', 'household', 'monitoring', 'watching', '国办发〔2023〕39号'],
   ['death-burial', 'member-died', 'household-if-assisted', 'welfare', 'burial', '陈仓2022年社会救助改革方案'],
   ['zero-employment', 'members-changed', 'household-if-all-able-are-jobless', 'employment', 'unemployment', '社会救助暂行办法第四十三条'],
   ['enrolled-education', 'members-changed', 'who-began-school-if-assisted', 'education', 'schooling', '陈仓2022年成员单位职责'],

@@ -31,5 +31,5 @@ const clockOf: Readonly<Record<Status, Exclude<keyof Clocks, 'sources' | 'hash'>
 export const dueFor = (status: Status, on: Day, clocks: Clocks): Deadline | undefined => {
   const clock = clockOf[status];
   const days = clock && clocks[clock];
-  return days === undefined ? undefined : addWorkingDays(on, days as number);
+  return days === undefined ? undefined : addWorkingDays(on, days);
 };

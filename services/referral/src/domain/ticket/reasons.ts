@@ -5,7 +5,6 @@ export const intakeReasons = {
   'reported-by-others': '他人报告',
   'known-from-records': '数据比对发现',
 } as const;
-export type IntakeReason = keyof typeof intakeReasons;
 
 /** Why a receiver does not take a ticket. */
 export const returnReasons = {
@@ -15,7 +14,6 @@ export const returnReasons = {
   'papers-missing': '材料不齐，无法受理',
   'household-declines': '本人或家庭不愿接受',
 } as const;
-export type ReturnReason = keyof typeof returnReasons;
 
 /** What the visit afterwards found. */
 export const followUpFindings = {
@@ -23,7 +21,6 @@ export const followUpFindings = {
   'still-in-need': '困难仍未解决',
   'not-reached': '未能联系到家庭',
 } as const;
-export type FollowUpFinding = keyof typeof followUpFindings;
 
 /** A code in words; of a code that nobody knows any more, the code. */
 export const reasonText = (code: string): string =>

@@ -1,0 +1,38 @@
+import { aFamily } from '../family.ts';
+import { acceptNeeds, moveTicket } from '../referral-steps.ts';
+import type { World } from '../world.ts';
+
+/**
+ * A ticket of a household of its own for each act. The thrower is a clerk of the county: what is the receiver's to do is done by the desk of the
+ * allowance, which is theirs.
+ */
+export async function referralSubjects(world: World): Promise<Readonly<Record<string, () => Promise<object>>>> {
+  const clerk = await world.officer('clerk');
+  const household = async (): Promise<string> => {
+    const { id } = await aFamily(clerk);
+    await world.settle();
+    return id;
+  };
+  const ticket = async (...steps: readonly (readonly [name: string, more: object])[]): Promise<string> => {
+    const [sent] = await acceptNeeds(clerk, await household(), [{ need: 'hunger' }]);
+    if (!sent) throw new Error('nothing was sent');
+    for (const [name, more] of steps) await moveTicket(clerk, name, sent.id, more);
+    return sent.id;
+  };
+  const [accepted, begun, resulted, told] = [
+    ['acceptTicket', {}],
+    ['beginTicket', {}],
+    ['recordResult', { result: 'granted' }],
+    ['feedBack', {}],
+  ] as const;
+  return {
+    acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
+    acceptTicket: async () => ({ ticket: await ticket() }),
+    returnTicket: async () => ({ ticket: await ticket(), reason: 'not_ours' }),
+    rerouteTicket: async () => ({ ticket: await ticket(), programme: 'charity' }),
+    beginTicket: async () => ({ ticket: await ticket(accepted) }),
+    recordResult: async () => ({ ticket: await ticket(accepted, begun), result: 'refused' }),
+    feedBack: async () => ({ ticket: await ticket(accepted, resulted) }),
+    followUp: async () => ({ ticket: await ticket(accepted, resulted, told), finding: 'settled' }),
+  };
+}
