@@ -228,11 +228,9 @@ describe('npm start', () => {
     await behindItsBack(`update subsistence.kit_audit set outcome = 'other' where position = 3`);
     const broken = run(program('verify-audit.ts'));
     expect(await broken.ended).toBe(1);
-    expect(broken.out.slice(-3)).toEqual([
-      expect.stringMatching(/^subsistence /),
-      '  breaks at 3: the row was altered',
-      'the audit breaks in 1 place',
-    ]);
+    expect(broken.out.filter((line) => line.startsWith('  breaks'))).toEqual(['  breaks at 3: the row was altered']);
+    expect(broken.out[broken.out.indexOf('  breaks at 3: the row was altered') - 1]).toMatch(/^subsistence /);
+    expect(broken.out.at(-1)).toBe('the audit breaks in 1 place');
     expect(runningPostgresIn(dataDir)).toBeUndefined();
   });
 

@@ -1,19 +1,12 @@
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { unknownYet, withMembers } from '../domain/people/known-household.ts';
-import { drawn } from './drawn.ts';
+import { unknownYet } from '../domain/people/known-household.ts';
+import { drawnWith } from './drawn.ts';
 
 export const drawHouseholdWhenRegistered = reaction({
   on: householdRegistered,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ householdId, on, region, members }, before = unknownYet(householdId, on)) =>
-    drawn(
-      withMembers(
-        { ...before, region },
-        members.map(({ personId }) => personId),
-        on,
-      ),
-    ),
+  decide: ({ householdId, on, region, members }, before = unknownYet(householdId, on)) => drawnWith({ ...before, region }, members, on),
 });

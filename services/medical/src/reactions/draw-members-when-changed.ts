@@ -1,20 +1,13 @@
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { unknownYet, withMembers } from '../domain/people/known-household.ts';
-import { drawn } from './drawn.ts';
+import { unknownYet } from '../domain/people/known-household.ts';
+import { drawnWith } from './drawn.ts';
 
 /** Whoever joins has what the household has, and whoever leaves has it no more. */
 export const drawMembersWhenChanged = reaction({
   on: membersChanged,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ householdId, members, on }, before = unknownYet(householdId, on)) =>
-    drawn(
-      withMembers(
-        before,
-        members.map(({ personId }) => personId),
-        on,
-      ),
-    ),
+  decide: ({ householdId, members, on }, before = unknownYet(householdId, on)) => drawnWith(before, members, on),
 });

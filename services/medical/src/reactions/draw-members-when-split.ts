@@ -1,20 +1,13 @@
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { households } from '../adapters/households.ts';
-import { unknownYet, withMembers } from '../domain/people/known-household.ts';
-import { drawn } from './drawn.ts';
+import { unknownYet } from '../domain/people/known-household.ts';
+import { drawnWith } from './drawn.ts';
 
 /** Who left is registered on the new household's own stream. */
 export const drawMembersWhenSplit = reaction({
   on: householdSplit,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ householdId, members, on }, before = unknownYet(householdId, on)) =>
-    drawn(
-      withMembers(
-        before,
-        members.map(({ personId }) => personId),
-        on,
-      ),
-    ),
+  decide: ({ householdId, members, on }, before = unknownYet(householdId, on)) => drawnWith(before, members, on),
 });

@@ -13,6 +13,7 @@ import type { ReviewDeadline } from '../domain/assistance/review-deadline.ts';
 import type { AssistanceDecision, Decided, Moved } from '../domain/assistance/assistance-decision.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
+import { officeOf } from '../domain/procedure/office.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { publicityEvents } from './publicity-events.ts';
 
@@ -83,11 +84,10 @@ export const verificationOf = (
   on: Day,
 ): readonly Event[] => {
   if (!origin) return [];
-  return [verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency: agencyOf(household) })];
+  return [
+    verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency: officeOf(household.region) }),
+  ];
 };
-
-const agencyOf = ({ region }: KnownHousehold): string =>
-  region.length < 9 ? `county-${region.slice(0, 6)}` : `township-${region.slice(0, 9)}`;
 
 /** What whoever supervises hears of a review that is late. */
 export const reviewMissed = (
@@ -96,6 +96,6 @@ export const reviewMissed = (
 ): readonly Event[] =>
   caseId
     ? missed.map(({ what, day, provisional }) =>
-        deadlineMissed({ caseId, householdId: household.id, agency: agencyOf(household), deadline: what, dueOn: day, provisional }),
+        deadlineMissed({ caseId, householdId: household.id, agency: officeOf(household.region), deadline: what, dueOn: day, provisional }),
       )
     : [];

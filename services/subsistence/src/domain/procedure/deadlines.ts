@@ -4,6 +4,7 @@ import { dueAfter } from './clock/pause.ts';
 import { inWriting } from './notice/in-writing.ts';
 import { isLetterOut } from './notice/served.ts';
 import { openCommitments } from './commitment/open.ts';
+import { countyOf, officeOf } from './office.ts';
 import { isOpen } from './status.ts';
 import type { Periods, SubsistenceCase } from './subsistence-case.ts';
 
@@ -76,10 +77,10 @@ export const dueOn = (it: SubsistenceCase): Day | undefined =>
 
 /** The office that a deadline binds: the county asks the agencies; of all else, whoever has the case in hand. */
 export const agencyFor = (it: SubsistenceCase, what: CaseDeadline['what']): string =>
-  what === 'verification-start' ? `county-${it.region.slice(0, 6)}` : agencyOf(it);
+  what === 'verification-start' ? countyOf(it.region) : agencyOf(it);
 
 /** The office that has the case in hand: the township, and the county once it is to decide (57号 Art 2). */
 export const agencyOf = (it: SubsistenceCase): string => {
   const isCounty = it.status === 'awaiting-decision' && !isDevolved(it);
-  return isCounty || it.region.length < 9 ? `county-${it.region.slice(0, 6)}` : `township-${it.region.slice(0, 9)}`;
+  return isCounty ? countyOf(it.region) : officeOf(it.region);
 };
