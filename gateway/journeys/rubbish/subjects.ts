@@ -10,6 +10,7 @@ import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
 import { medicalSubjects } from './medical.ts';
 import { standardsSubjects } from './standards.ts';
+import { temporarySubjects } from './temporary.ts';
 import { key, type World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
@@ -98,6 +99,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
     ...(await medicalSubjects(world)),
+    ...temporarySubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,
