@@ -5,16 +5,16 @@ import { root } from '../database/services.ts';
 import { holdsTest } from './holds-test.ts';
 import { type Duty, readInventory, states } from './read-inventory.ts';
 
-/** The duties of verification, subsistence and standards, and those that they share with another, by what names them. */
+/** The duties of verification, subsistence, standards and temporary, and those that they share with another, by what names them. */
 const ours: Readonly<Record<number, readonly number[]>> = {
   0: [
-    ...[2, 4, 23, 24, 25, 28, 30, 33, 34, 35, 36, 37, 44, 49, 52, 57, 60, 64, 65, 66, 70, 74, 76, 79, 83, 84, 86, 90, 91, 93, 95],
-    ...[99, 100, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 115, 135, 154, 155, 159],
+    ...[2, 4, 23, 24, 25, 28, 30, 33, 34, 35, 36, 37, 38, 44, 49, 52, 57, 60, 64, 65, 66, 70, 74, 76, 79, 83, 84, 86, 90, 91, 93, 95],
+    ...[99, 100, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 115, 135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 154, 155, 159],
   ],
   1: [1, 6, 7, 8, 10, 11, 12, 13, 14, 15, 17, 18],
-  2: [2, 7, 8, 13, 14, 22],
-  3: [6, 7, 12, 13, 17, 21, 23],
-  4: [8, 9, 21],
+  2: [2, 7, 8, 9, 13, 14, 22],
+  3: [1, 3, 5, 6, 7, 12, 13, 17, 21, 23],
+  4: [8, 9, 21, 22, 23, 24],
 };
 
 /** What the document says and the repository does not bear out. */

@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
-import { type CaseOwner, caseMoved, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
-import { reactor } from '@jiuzhu/service-kit';
 import { adoptRegions, aFamily, aNumber, type Family, oblige, verify, village } from '../family.ts';
 import { order, orderPost } from '../order.ts';
 import { runJob } from '../run-job.ts';
@@ -14,6 +12,7 @@ import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
+import { moveCases } from './move-cases.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
@@ -286,22 +285,4 @@ async function disputed(world: World, clerk: GraphClient, { id, members }: Famil
   const input = { idempotencyKey: key(), report: await newestReport(clerk, { id }), items, evidence };
   await clerk.change(disputing, input, 'VerificationRequest');
   await world.settle();
-}
-
-/** What the other programmes would say, until each tells it: as its event comes to the ledger. */
-async function moveCases({ jiuzhu }: World, household: string): Promise<readonly string[]> {
-  const { runtime } = jiuzhu.services.get('household') ?? {};
-  if (!runtime) throw new Error('there is no household service');
-  // medical settles bills, and has no cases yet
-  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner === 'medical' || !jiuzhu.services.has(owner));
-  const react = reactor(runtime);
-  const ids: string[] = [];
-  for (const owner of owners) {
-    const contract = caseMoved(owner);
-    const data = { ...contract.example, caseId: `${owner}-case/${randomUUID()}`, householdId: household };
-    const head = { id: randomUUID(), owner, type: contract.type, stream: `household/${household}`, version: 1 };
-    await react([{ ...head, at: runtime.clock.now().toISOString(), correlationId: randomUUID(), data }]);
-    ids.push(data.caseId);
-  }
-  return ids;
 }
