@@ -117,10 +117,11 @@ type Erasure = {
   readonly verification: Proof | null;
   readonly subsistence: Proof | null;
   readonly medical: Proof | null;
+  readonly temporary: Proof | null;
 };
 const stores = '{ on stores { store destroyed left } }';
 const proving = `query ($id: ID!) { erasure(household: $id) {
-  document persons { id name } register ${stores} verification ${stores} subsistence ${stores} medical ${stores} } }`;
+  document persons { id name } register ${stores} verification ${stores} subsistence ${stores} medical ${stores} temporary ${stores} } }`;
 const erasureOf = async (officer: GraphClient, id: string): Promise<Erasure | null> =>
   (await officer.query<{ erasure: Erasure | null }>(proving, { id })).erasure;
 
@@ -163,7 +164,9 @@ describe('a household that was registered, verified and decided, and has moved a
 
   it('is proven erased by every service: each store that the table of columns calls personal, and nothing left in any', async () => {
     const proof = await erasureOf(await world.officer('auditor'), family.id);
-    const listed = [proof?.register, proof?.verification, proof?.subsistence, proof?.medical].flatMap((it) => it?.stores ?? []);
+    const listed = [proof?.register, proof?.verification, proof?.subsistence, proof?.medical, proof?.temporary].flatMap(
+      (it) => it?.stores ?? [],
+    );
     const personal = [...readStores(serviceNames)].filter(([, kind]) => kind !== 'neither').map(([store]) => store);
     expect(listed.map(({ store }) => store).toSorted()).toEqual(personal.toSorted());
     expect(listed.filter(({ left }) => left !== 0)).toEqual([]);

@@ -2,13 +2,14 @@ import type { Definition } from '@jiuzhu/graph-kit';
 
 /** Every service of the repository. Loaded when asked, since their database clients are generated first. */
 export async function definitions(): Promise<readonly Definition[]> {
-  const [household, verification, standards, subsistence, medical, referral] = await Promise.all([
+  const [household, verification, standards, subsistence, medical, referral, temporary] = await Promise.all([
     import('@jiuzhu/household/definition'),
     import('@jiuzhu/verification/definition'),
     import('@jiuzhu/standards/definition'),
     import('@jiuzhu/subsistence/definition'),
     import('@jiuzhu/medical/definition'),
     import('@jiuzhu/referral/definition'),
+    import('@jiuzhu/temporary/definition'),
   ]);
   return [
     household.definition,
@@ -17,7 +18,8 @@ export async function definitions(): Promise<readonly Definition[]> {
     subsistence.definition,
     medical.definition,
     referral.definition,
+    temporary.definition,
   ];
 }
 
-export const serviceNames = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral'] as const;
+export const serviceNames = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral', 'temporary'] as const;

@@ -11,6 +11,7 @@ import { workRefused } from './work.ts';
 import { medicalSubjects } from './medical.ts';
 import { referralSubjects } from './referral.ts';
 import { standardsSubjects } from './standards.ts';
+import { temporarySubjects } from './temporary.ts';
 import { key, type World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
@@ -100,6 +101,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...careSubjects(world, elder),
     ...(await medicalSubjects(world)),
     ...(await referralSubjects(world)),
+    ...temporarySubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,

@@ -13,8 +13,10 @@ import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
 import { treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
+import { moveCases } from './move-cases.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
+import { emergencies } from './temporary.ts';
 
 /** The secrets of the story, and what its things are called by. */
 export type Furnished = Entered & {
@@ -33,6 +35,8 @@ export type Furnished = Entered & {
   readonly waiting: string;
   readonly report: string;
   readonly cases: readonly string[];
+  /** of an emergency: what was paid, has its papers, and is asked back */
+  readonly recovered: string;
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -111,7 +115,8 @@ export async function furnish(world: World): Promise<Furnished> {
     households: [neighbours.id],
   });
 
-  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id))];
+  const urgent = await emergencies(world, family);
+  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
@@ -125,6 +130,7 @@ export async function furnish(world: World): Promise<Furnished> {
     waiting,
     report,
     cases,
+    recovered: urgent[0] ?? '',
     ...(await entered(world)),
     medical,
     erased,

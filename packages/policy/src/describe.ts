@@ -44,6 +44,7 @@ const measureOf = ({ unit, choices }: MeasureDescription): Measure<unknown> => {
     case 'months':
     case 'wd':
     case 'd':
+    case 'h':
     case 'dm2':
       return number(unit);
   }

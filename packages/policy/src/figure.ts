@@ -17,6 +17,7 @@ const written: Readonly<Record<Exclude<FigureUnit, 'flag' | 'day'>, (value: numb
   months: (value) => `${String(value)} 个月`,
   wd: (value) => `${String(value)} 个工作日`,
   d: (value) => `${String(value)} 日`,
+  h: (value) => `${String(value)} 小时`,
   dm2: (value) => `${hundredths(value)} 平方米`,
 };
 

@@ -14,9 +14,9 @@ export type MeasureDescription = {
 /** How one figure is written and read: whole numbers of a small unit throughout, so that nothing is rounded by being stored. */
 export type Measure<V> = MeasureDescription & { readonly read: (raw: unknown) => Reading<V> };
 
-/** Money in fen, `bp` 1/10000, `wd` working days, `d` calendar days, `dm2` 1/100 of a square metre. */
+/** Money in fen, `bp` 1/10000, `wd` working days, `d` calendar days, `h` hours that run day and night, `dm2` 1/100 of a square metre. */
 export type Unit = (typeof units)[number];
-export const units = ['fen', 'fen_per_person_month', 'bp', 'count', 'months', 'wd', 'd', 'dm2', 'choice', 'table'] as const;
+export const units = ['fen', 'fen_per_person_month', 'bp', 'count', 'months', 'wd', 'd', 'h', 'dm2', 'choice', 'table'] as const;
 
 const natural = (raw: unknown): Reading<number> =>
   typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0
@@ -27,7 +27,7 @@ const amount = (raw: unknown): Reading<Fen> =>
   isFen(raw) && raw >= 0 ? { ok: true, value: fen(raw) } : { ok: false, faults: ['is not a whole number of fen, 0 or more'] };
 
 export const money = (unit: 'fen' | 'fen_per_person_month'): Measure<Fen> => ({ unit, read: amount });
-export const number = (unit: 'bp' | 'count' | 'months' | 'wd' | 'd' | 'dm2'): Measure<number> => ({ unit, read: natural });
+export const number = (unit: 'bp' | 'count' | 'months' | 'wd' | 'd' | 'h' | 'dm2'): Measure<number> => ({ unit, read: natural });
 
 export const oneOf = <const C extends string>(choices: readonly C[]): Measure<C> => ({
   unit: 'choice',

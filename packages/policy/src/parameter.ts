@@ -63,6 +63,8 @@ export const count: Scalar<number> = scalar(number('count'));
 export const months: Scalar<number> = scalar(number('months'));
 export const workingDays: Scalar<number> = scalar(number('wd'));
 export const calendarDays: Scalar<number> = scalar(number('d'));
+/** By the clock, whether offices are open or not: from an instant, never from a day. */
+export const hours: Scalar<number> = scalar(number('h'));
 /** In hundredths of a square metre (unit `dm2`): 1550 is 15.5 m². */
 export const squareMetres: Scalar<number> = scalar(number('dm2'));
 

@@ -7,7 +7,7 @@ export type Verdict = 'pass' | 'fail' | 'unknown';
 export type Comparator = 'lt' | 'le' | 'gt' | 'ge' | 'eq';
 export type Figure = number | boolean | Day;
 /** What a figure counts; `flag` is yes or no, `day` a calendar day. */
-export type FigureUnit = 'fen' | 'fen_per_person_month' | 'bp' | 'count' | 'years' | 'months' | 'wd' | 'd' | 'dm2' | 'day' | 'flag';
+export type FigureUnit = 'fen' | 'fen_per_person_month' | 'bp' | 'count' | 'years' | 'months' | 'wd' | 'd' | 'h' | 'dm2' | 'day' | 'flag';
 
 /**
  * Why one condition of a decision turned out as it did, with exact figures and without wording: plain data that is stored with the

@@ -46,7 +46,11 @@ describe('a standard file', () => {
     ],
     ['issuer: 示例市民政局', 'issuer: " "', 'values[0].ref.issuer is empty'],
     ['issuer: 示例市民政局', 'url: x, issuer: 示例市民政局', 'values[0].ref Unrecognized key: "url"'],
-    ['unit: fen_per_person_month', 'unit: yuan', 'unit is none of fen, fen_per_person_month, bp, count, months, wd, d, dm2, choice, table'],
+    [
+      'unit: fen_per_person_month',
+      'unit: yuan',
+      'unit is none of fen, fen_per_person_month, bp, count, months, wd, d, h, dm2, choice, table',
+    ],
     ['region: 3301', 'region: 330', "region is neither 'national' nor a code of 2, 4, 6, 9 or 12 digits"],
     ['from: 2026-07-01', 'from: 2026-06-31', 'values[0].from is not a calendar day YYYY-MM-DD'],
     ['publishedAt: 2026-06-18', 'to: 2026-06-30\n    publishedAt: 2026-06-18', 'values[0].to is before from'],

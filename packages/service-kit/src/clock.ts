@@ -19,5 +19,8 @@ export function dayOf(instant: Date): Day {
   return asked.day;
 }
 
+/** So many hours later by the clock, at night and on holidays too: what a `due_at` column holds when the law counts in hours. As `Ctx.now` is written. */
+export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
 /** The instant at which a day begins in Asia/Shanghai: what a `due_at` column holds when the law counts in days. */
 export const startOf = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00Z`) - beijing);

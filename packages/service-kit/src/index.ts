@@ -6,7 +6,7 @@ export { sealOnce } from './audit/seal.ts';
 export { signHead } from './audit/head.ts';
 export { type ChainBreak, type Verified, verifyAudit } from './audit/verify.ts';
 export type { Calls } from './calls.ts';
-export { type Clock, dayOf, startOf, systemClock } from './clock.ts';
+export { type Clock, dayOf, hoursAfter, startOf, systemClock } from './clock.ts';
 export { environment } from './config/environment.ts';
 export { type KitConfig, kitSettings } from './config/kit-settings.ts';
 export { ConfigFault, isPort, oneOf, pairsIn, readSettings, type Setting, type Settings } from './config/settings.ts';

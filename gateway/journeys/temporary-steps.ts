@@ -1,0 +1,33 @@
+import type { GraphClient } from '@jiuzhu/infra/graph-client';
+import { changeDocument } from './change-document.ts';
+import { key } from './key.ts';
+import type { Case } from './steps.ts';
+
+const changing = (name: string): string => changeDocument(name, 'TemporaryCase', 'id version status');
+type Seen = Pick<Case, 'id' | 'version'>;
+
+/** A fire of thirty thousand yuan, unless it is said otherwise. */
+export const reportIncident = (clerk: GraphClient, it: object): Promise<Case> =>
+  clerk.change<Case>(
+    changing('reportIncident'),
+    { idempotencyKey: key(), kind: 'fire', cost: 3_000_000, borne: 0, ...it },
+    'TemporaryCase',
+  );
+
+const step =
+  (name: string) =>
+  (officer: GraphClient, { id, version }: Seen, more: object): Promise<Case> =>
+    officer.change<Case>(changing(name), { idempotencyKey: key(), case: id, version, ...more }, 'TemporaryCase');
+
+export const decideEmergency = (decider: GraphClient, it: Seen, amount: number, more: object = {}): Promise<Case> =>
+  step('decideEmergency')(decider, it, { livingInDifficulty: true, amount, ...more });
+export const regulariseGrant = (clerk: GraphClient, it: Seen, more: object): Promise<Case> =>
+  step('regulariseGrant')(clerk, it, { sheetHash: 'a'.repeat(64), ...more });
+export const recoverGrant = step('recoverGrant');
+
+export const openReserve = (decider: GraphClient, township: string, amount: number): Promise<unknown> =>
+  decider.change(
+    changeDocument('openReserve', 'OpenedReserve', 'township'),
+    { idempotencyKey: key(), township, amount, document: '示例民函〔2026〕5号' },
+    'OpenedReserve',
+  );

@@ -1,0 +1,24 @@
+import type { Family } from '../family.ts';
+import { dayIn } from '../procedure-steps.ts';
+import { decideEmergency, openReserve, recoverGrant, regulariseGrant, reportIncident } from '../temporary-steps.ts';
+import type { World } from '../world.ts';
+import { township } from './delegated.ts';
+
+/** One that was paid twice out of the reserve, the first of it with papers and asked back; one that was refused; and one that waits for its answer. */
+export async function emergencies(world: World, { id, members }: Pick<Family, 'id' | 'members'>): Promise<readonly string[]> {
+  const clerk = await world.officer('clerk');
+  const [mayor, county] = [await world.officer('decider', { region: township, id: 'officer-mayor' }), await world.officer('decider')];
+  await openReserve(county, township, 5_000_000);
+  const [person, recipient] = [members[0]?.person.id, members[0]?.person.id ?? ''];
+  const incident = { household: id, happenedOn: dayIn(world), region: township };
+  const paid = await reportIncident(clerk, { ...incident, person });
+  const first = await decideEmergency(mayor, paid, 100_000);
+  const papers = { decision: 1, recipient, cause: 'fire', amount: 100_000 };
+  const second = await decideEmergency(mayor, await regulariseGrant(clerk, first, papers), 50_000);
+  await recoverGrant(mayor, second, { decision: 1, reason: 'untrue' });
+  const refused = await reportIncident(clerk, { ...incident, kind: 'traffic_accident' });
+  await decideEmergency(county, refused, 1, { livingInDifficulty: false });
+  const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
+  await world.settle();
+  return [paid.id, refused.id, waiting.id];
+}

@@ -1,0 +1,65 @@
+import type { Event } from '@jiuzhu/kernel';
+import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
+import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
+import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
+import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
+import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
+import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
+import { agencyOf, deadlinesOf } from '../domain/procedure/deadlines.ts';
+import { stageOf, statusOf } from '../domain/procedure/status.ts';
+import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
+import { dayOfInstant } from './case-saving.ts';
+
+/** What every change of a case tells by itself: the incident, what was decided and is to be paid, what came of it, and where the case stands now. */
+export const caseEvents = (before: TemporaryCase | undefined, after: TemporaryCase): readonly Event[] => [
+  ...(before ? [] : [reportedOf(after)]),
+  ...after.decisions.flatMap((it) =>
+    decisionEvents(
+      after,
+      before?.decisions.find(({ number }) => number === it.number),
+      it,
+    ),
+  ),
+  movedOf(after),
+];
+
+const ofCase = ({ id: caseId, householdId }: TemporaryCase) => ({ caseId, householdId });
+const whom = ({ incident: { personId } }: TemporaryCase) => (personId ? { personId } : {});
+
+const reportedOf = (it: TemporaryCase): Event => {
+  const { id: incidentId, kind, happenedOn, cost, borne } = it.incident;
+  const { region, replyBy } = it;
+  return incidentReported({ ...ofCase(it), ...whom(it), incidentId, kind, happenedOn, region, cost, borne, replyBy });
+};
+
+const decisionEvents = (it: TemporaryCase, was: Decision | undefined, is: Decision): readonly Event[] => {
+  const one = { ...ofCase(it), decision: is.number };
+  const { papers, recovery } = is;
+  return [
+    ...(was ? [] : decidedOf(it, is)),
+    ...(papers && !was?.papers ? [grantRegularised({ ...one, on: papers.on })] : []),
+    ...(recovery && !was?.recovery ? [recoveryOrdered({ ...one, amount: is.amount, reason: recovery.reason, on: recovery.on })] : []),
+  ];
+};
+
+const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reasons, payer, on }: Decision): readonly Event[] => {
+  const one = { ...ofCase(it), ...whom(it), decision, amount, on };
+  const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
+  const { region, incident } = it;
+  return [
+    grantDecided({ ...one, incidentId: incident.id, outcome, persons: incident.persons.length, reasons: failed, region }),
+    ...(payer ? [paymentDue({ ...one, from: payer.from, payer: payer.region })] : []),
+  ];
+};
+
+const movedOf = (it: TemporaryCase): Event => {
+  const due = deadlinesOf(it, dayOfInstant)
+    .map(({ day }) => day)
+    .toSorted()[0];
+  return temporaryCaseMoved({
+    ...ofCase(it),
+    ...{ caseType: 'TemporaryCase', status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on },
+    ...(due ? { dueOn: due } : {}),
+    ...{ paused: false, agency: agencyOf(it), region: it.region },
+  });
+};

@@ -1,0 +1,60 @@
+import type { Day, Id } from '@jiuzhu/kernel';
+import type { Tx } from '@jiuzhu/service-kit';
+import type { CaseId, Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
+import { onlyCaseIds, onlyUuids } from './only-ids.ts';
+
+type Row = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'version'> & {
+  readonly reply_by: string;
+  readonly content: Pick<TemporaryCase, 'opened' | 'missed'>;
+  readonly decisions: readonly (Omit<Decision, 'papers' | 'recovery'> & Nullable<Pick<Decision, 'papers' | 'recovery'>>)[];
+};
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
+
+const whole = `
+select c.id, c.household_id::text as "householdId", c.region, c.incident, c.version, c.content,
+  to_char(c.reply_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as reply_by,
+  (select coalesce(json_agg(d.content::jsonb || jsonb_build_object('papers', d.papers, 'recovery', d.recovery) order by d.number), '[]')
+    from case_decisions d where d.case_id = c.id) as decisions
+from temporary_cases c`;
+
+const caseIn = ({ reply_by, content, decisions, ...it }: Row): TemporaryCase => ({
+  ...it,
+  ...content,
+  replyBy: reply_by,
+  decisions: decisions.map(({ papers, recovery, ...made }) => ({
+    ...made,
+    ...(papers ? { papers } : {}),
+    ...(recovery ? { recovery } : {}),
+  })),
+});
+
+export const readCases = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, TemporaryCase>> => {
+  const rows = await tx.sql<Row>('cases-read', `${whole} where c.id = any($1)`, [onlyCaseIds(ids)]);
+  return new Map(rows.map(caseIn).map((it) => [it.id, it]));
+};
+
+const idsOf = `
+select h.id::text as household, h.region,
+  array(select c.id from temporary_cases c where c.household_id = h.id order by c.opened_on desc, c.id) as cases
+from households h where h.id = any($1::uuid[])`;
+
+/** Of each household that is known here, where it is and the ids of its cases, the latest first. */
+export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>[]) => {
+  const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: readonly CaseId[] }>('case-ids-of-households', idsOf, [
+    onlyUuids(households),
+  ]);
+  return new Map(rows.map(({ household, region, cases }) => [household, { region, cases }] as const));
+};
+
+type Befallen = Pick<TemporaryCase['incident'], 'kind' | 'happenedOn' | 'persons'>;
+
+const befallen = `
+select person_id::text as person, kind, happened_on::text as "happenedOn" from incident_persons
+where not refused and person_id = any($1::uuid[])`;
+
+/** What befell any of these, and was not refused; one person each. */
+export const readBefallen = async (tx: Tx, persons: readonly Id<'person'>[]): Promise<readonly Befallen[]> => {
+  type Found = { readonly person: Id<'person'>; readonly kind: Befallen['kind']; readonly happenedOn: Day };
+  const rows = await tx.sql<Found>('incidents-of-persons', befallen, [persons]);
+  return rows.map(({ person, ...it }) => ({ ...it, persons: [person] }));
+};

@@ -1,0 +1,25 @@
+import type { Id } from '@jiuzhu/kernel';
+import { erasureStore, withProofs } from '@jiuzhu/service-kit';
+import type { Erasable, PersonalStore, Tx } from '@jiuzhu/service-kit';
+import { householdLocks, readHouseholds } from './households.ts';
+import { onlyUuids } from './only-ids.ts';
+
+/** Who the members are. What was decided and paid stays whole: ids, days, codes and amounts, of persons whose ids lead to nobody. */
+const stores: readonly PersonalStore[] = [
+  {
+    store: 'households.members',
+    holds: 'identity',
+    held: `select id from households where id = any($1::uuid[]) and members <> '[]'`,
+  },
+];
+
+const destroy: Erasable['destroy'] = async (tx, ids) => {
+  await tx.sql('erasure-members', `update households set members = '[]' where id = any($1::uuid[])`, [ids]);
+};
+
+/** What is held here of a household, destroyed once. */
+export const erasures = erasureStore<Id<'household'>>({ stores, destroy }, householdLocks);
+
+/** Households that were erased here, each with what is left of it. */
+export const viewErasures = async (tx: Tx, ids: readonly Id<'household'>[]) =>
+  withProofs(tx, stores, await readHouseholds(tx, onlyUuids(ids)));

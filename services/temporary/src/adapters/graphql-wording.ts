@@ -1,0 +1,39 @@
+import { formatFen } from '@jiuzhu/kernel';
+import type { Fen } from '@jiuzhu/kernel';
+import type { Wording } from '@jiuzhu/graph-kit';
+
+const statuses: Readonly<Record<string, string>> = {
+  reported: '已报告，待决定',
+  granted: '已先行救助，待补充说明',
+  regularised: '已补充说明',
+  recovering: '追回中',
+  recovered: '已追回',
+  refused: '不予救助',
+};
+
+/** What each problem says to people. */
+export const wording: Wording = {
+  HouseholdUnknown: () => '没有这一家庭，或者事发地不在您的管辖范围内',
+  HouseholdEnded: () => '该家庭已终止，不能再办理',
+  MemberUnknown: () => '该人员不是这一家庭的成员，或者不是这件事涉及的人员',
+  DayInFuture: () => '日期不能晚于今天',
+  SameIncident: () => '同一人员的同一事由已经报告过，同一事由只救助一次',
+  CaseUnknown: () => '没有此案件，或者不在您的管辖范围内',
+  StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
+  CaseInOtherStatus: ({ status }: { status: string }) => `该案件目前“${statuses[status] ?? status}”，不能办理此事项`,
+  AmountAboveLimit: ({ limit }: { limit: number }) => `救助金额应当大于零，且不超过 ${formatFen(limit as Fen)}`,
+  BeyondTownship: ({ limit, sum }: { limit: number; sum: number }) =>
+    `同一事由累计救助 ${formatFen(sum as Fen)}，超出乡镇（街道）的审批权限（${formatFen(limit as Fen)}），应由县级民政部门审批`,
+  ReserveNotOpen: () => '该乡镇（街道）尚未设立临时救助储备金',
+  ReserveOpen: () => '该乡镇（街道）已设立临时救助储备金',
+  ReserveInsufficient: ({ balance }: { balance: number }) => `临时救助储备金余额不足（现有 ${formatFen(balance as Fen)}）`,
+  TownshipUnknown: () => '没有这一乡镇（街道），或者不在您的管辖范围内',
+  GrantUnknown: () => '没有这一笔救助',
+  GrantRegularised: () => '这一笔救助已经补充说明',
+  GrantUnderRecovery: () => '这一笔救助正在追回或者已经追回',
+  RegularisedByItsDecider: () => '决定救助的人员不能登记补充说明',
+  PapersDisagree: () => '补充说明的事由、金额应当与实际救助一致',
+  PapersNotOverdue: () => '补充说明的期限未满，或者已经补充说明，不能以此追回',
+  NothingAskedBack: () => '这一笔救助没有追回',
+  RepaidBeyond: ({ left }: { left: number }) => `退回的金额不能超过尚未退回的 ${formatFen(left as Fen)}`,
+};

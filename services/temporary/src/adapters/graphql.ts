@@ -1,0 +1,105 @@
+import { connection, fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
+import type { Graph } from '@jiuzhu/graph-kit';
+import { formatFen } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import { decideEmergency } from '../commands/decide-emergency.ts';
+import { openReserve } from '../commands/open-reserve.ts';
+import { recordRepayment } from '../commands/record-repayment.ts';
+import { recoverGrant } from '../commands/recover-grant.ts';
+import { regulariseGrant } from '../commands/regularise-grant.ts';
+import { replenishReserve } from '../commands/replenish-reserve.ts';
+import { reportIncident } from '../commands/report-incident.ts';
+import type { Reserve } from '../domain/reserve/reserve.ts';
+import type { CompleteResolvers } from '../generated/graphql.ts';
+import { caseById } from '../queries/case-by-id.ts';
+import { deadlinesView, decisionsView, incidentView, standingView } from '../queries/case-view.ts';
+import { casesOfHousehold } from '../queries/cases-of-household.ts';
+import { entryOfLedger } from '../queries/entry-of-ledger.ts';
+import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { fileOfCase } from '../queries/file-of-case.ts';
+import { ledgerOfTownship } from '../queries/ledger-of-township.ts';
+import { reserveOfTownship } from '../queries/reserve-of-township.ts';
+import { workIn } from '../queries/work-in.ts';
+import type { CaseMoved } from './cases.ts';
+import { wording } from './graphql-wording.ts';
+
+const stands = fieldsOf(caseById);
+const file = fieldsOf(fileOfCase);
+const ofHousehold = fieldsOf(casesOfHousehold);
+const erasures = fieldsOf(erasureOfHousehold);
+const entry = fieldsOf(entryOfLedger);
+
+const toCase = ({ id }: { readonly id: Id<'temporary-case'> }) => ({ __typename: 'TemporaryCase' as const, id });
+const toMoved = ({ case: it }: CaseMoved) => toCase(it);
+const toReserve = ({ township }: Reserve) => ({ __typename: 'OpenedReserve' as const, township });
+
+const resolvers: CompleteResolvers = {
+  Query: {
+    temporaryCase: (parent, { id }, context) => stands.root(parent, { id: id as Id<'temporary-case'> }, context),
+    temporaryWorklist: connection(
+      workIn,
+      'workIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
+    townshipReserve: async (_, { township }, context) => {
+      const it = await load(context, reserveOfTownship, township);
+      return it ? { ...it, balanceText: formatFen(it.balance) } : null;
+    },
+    reserveLedger: connection(
+      ledgerOfTownship,
+      'ledgerOfTownship',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
+  },
+  Mutation: {
+    reportIncident: mutation(reportIncident, toCase),
+    decideEmergency: mutation(decideEmergency, toMoved),
+    regulariseGrant: mutation(regulariseGrant, toMoved),
+    recoverGrant: mutation(recoverGrant, toMoved),
+    recordRepayment: mutation(recordRepayment, toMoved),
+    openReserve: mutation(openReserve, toReserve),
+    replenishReserve: mutation(replenishReserve, toReserve),
+  },
+  Household: {
+    __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
+    temporary: ofHousehold(({ cases }) => cases.map((id) => ({ id }))),
+  },
+  Person: {},
+  Erasure: {
+    __resolveReference: ({ id }, context) => erasures.reference({ id: id as Id<'household'> }, context),
+    temporary: erasures(({ proof }) => proof),
+  },
+  TemporaryCase: {
+    __resolveReference: ({ id }, context) => stands.reference({ id: id as Id<'temporary-case'> }, context),
+    household: stands(({ householdId }) => ({ id: householdId })),
+    status: stands((it) => standingView(it).status),
+    stage: stands((it) => standingView(it).stage),
+    openedOn: stands((it) => standingView(it).openedOn),
+    dueOn: stands((it) => standingView(it).dueOn),
+    paused: stands((it) => standingView(it).paused),
+    agency: stands((it) => standingView(it).agency),
+    region: stands((it) => standingView(it).region),
+    version: stands(({ version }) => version),
+    incident: file(incidentView),
+    replyBy: file(({ replyBy }) => new Date(replyBy)),
+    grantDecisions: file(decisionsView),
+    openDeadlines: file(deadlinesView),
+  },
+  ReserveEntry: {
+    township: entry(({ township }) => township),
+    number: entry(({ number }) => number),
+    kind: entry(({ kind }) => kind),
+    amount: entry(({ amount }) => amount),
+    balance: entry(({ balance }) => balance),
+    on: entry(({ on }) => on),
+    by: entry(({ by }) => by),
+    case: entry(({ caseId }) => (caseId ? { id: caseId } : null)),
+    decision: entry(({ decision }) => decision ?? null),
+    document: entry(({ document }) => document ?? null),
+  },
+};
+
+export const graph: Graph = { sdl: readSubgraphSdl('temporary'), resolvers, wording };

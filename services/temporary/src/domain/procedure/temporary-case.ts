@@ -1,0 +1,59 @@
+import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Reason } from '@jiuzhu/policy';
+import type { Payer } from '../emergency/competence.ts';
+import type { Limit } from '../emergency/limit.ts';
+import type { Class } from '../household/class.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Act } from './act.ts';
+
+export type CaseId = Id<'temporary-case'>;
+
+export const recoveryReasons = ['papers-missing', 'untrue', 'paid-twice'] as const;
+export type RecoveryReason = (typeof recoveryReasons)[number];
+
+/** 登记: to whom it was paid, and the sheet with the signatures, by its hash. Cause and amount are the grant's own: the papers agree with it. */
+export type Papers = Act & { readonly recipient: Id<'person'>; readonly sheetHash: string };
+/** 追回: the whole of a grant, and how much of it has come in. */
+export type Recovery = Act & { readonly reason: RecoveryReason; readonly repaid: Fen };
+
+export type Decision = Act & {
+  readonly number: number;
+  /** the instant, as `Ctx.now` is written */
+  readonly at: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly class: Class;
+  /** of what is refused 0 */
+  readonly amount: Fen;
+  readonly limit: Fen;
+  readonly limits: readonly Limit[];
+  readonly reasons: readonly Reason[];
+  readonly standardsHash: string;
+  readonly payer?: Payer | undefined;
+  /** 事后补充说明: by when the papers of a grant are due */
+  readonly papersDue?: Deadline | undefined;
+  /** by when a refusal is told in writing */
+  readonly noticeDue?: Deadline | undefined;
+  readonly papers?: Papers | undefined;
+  readonly recovery?: Recovery | undefined;
+};
+
+/** A deadline that passed without what it is for, and was told: `reply`, or `papers` of one decision. */
+export type Missed = { readonly what: 'reply' | 'papers'; readonly decision?: number | undefined };
+
+/** 临时救助: one incident, where it happened, and all that was decided on it. */
+export type TemporaryCase = {
+  readonly id: CaseId;
+  readonly householdId: Id<'household'>;
+  /** where it happened */
+  readonly region: RegionCode;
+  readonly opened: Act & { readonly at: string };
+  readonly incident: Incident;
+  /** the instant by which the family has its answer */
+  readonly replyBy: string;
+  readonly decisions: readonly Decision[];
+  readonly missed: readonly Missed[];
+  readonly version: number;
+};
+
+export const grantsOf = ({ decisions }: Pick<TemporaryCase, 'decisions'>): readonly Decision[] =>
+  decisions.filter(({ outcome }) => outcome === 'granted');

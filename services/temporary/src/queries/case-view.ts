@@ -1,0 +1,65 @@
+import { formatFen } from '@jiuzhu/kernel';
+import { actualOf, showFigure } from '@jiuzhu/policy';
+import type { Reason } from '@jiuzhu/policy';
+import { dayOfInstant } from '../adapters/case-saving.ts';
+import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
+import { uncoveredOf } from '../domain/incident/incident.ts';
+import { agencyOf, deadlinesOf, isMissed } from '../domain/procedure/deadlines.ts';
+import { givenIn } from '../domain/procedure/decide.ts';
+import { stageOf, statusOf } from '../domain/procedure/status.ts';
+import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
+import { inGraph } from './in-graph.ts';
+
+/** Where a case stands, in the words of the ledger. */
+export const standingView = (it: TemporaryCase) => ({
+  ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, paused: false, agency: agencyOf(it), region: it.region },
+  dueOn:
+    deadlinesOf(it, dayOfInstant)
+      .map(({ day }) => day)
+      .toSorted()[0] ?? null,
+});
+
+export const incidentView = (it: TemporaryCase) => {
+  const { id, personId, persons, kind, happenedOn, cost, borne } = it.incident;
+  const given = givenIn(it);
+  return {
+    ...{ id, person: personId ? { id: personId } : null, persons: persons.length, kind: inGraph(kind), happenedOn },
+    ...{ region: it.region, reportedAt: new Date(it.opened.at), cost, costText: formatFen(cost), borne, given },
+    uncovered: uncoveredOf(it.incident, given),
+  };
+};
+
+const reasonView = (reason: Reason) => ({
+  ...{ code: reason.code, verdict: reason.verdict, article: reason.article },
+  ...{ text: explain(reason), officerText: explainToOfficer(reason) },
+  actual: reason.actual === undefined ? null : actualOf(reason),
+  limit: showFigure(reason.limit, reason.unit),
+});
+
+const decisionView = ({ amount, limit, limits, papers, recovery, ...it }: Decision) => ({
+  ...{ number: it.number, outcome: it.outcome, decidedAt: new Date(it.at), decidedOn: it.on, decidedBy: it.by, class: it.class },
+  ...{ amount, amountText: formatFen(amount), limit, standardsHash: it.standardsHash, payer: it.payer?.from ?? null },
+  limits: limits.map((one) => ({ ...one, amountText: formatFen(one.amount) })),
+  reasons: it.reasons.map(reasonView),
+  ...{ noticeDueOn: it.noticeDue?.day ?? null, papersDueOn: it.papersDue?.day ?? null },
+  papers: papers
+    ? { recipient: { id: papers.recipient }, registeredOn: papers.on, registeredBy: papers.by, sheetHash: papers.sheetHash }
+    : null,
+  recovery: recovery
+    ? { reason: inGraph(recovery.reason), orderedOn: recovery.on, orderedBy: recovery.by, amount, repaid: recovery.repaid }
+    : null,
+});
+
+export const decisionsView = ({ decisions }: TemporaryCase) => decisions.map(decisionView);
+
+export const deadlinesView = (it: TemporaryCase) =>
+  deadlinesOf(it, dayOfInstant).map((one) => ({
+    ...{
+      what: one.what,
+      decision: one.decision ?? null,
+      dueOn: one.day,
+      dueAt: one.at ? new Date(one.at) : null,
+      provisional: one.provisional,
+    },
+    missed: isMissed(it, one),
+  }));

@@ -1,0 +1,6 @@
+import { query } from '@jiuzhu/service-kit';
+import { readReserves } from '../adapters/reserve-rows.ts';
+import { handlers } from './who-may.ts';
+
+/** What is in a township's reserve. */
+export const reserveOfTownship = query({ allow: handlers, answer: readReserves, region: ({ township }) => township });

@@ -1,0 +1,60 @@
+import { deadlineMissed } from '@jiuzhu/schema/events/temporary/deadline-missed.ts';
+import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
+import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
+import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
+import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
+import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
+import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
+import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
+import { defineService } from '@jiuzhu/service-kit';
+import { decideEmergency } from './commands/decide-emergency.ts';
+import { openReserve } from './commands/open-reserve.ts';
+import { recordRepayment } from './commands/record-repayment.ts';
+import { recoverGrant } from './commands/recover-grant.ts';
+import { regulariseGrant } from './commands/regularise-grant.ts';
+import { replenishReserve } from './commands/replenish-reserve.ts';
+import { reportIncident } from './commands/report-incident.ts';
+import { caseById } from './queries/case-by-id.ts';
+import { casesOfHousehold } from './queries/cases-of-household.ts';
+import { entryOfLedger } from './queries/entry-of-ledger.ts';
+import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { fileOfCase } from './queries/file-of-case.ts';
+import { ledgerOfTownship } from './queries/ledger-of-township.ts';
+import { reserveOfTownship } from './queries/reserve-of-township.ts';
+import { workIn } from './queries/work-in.ts';
+import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
+import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
+import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
+import { drawMembersWhenSplit } from './reactions/draw-members-when-split.ts';
+import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
+import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
+import { endRecognitionWhenLapsed } from './reactions/end-recognition-when-lapsed.ts';
+import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
+import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { recogniseWhenChanged } from './reactions/recognise-when-changed.ts';
+import { recogniseWhenConfirmed } from './reactions/recognise-when-confirmed.ts';
+import { recogniseWhenInExtremeDifficulty } from './reactions/recognise-when-in-extreme-difficulty.ts';
+import { recogniseWhenRecognised } from './reactions/recognise-when-recognised.ts';
+import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
+
+/** 临时救助: what is given at once to whom something befell, where it happened, and out of what it is paid. */
+export const temporary = defineService({
+  name: 'temporary',
+  commands: { reportIncident, decideEmergency, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
+  queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold },
+  lists: { workIn, ledgerOfTownship },
+  reactions: [
+    ...[drawHouseholdWhenRegistered, drawMembersWhenChanged, drawMembersWhenSplit, drawMembersWhenMerged, drawRegionWhenMoved],
+    ...[recogniseWhenConfirmed, recogniseWhenInExtremeDifficulty, recogniseWhenRecognised, recogniseWhenChanged, endRecognitionWhenLapsed],
+    eraseWhenHouseholdErased,
+    ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
+  ],
+  timers: [tellOverdueWhenDue],
+  effects: {},
+  emits: [
+    ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
+    deadlineMissed,
+  ],
+  ports: () => ({}),
+});

@@ -1,0 +1,55 @@
+import { day, regionCode } from '@jiuzhu/kernel';
+import { readStandardsData, resolve } from '@jiuzhu/policy';
+import type { StandardBook } from '@jiuzhu/policy';
+import { emergencyLaw, replyLaw } from '../domain/law/emergency-law.ts';
+import type { EmergencyLaw } from '../domain/law/emergency-law.ts';
+
+/** Round figures, so that a test can be read: 600 yuan a person and month in town, 400 in the country. */
+const figures: Readonly<Record<string, unknown>> = {
+  'subsistence.standard': { urban: 60_000, rural: 40_000 },
+  'temporary.emergency.standard-of': 'urban',
+  'temporary.emergency.formula': [
+    { class: 'tekun', months: 6, share: 9_000, cap: 0 },
+    { class: 'dibao', months: 5, share: 0, cap: 0 },
+    { class: 'margin', months: 4, share: 0, cap: 5_000_000 },
+    { class: 'rigid', months: 4, share: 0, cap: 5_000_000 },
+    { class: 'other', months: 0, share: 5_000, cap: 2_000_000 },
+  ],
+  'temporary.rounding.mode': 'down',
+  'temporary.rounding.unit': 'yuan',
+  'temporary.township.limit': 1_000_000,
+  'temporary.township.comparator': 'lt',
+  'temporary.period.reply': 12,
+  'temporary.period.papers': 10,
+  'temporary.period.refusal-notice': 3,
+};
+
+const laws = [emergencyLaw, replyLaw];
+const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
+
+/** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
+export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
+  readStandardsData(
+    Object.entries({ ...figures, ...given })
+      .filter(([, value]) => value !== undefined)
+      .map(([id, value]) => ({
+        name: id,
+        data: {
+          ...{ id, unit: units.get(id), region: 'national' },
+          values: [
+            {
+              ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+              ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
+            },
+          ],
+        },
+      })),
+    { laws },
+  );
+
+/** The same, resolved: what a rule is given. */
+export const aLaw = (given: Readonly<Record<string, unknown>> = {}): EmergencyLaw => {
+  const it = resolve(aBook(given), emergencyLaw, regionCode('610304'), day('2026-03-02'));
+  if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
+  return it.standards;
+};
