@@ -5,6 +5,7 @@ import { order, orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
 import { confirmedElder } from '../elder.ts';
+import { allowanceSubjects } from './allowances.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
@@ -98,6 +99,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
     ...(await medicalSubjects(world)),
+    ...allowanceSubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,
