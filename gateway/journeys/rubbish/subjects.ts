@@ -5,6 +5,7 @@ import { order, orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { accept, apply, type Case, decide, object, opine, survey } from '../steps.ts';
 import { confirmedElder } from '../elder.ts';
+import { allowanceSubjects } from './allowances.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
@@ -102,6 +103,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await medicalSubjects(world)),
     ...(await referralSubjects(world)),
     ...temporarySubjects(world, settled),
+    ...allowanceSubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
       region: village,

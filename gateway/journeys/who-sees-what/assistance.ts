@@ -10,6 +10,7 @@ import {
 } from '../assistance-steps.ts';
 import { aNumber, authorise, declare, type Family } from '../family.ts';
 import { orderPost } from '../order.ts';
+import { endAllowances, grantAllowances } from './allowances.ts';
 import { answerWork } from './refusing.ts';
 import { key, type World } from '../world.ts';
 
@@ -25,6 +26,7 @@ const versionOf = async (clerk: GraphClient, id: string): Promise<number> =>
  * admitted alone, a recognition that was confirmed, and a review that is open because somebody was born. Answers the secrets of the newborn.
  */
 export async function reviewedAssistance(world: World, granted: Family, recognised: Family): Promise<readonly string[]> {
+  await grantAllowances(world, granted);
   // until payment has been told of a month of each
   await world.pass({ days: 31 });
   const [clerk, reviewer, decider] = [await world.officer('clerk'), await world.officer('reviewer'), await world.officer('decider')];
@@ -43,6 +45,7 @@ export async function reviewedAssistance(world: World, granted: Family, recognis
     await decideReview(decider, family.id);
     await world.settle();
   }
+  await endAllowances(world, granted);
   await suspendAssistance(decider, granted.id, { reason: 'payment_returned' });
   await resumeAssistance(decider, granted.id);
   const april = { month: '2026-04-01', due: 0 };

@@ -13,7 +13,6 @@ import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
 import { treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
-import { moveCases } from './move-cases.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';

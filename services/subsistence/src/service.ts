@@ -1,4 +1,6 @@
 import { subsistenceCaseMoved } from '@jiuzhu/schema/events/subsistence/case-moved.ts';
+import { allowanceDecided } from '@jiuzhu/schema/events/subsistence/allowance-decided.ts';
+import { allowanceDue } from '@jiuzhu/schema/events/subsistence/allowance-due.ts';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
@@ -40,6 +42,8 @@ import { placeInCare } from './commands/care/place-in-care.ts';
 import { registerInstitution } from './commands/care/register-institution.ts';
 import { reportSelfCareChange } from './commands/care/report-self-care-change.ts';
 import { decideWorkShare } from './commands/work/decide-work-share.ts';
+import { decideAllowance } from './commands/allowance/decide-allowance.ts';
+import { endAllowance } from './commands/allowance/end-allowance.ts';
 import { recordService } from './commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from './commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from './commands/publicity/record-democratic-review.ts';
@@ -51,6 +55,8 @@ import { withdrawApplication } from './commands/intake/withdraw-application.ts';
 import { settings } from './config.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { servingChangeLetter } from './effects/serving-change-letter.ts';
+import { servingAllowanceLetter } from './effects/serving-allowance-letter.ts';
+import { allowancesOfHousehold } from './queries/allowances-of-household.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { countImpact } from './jobs/count-impact.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
@@ -77,6 +83,7 @@ import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdr
 import { endDelegationWhenRevoked } from './reactions/end-delegation-when-revoked.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepAnswerWhenWorkOffered } from './reactions/keep-answer-when-work-offered.ts';
+import { keepDeathWhenTold } from './reactions/keep-death-when-told.ts';
 import { keepDelegationWhenGranted } from './reactions/keep-delegation-when-granted.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
@@ -91,6 +98,8 @@ import { lapseRecognitionWhenOver } from './timers/lapse-recognition-when-over.t
 import { openReviewWhenDue } from './timers/open-review-when-due.ts';
 import { scheduleReviewWhenMade } from './timers/schedule-review-when-made.ts';
 import { tellEntitlementWhenDue } from './timers/tell-entitlement-when-due.ts';
+import { lookAtAllowancesWhenMoved } from './timers/look-at-allowances-when-moved.ts';
+import { tellAllowancesWhenDue } from './timers/tell-allowances-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 import { tellReviewOverdueWhenDue } from './timers/tell-review-overdue-when-due.ts';
 import { verifyBetweenReviewsWhenDue } from './timers/verify-between-reviews-when-due.ts';
@@ -128,9 +137,11 @@ export const subsistence = defineService({
     registerInstitution,
     placeInCare,
     decideWorkShare,
+    decideAllowance,
+    endAllowance,
   },
   queries: {
-    ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold },
+    ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold, allowancesOfHousehold },
     institutionsInRegion,
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
     ...{ impactOfProposal, exactImpactOfProposal },
@@ -138,6 +149,7 @@ export const subsistence = defineService({
   lists: { workIn, reviewsIn, careIn },
   reactions: [
     drawHouseholdWhenRegistered,
+    keepDeathWhenTold,
     drawMembersWhenChanged,
     drawMembersWhenSplit,
     drawMembersWhenMerged,
@@ -167,9 +179,11 @@ export const subsistence = defineService({
     endExitWhenOver,
     lapseRecognitionWhenOver,
     awaitAssessmentWhenStale,
+    lookAtAllowancesWhenMoved,
+    tellAllowancesWhenDue,
   ],
   jobs: [reassessRegion, countImpact],
-  effects: { servingLetter, servingChangeLetter },
+  effects: { servingLetter, servingChangeLetter, servingAllowanceLetter },
   emits: [
     subsistenceCaseMoved,
     publicityOpened,
@@ -188,6 +202,8 @@ export const subsistence = defineService({
     assistanceChanged,
     recognitionLapsed,
     recoveryOrdered,
+    allowanceDecided,
+    allowanceDue,
   ],
   settings,
   ports: (config, platform) => ({

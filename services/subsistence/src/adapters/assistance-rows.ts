@@ -3,6 +3,7 @@ import type { Tx } from '@jiuzhu/service-kit';
 import { totalOf } from '../domain/assistance/assistance.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import { dueOf, untoldDue } from '../domain/assistance/review-clock.ts';
+import { allowancesMoved } from './allowance-rows.ts';
 import { basedOn, basesIn, basisText } from './bases.ts';
 import type { BasedOn } from './bases.ts';
 import { nextMonth } from '../domain/assistance/lines.ts';
@@ -59,12 +60,14 @@ export const readAssistance = async (tx: Tx, households: readonly HouseholdId[])
 const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, verification_due, review_opened_on, review_until, publicity_until, overdue_on, ends_on, told_of,
   due_month, decision, decisions, version, basis, based_on, content`;
 const write = `
+with r as (
+  select * from jsonb_to_recordset($1::jsonb) as r(
+    household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date,
+    verification_due date, review_opened_on date, review_until date, publicity_until date, overdue_on date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
+    basis text, based_on jsonb, content jsonb)
+), moved as (${allowancesMoved})
 insert into assistance (${columns})
-select ${columns}
-from jsonb_to_recordset($1::jsonb) as r(
-  household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date, verification_due date,
-  review_opened_on date, review_until date, publicity_until date, overdue_on date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
-  basis text, based_on jsonb, content jsonb)
+select ${columns} from r where true
 on conflict (household_id) do update set region = excluded.region, class = excluded.class, status = excluded.status, total = excluded.total,
   grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due, verification_due = excluded.verification_due,
   review_opened_on = excluded.review_opened_on, review_until = excluded.review_until,

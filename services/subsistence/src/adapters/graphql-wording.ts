@@ -64,6 +64,10 @@ export const wording: Wording = {
   InstitutionFirst: () => '完全丧失生活自理能力的，应当优先集中供养；本人要求分散供养的，应予注明',
   InstitutionUnfit: () => '精神障碍患者托养机构只接收持证的精神残疾人',
   InstitutionFull: ({ nursing }: { nursing: boolean }) => (nursing ? '该机构已没有空余的护理型床位' : '该机构已没有空余床位'),
+  AllowanceOfOther: ({ to }: { to: string }) => (to === 'household' ? '此项补贴发给家庭，不填写成员' : '此项补贴发给个人，应当填写成员'),
+  AllowanceAlreadyGiven: () => '已经享受此项补贴，不能重复享受',
+  AllowanceUndecidable: ({ whys }: { whys: readonly string[] }) => `尚有情况未查清，暂不能决定：${whys.join('；')}`,
+  AllowanceNotGiven: () => '没有正在给予的此项补贴',
   NoShareOfAllowance: () => '该成员没有正在发放的最低生活保障金份额',
   NoGroundInWorkRecord: ({ refusals }: { refusals: number }) =>
     `就业服务机构的记录不足以作出决定：无正当理由连续拒绝适当工作 ${refusals} 次，或者停发之后没有就业、参加培训的记录`,

@@ -23,6 +23,8 @@ import { placeInCare } from '../commands/care/place-in-care.ts';
 import { registerInstitution } from '../commands/care/register-institution.ts';
 import { reportSelfCareChange } from '../commands/care/report-self-care-change.ts';
 import { decideWorkShare } from '../commands/work/decide-work-share.ts';
+import { decideAllowance } from '../commands/allowance/decide-allowance.ts';
+import { endAllowance } from '../commands/allowance/end-allowance.ts';
 import { recordService } from '../commands/notice/record-service.ts';
 import { givePreliminaryOpinion } from '../commands/publicity/give-preliminary-opinion.ts';
 import { recordDemocraticReview } from '../commands/publicity/record-democratic-review.ts';
@@ -37,6 +39,8 @@ import type { Issued } from '../domain/explanation/letter/issued.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { assistanceOfHousehold } from '../queries/assistance-of-household.ts';
+import { allowancesOfHousehold } from '../queries/allowances-of-household.ts';
+import { allowancesView } from '../queries/allowances-view.ts';
 import { assistanceView } from '../queries/assistance-view.ts';
 import { careIn } from '../queries/care-in.ts';
 import { caseById } from '../queries/case-by-id.ts';
@@ -70,6 +74,7 @@ import { surveyView } from '../queries/survey-view.ts';
 import { timesOfDecisions } from '../queries/times-of-decisions.ts';
 import { whyNeeded } from '../queries/why-needed.ts';
 import { workIn } from '../queries/work-in.ts';
+import type { AllowancesMoved } from '../domain/allowance/allowance-decision.ts';
 import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import { wording } from './graphql-wording.ts';
 import type { Asked, ProposalId } from './previews.ts';
@@ -80,6 +85,7 @@ const file = fieldsOf(fileOfCase);
 const ofHousehold = fieldsOf(casesOfHousehold);
 const erasures = fieldsOf(erasureOfHousehold);
 const assisted = fieldsOf(assistanceOfHousehold);
+const allowanced = fieldsOf(allowancesOfHousehold);
 
 type Ref<K> = { readonly id: K };
 const toCase = ({ id }: Ref<Id<'subsistence-case'>>) => ({ __typename: 'SubsistenceCase' as const, id });
@@ -94,6 +100,7 @@ const explained = {
 const toProposal = ({ proposal: { id } }: Asked) => ({ __typename: 'StandardProposal' as const, id });
 
 const toAssisted = ({ assistance: { householdId: id } }: Moved) => ({ __typename: 'Household' as const, id });
+const toAllowanced = ({ allowances: { householdId: id } }: AllowancesMoved) => ({ __typename: 'Household' as const, id });
 
 const resolvers: CompleteResolvers = {
   Query: {
@@ -155,6 +162,8 @@ const resolvers: CompleteResolvers = {
     decideCare: mutation(decideCare, toAssisted),
     placeInCare: mutation(placeInCare, toAssisted),
     decideWorkShare: mutation(decideWorkShare, toAssisted),
+    decideAllowance: mutation(decideAllowance, toAllowanced),
+    endAllowance: mutation(endAllowance, toAllowanced),
     registerInstitution: mutation(registerInstitution, ({ institution: { id } }) => ({
       __typename: 'RegisteredInstitution' as const,
       institution: id,
@@ -164,6 +173,7 @@ const resolvers: CompleteResolvers = {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
     subsistence: ofHousehold(({ cases }) => cases.map((id) => ({ id }))),
     assistance: assisted(assistanceView),
+    allowances: allowanced(allowancesView),
   },
   Person: {},
   StandardProposal: {

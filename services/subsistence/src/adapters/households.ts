@@ -1,6 +1,7 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
+import { allowancesMoved } from './allowance-rows.ts';
 
 type Row = Omit<KnownHousehold, 'membersOn' | 'asOf'> & { readonly members_on: Day; readonly as_of: Day };
 
@@ -14,10 +15,12 @@ export const readHouseholds = async (tx: Tx, ids: readonly Id<'household'>[]): P
 };
 
 const write = `
+with r as (
+  select *, id as household_id from jsonb_to_recordset($1::jsonb) as r(
+    id uuid, region text, settlement text, members jsonb, facts jsonb, members_on date, ended boolean, version integer, as_of date)
+), moved as (${allowancesMoved})
 insert into households (id, region, settlement, members, facts, members_on, ended, version, as_of)
-select id, region, settlement, members, facts, members_on, ended, version, as_of
-from jsonb_to_recordset($1::jsonb) as r(
-  id uuid, region text, settlement text, members jsonb, facts jsonb, members_on date, ended boolean, version integer, as_of date)
+select id, region, settlement, members, facts, members_on, ended, version, as_of from r where true
 on conflict (id) do update set region = excluded.region, settlement = excluded.settlement, members = excluded.members,
   facts = excluded.facts, members_on = excluded.members_on, ended = excluded.ended, version = excluded.version, as_of = excluded.as_of`;
 

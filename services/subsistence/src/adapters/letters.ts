@@ -2,11 +2,13 @@ import { textOf } from '@jiuzhu/policy';
 import type { Platform } from '@jiuzhu/service-kit';
 import { issuedDecision } from '../domain/explanation/letter/issued.ts';
 import { endLetterOf } from '../domain/explanation/letter/end-letter.ts';
+import { allowanceLetterOf } from '../domain/explanation/letter/allowance-letter.ts';
 import { letterOf } from '../domain/explanation/letter/letter.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import type { Letters } from '../effects/ports.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
+import { readAllowanceDecisions } from './allowance-decisions.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { readCases, readCasesOf } from './case-rows.ts';
 
@@ -31,5 +33,13 @@ export const lettersFrom = ({ read }: Pick<Platform, 'read'>): Letters => ({
     ]);
     const made = decisions.get(household)?.find((it) => it.number === number);
     return made && textOf(changeLetterOf(made, remediesOf(cases.get(household) ?? [])));
+  },
+  letterOfAllowance: async (household, number) => {
+    const [decisions, cases] = await read(async (tx) => [
+      await readAllowanceDecisions(tx, [household]),
+      await readCasesOf(tx, [household]),
+    ]);
+    const made = decisions.get(household)?.find((it) => it.number === number);
+    return made && textOf(allowanceLetterOf(made, remediesOf(cases.get(household) ?? [])));
   },
 });

@@ -2,6 +2,7 @@ import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision, Moved } from '../domain/assistance/assistance-decision.ts';
+import { allowancesMoved } from './allowance-rows.ts';
 import { assistanceEvents } from './assistance-events.ts';
 import { movingColumns, readAssistance } from './assistance-rows.ts';
 import { householdLocks } from './households.ts';
@@ -20,7 +21,7 @@ with r as (
     household_id, number, kind, cites, decided_on, decided_by, standards_hash, rules_hash, content, weighed)
   select household_id, made_number, made_kind, made_cites, made_on, made_by, made_standards, made_rules, made_content, made_weighed
   from r where made_number is not null
-)
+), moved as (${allowancesMoved})
 update assistance a set total = r.total, grants = r.grants, review_due = r.review_due, verification_due = r.verification_due, review_opened_on = r.review_opened_on,
   review_until = r.review_until, due_month = r.due_month, decision = r.decision, decisions = r.decisions, version = r.version, content = r.content
 from r where a.household_id = r.household_id`;

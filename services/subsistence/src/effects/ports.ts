@@ -11,6 +11,8 @@ export type Letters = {
   letterOf(id: CaseId, decision: number): Promise<string | undefined>;
   /** of what was decided of an assistance that runs */
   letterOfChange(household: Id<'household'>, decision: number): Promise<string | undefined>;
+  /** of what was decided of an allowance */
+  letterOfAllowance(household: Id<'household'>, decision: number): Promise<string | undefined>;
 };
 
 /** For the envelope. Audited where it is asked; nobody, for a person who was erased. */

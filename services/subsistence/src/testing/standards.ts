@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { allowanceLaw } from '../domain/law/allowance-law.ts';
 import { workRules } from '../domain/law/work-law.ts';
 import { careLaw } from '../domain/law/care-law.ts';
 import { assistanceLaw, endingLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
@@ -111,7 +112,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.recovery.fine': { least: 10_000, most: 30_000 },
 };
 
-const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, endingLaw, recoveryLaw, careLaw, workRules];
+const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, endingLaw, recoveryLaw, careLaw, workRules, allowanceLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

@@ -1,7 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../../adapters/cases.ts';
+import { surveyedCases } from '../../adapters/surveyed-cases.ts';
+import { withChosenAlready } from '../../domain/allowance/chosen-already.ts';
 import { account, calendarDay, caseId, codes, documentNumber, idOf, optional, version } from '../../adapters/input-shapes.ts';
 import { findings } from '../../adapters/survey-shape.ts';
 import { isDuring } from '../../domain/procedure/act.ts';
@@ -27,9 +28,13 @@ export const recordSurvey = command({
     signedBy: idOf('person'),
     findings,
   }),
-  subject: casesWithSources,
+  subject: surveyedCases,
   key: (input) => input.case,
-  decide: ({ version, on, surveyors, methods, emergency, signedBy, findings }, { case: it, household }, { actor, newId, today }) => {
+  decide: (
+    { version, on, surveyors, methods, emergency, signedBy, findings },
+    { case: it, household, allowances },
+    { actor, newId, today },
+  ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!isSurveyed(it) || !it.accepted) return reject('CaseInOtherStatus', { status: it.status });
     if (!isByTwo(surveyors)) return reject('SurveyBySinglePerson', { path: ['surveyors'] });
@@ -43,7 +48,7 @@ export const recordSurvey = command({
     if (!maySign(household, signedBy, on)) return reject('SignedByNoMember', { path: ['signedBy'] });
     const persons = strangersIn(household, findings);
     if (persons.length > 0) return reject('FoundOfNoMember', { persons, path: ['findings'] });
-    const survey = { surveyId: newId('survey'), on, ...findings };
+    const survey = { surveyId: newId('survey'), on, ...withChosenAlready(findings, allowances) };
     return accept(surveyed(it, { on: today, by: actor.id, surveyors, methods, emergency, signedBy, findings: survey }));
   },
 });

@@ -1,7 +1,10 @@
 import { renderForCitizen, renderForOfficer } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { sourceWords } from './source-words.ts';
-import { wording } from './wording.ts';
+import { allowanceWording } from './allowance-wording.ts';
+import { wording as ofClasses } from './wording.ts';
+
+const wording = { ...ofClasses, ...allowanceWording };
 
 /** One sentence for the applicant. */
 export const explain = (reason: Reason): string => renderForCitizen(reason, wording);
