@@ -66,3 +66,7 @@ export { type KeptStandard, keptAsApproved, keptAsProposed, keptAsWithdrawn } fr
 export { keptStandards } from './standards/kept-standards.ts';
 export { lawsOf } from './standards/laws-of.ts';
 export { booksBetween, boundStandards } from './standards/books-between.ts';
+export { pageByDay, placeIn } from './pages/by-day.ts';
+export { codes, inGraph, type Underscored } from './shapes/codes.ts';
+export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';
+export { calendarDay, documentNumber, optional, regionPath, sha256, version } from './shapes/texts.ts';

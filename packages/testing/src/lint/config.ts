@@ -84,6 +84,7 @@ export const lintConfig = (root: string): Linter.Config[] => [
   { files: pure, rules: purity },
   { files: domains, rules: own('no-class-in-domain', 'throw-only-never') },
   { files: kits, rules: own('kits-know-no-programme') },
+  { files: ['packages/casework/src/**/*.ts'], rules: own('casework-knows-no-programme', 'casework-has-no-flag') },
   {
     files: ['services/*/src/**/*.ts', 'gateway/src/**/*.ts'],
     ignores: ['services/*/src/adapters/**'],
@@ -93,7 +94,14 @@ export const lintConfig = (root: string): Linter.Config[] => [
     files: tests,
     rules: {
       ...own('no-mock', 'no-sleep', 'no-snapshot'),
-      ...notOwn('kits-know-no-programme', 'no-async', 'sql-only-in-adapters', 'throw-only-never', 'no-floating-literal'),
+      ...notOwn(
+        'kits-know-no-programme',
+        'casework-knows-no-programme',
+        'no-async',
+        'sql-only-in-adapters',
+        'throw-only-never',
+        'no-floating-literal',
+      ),
       'no-restricted-globals': 'off',
       'no-restricted-properties': 'off',
       // answers of a server are read as they come, and expect.stringContaining() and its kind are `any`

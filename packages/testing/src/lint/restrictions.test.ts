@@ -12,6 +12,21 @@ const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 type Examples = { readonly allowed: readonly string[]; readonly reported: readonly string[] };
 
 const examples: Readonly<Record<keyof typeof restrictions, Examples>> = {
+  'casework-has-no-flag': {
+    allowed: ['const open = ({ status }: Standing): boolean => status === 1', 'type Deadline = { readonly provisional: boolean }'],
+    reported: [
+      'const posted = (again: boolean) => 1',
+      'const posted = ({ again }: { again: boolean }) => 1',
+      'const posted = (again = false) => 1',
+      'function posted(again: boolean | undefined) {}',
+      'type Post = (again: boolean) => void',
+      'type Options = { readonly again?: boolean }',
+    ],
+  },
+  'casework-knows-no-programme': {
+    allowed: ['const household = 1', "const status = 'submitted'", '/** of the subsistence allowance */ const a = 1'],
+    reported: ['const tekunDays = 7', "const programme = 'dibao'", 'const name = `${it} of housing`', 'it.medical'],
+  },
   'kits-know-no-programme': {
     allowed: ['const subject = store', "const key = 'region/610304'", '/** a household */ const a = 1'],
     reported: ['const household = 1', "const url = 'http://household'", 'const name = `${it} of housing`', 'config.HOUSEHOLD_URL'],

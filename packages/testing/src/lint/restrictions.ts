@@ -4,8 +4,27 @@ const nothing = ':matches([body.type="BlockStatement"][body.body.length=0], [bod
 
 const programmes = '/household|subsistence|medical|housing|disaster|referral/i';
 
+const programmesOfLaw = '/subsistence|dibao|tekun|medical|education|housing|employment|disaster|temporary/i';
+
 /** Our own lint rules that are a shape of the syntax tree and a reason. Where each applies is said in `config.ts`. */
 export const restrictions = {
+  'casework-has-no-flag': {
+    selectors: [
+      ':function > .params TSBooleanKeyword',
+      ':function > AssignmentPattern.params > Literal[raw=/^(true|false)$/]',
+      ':matches(TSFunctionType, TSMethodSignature) > .params TSBooleanKeyword',
+      'TSPropertySignature[key.name!="provisional"] TSBooleanKeyword',
+    ],
+    why: 'A flag is a programme in disguise: whoever needs another procedure composes the transitions itself, in its own domain.',
+  },
+  'casework-knows-no-programme': {
+    selectors: [
+      `Identifier[name=${programmesOfLaw}]`,
+      `Literal[value=${programmesOfLaw}]`,
+      `TemplateElement[value.raw=${programmesOfLaw}]`,
+    ],
+    why: 'Programmes share how a case goes, never who is entitled: what the law of one of them says stays in its domain.',
+  },
   'kits-know-no-programme': {
     selectors: [`Identifier[name=${programmes}]`, `Literal[value=${programmes}]`, `TemplateElement[value.raw=${programmes}]`],
     why: 'A kit that names a service or a programme serves that one: what differs between services is an argument.',

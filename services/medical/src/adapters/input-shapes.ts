@@ -1,19 +1,12 @@
-import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { type Fen, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { calendarDay, idOf } from '@jiuzhu/service-kit';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
 import { careKinds, places } from '../domain/settlement/bill.ts';
 import { reversalReasons } from '../domain/settlement/settlement.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export { calendarDay, idOf, onlyIds } from '@jiuzhu/service-kit';
 
-/** What is no id at all leads to nothing, like an id that is not there. */
-export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
-
-/** An id as it comes: a UUID in lower case. */
-export const idOf = <const K extends string>(_of: K): z.ZodType<Id<K>, string> =>
-  z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<K>, string>;
-
-export const calendarDay = z.string().refine(isDay, '不是日历上存在的日期') as unknown as z.ZodType<Day, string>;
 const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
 
 /** A hundred million yuan: no bill has it, and the number of a person or a card in the wrong field is more. */

@@ -1,5 +1,5 @@
-import { type Id, isDay } from '@jiuzhu/kernel';
-import { dayOf, type Page, type Scope, type Tx } from '@jiuzhu/service-kit';
+import type { Id } from '@jiuzhu/kernel';
+import { dayOf, pageByDay, placeIn, type Page, type Scope, type Tx } from '@jiuzhu/service-kit';
 import { allDesks } from '../domain/ticket/desk.ts';
 import { worksAtDesk } from '../domain/ticket/party.ts';
 import { onlyIds } from './input-shapes.ts';
@@ -20,22 +20,13 @@ where h.region between $1 and $1 || '999999999999'
   and ($7::date is null or (coalesce(t.due_on, '${never}'), t.id) > ($7::date, $8::uuid))
 order by coalesce(t.due_on, '${never}'), t.id limit $9`;
 
-/** A day and an id: what a cursor of ours says. Any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [day: string | null, id: string | null] => {
-  const [day, id] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return isDay(day) && id !== undefined && onlyIds([id]).length === 1 ? [day, id] : [null, null];
-};
-
 const pageOf =
   (side: 'receiver' | 'sender') =>
   async (tx: Tx, { status, state }: WorkAsked, { region, actor, after, limit }: Scope): Promise<Page<TicketId>> => {
     const desks = allDesks.filter((desk) => worksAtDesk(actor, desk, region));
-    const values = [region, actor.agency, desks, status ?? null, state ?? null, dayOf(tx.now), ...placeIn(after), limit + 1];
+    const values = [region, actor.agency, desks, status ?? null, state ?? null, dayOf(tx.now), ...placeIn(after, onlyIds), limit + 1];
     const rows = await tx.sql<{ id: TicketId; sort: string }>(`tickets-of-${side}`, textOf(side), values);
-    const keys = rows.slice(0, limit).map(({ id, sort }) => ({ key: id, cursor: Buffer.from(`${sort} ${id}`).toString('base64url') }));
-    return { keys, more: rows.length > limit };
+    return pageByDay(rows, limit);
   };
 
 export const pageOfReceived = pageOf('receiver');

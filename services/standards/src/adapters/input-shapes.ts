@@ -2,11 +2,11 @@ import { field } from '@jiuzhu/event-log';
 import { type Day, type Id, isDay, isRegionCode, type RegionCode } from '@jiuzhu/kernel';
 import type { StandardRegion } from '@jiuzhu/policy';
 import { z } from 'zod';
+import { optional } from '@jiuzhu/service-kit';
+
+export { onlyIds, optional } from '@jiuzhu/service-kit';
 
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** What is no id at all leads to nothing, like an id that is not there. */
-export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
 
 export const proposalId = z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<'standard'>, string>;
 export const day = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
@@ -25,9 +25,6 @@ export const askedOfPlace = z.object({ region, day });
 export const question = askedOfPlace.extend({ parameter });
 export const comparison = z.object({ parameter, day, regions: z.array(region).max(50, '一次最多比较五十个区划').readonly() });
 export const lapse = z.object({ region, days: z.int().min(1).max(731) });
-
-/** A field left out and a field that is null say the same. */
-export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
 
 /** It goes into an event, which has room for the words of a document and for no others. */
 export const cited = z

@@ -2,7 +2,7 @@ import { addMonths, firstOfMonth } from '@jiuzhu/kernel';
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
-import { dayOf } from '@jiuzhu/service-kit';
+import { dayOf, onlyIds } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { AllowanceDecision } from '../domain/allowance/allowance-decision.ts';
 import type { AllowanceLine } from '../domain/allowance/allowance-lines.ts';
@@ -14,7 +14,6 @@ import { allowanceLaw } from '../domain/law/allowance-law.ts';
 import { readAllowanceDecisions } from './allowance-decisions.ts';
 import { readAllowanced } from './allowanced-households.ts';
 import type { AllowancedHousehold } from './allowanced-households.ts';
-import { onlyUuids } from './case-rows.ts';
 import { remediesOf } from './letters.ts';
 
 type HouseholdId = Id<'household'>;
@@ -38,7 +37,7 @@ export const readAllowanceViews = async (
   asked: readonly HouseholdId[],
   { standards }: { readonly standards: () => Promise<StandardBook> },
 ): Promise<ReadonlyMap<HouseholdId, AllowancesViewed>> => {
-  const ids = onlyUuids(asked);
+  const ids = onlyIds(asked);
   const [found, decisions] = [await readAllowanced(tx, ids), await readAllowanceDecisions(tx, ids)];
   const rows = await tx.sql<ToldAllowances & { household: HouseholdId }>('allowance-months-read', monthsOf, [ids]);
   const months = Map.groupBy(rows, ({ household }) => household);

@@ -1,3 +1,4 @@
+import { officeOf } from '@jiuzhu/casework';
 import { monthOf } from '@jiuzhu/kernel';
 import type { Day, Event, Id } from '@jiuzhu/kernel';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
@@ -13,7 +14,6 @@ import type { ReviewDeadline } from '../domain/assistance/review-deadline.ts';
 import type { AssistanceDecision, Decided, Moved } from '../domain/assistance/assistance-decision.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
-import { officeOf } from '../domain/procedure/office.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { publicityEvents } from './publicity-events.ts';
 

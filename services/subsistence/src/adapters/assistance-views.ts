@@ -1,6 +1,6 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { StandardBook } from '@jiuzhu/policy';
-import { dayOf } from '@jiuzhu/service-kit';
+import { dayOf, onlyIds } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
@@ -13,7 +13,7 @@ import { archiveOf } from './archive.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { readAssistance } from './assistance-rows.ts';
 import { readCare } from './care-rows.ts';
-import { onlyUuids, readCasesOf } from './case-rows.ts';
+import { readCasesOf } from './case-rows.ts';
 import { readHouseholds } from './households.ts';
 import { remediesOf } from './letters.ts';
 
@@ -40,7 +40,7 @@ export const readAssistanceViews = async (
   asked: readonly HouseholdId[],
   { standards }: { readonly standards: () => Promise<StandardBook> },
 ): Promise<ReadonlyMap<HouseholdId, AssistanceViewed>> => {
-  const [ids, today] = [onlyUuids(asked), dayOf(tx.now)];
+  const [ids, today] = [onlyIds(asked), dayOf(tx.now)];
   const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
   const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
   const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);

@@ -1,7 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
-import { onlyUuids } from './case-rows.ts';
-import { pageByDay, placeIn } from './pages-by-day.ts';
+import { onlyIds, pageByDay, placeIn } from '@jiuzhu/service-kit';
 
 /** Of each household, the day of the person who has waited longest: who was never assessed waits since the first month that is paid. */
 const text = `
@@ -20,7 +19,7 @@ export async function pageOfCare(
   { region }: { readonly region?: string | undefined },
   scope: Scope,
 ): Promise<Page<Id<'household'>>> {
-  const [day, id] = placeIn(scope.after, onlyUuids);
+  const [day, id] = placeIn(scope.after, onlyIds);
   const values = [scope.region, region ?? null, day, id, scope.limit + 1];
   const rows = await tx.sql<{ id: Id<'household'>; sort: string }>('care-in', text, values);
   return pageByDay(rows, scope.limit);

@@ -1,6 +1,6 @@
 import { addDays } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
-import { startOf } from '@jiuzhu/service-kit';
+import { onlyIds, onlyIdsOf, startOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { PersonId } from '../domain/household/facts.ts';
 import { awaited } from '../domain/procedure/clock/awaited.ts';
@@ -136,13 +136,9 @@ from households h where h.id = any($1::uuid[])`;
 /** Of each household that is known here, where it is and the ids of its cases, the latest first. */
 export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>[]) => {
   const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: readonly CaseId[] }>('case-ids-of-households', idsOf, [
-    onlyUuids(households),
+    onlyIds(households),
   ]);
   return new Map(rows.map(({ household, region, cases }) => [household, { region, cases }] as const));
 };
 
-/** What is no id at all leads to nothing, like an id that is not there. */
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const onlyUuids = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
-export const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
-  ids.filter((id) => id.startsWith('subsistence-case/') && uuid.test(id.slice('subsistence-case/'.length)));
+export const onlyCaseIds = onlyIdsOf('subsistence-case');

@@ -1,10 +1,10 @@
+import type { Delegation } from '@jiuzhu/casework';
 import type { Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { Sources } from '../domain/procedure/opinion.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { KnownAuthorisation } from '../domain/procedure/verification/verification-standing.ts';
-import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { isOpen } from '../domain/procedure/status.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { caseEvents } from './case-events.ts';

@@ -1,6 +1,6 @@
+import type { Delegation } from '@jiuzhu/casework';
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
-import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 
 type Row = {
   readonly id: Id<'delegation'>;

@@ -1,7 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
-import { erasureStore, withProofs } from '@jiuzhu/service-kit';
+import { erasureStore, onlyIds, withProofs } from '@jiuzhu/service-kit';
 import type { Erasable, PersonalStore, Tx } from '@jiuzhu/service-kit';
-import { onlyUuids } from './case-rows.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 
 /**
@@ -27,4 +26,4 @@ export const erasures = erasureStore<Id<'household'>>({ stores, destroy }, house
 
 /** Households that were erased here, each with what is left of it. */
 export const viewErasures = async (tx: Tx, ids: readonly Id<'household'>[]) =>
-  withProofs(tx, stores, await readHouseholds(tx, onlyUuids(ids)));
+  withProofs(tx, stores, await readHouseholds(tx, onlyIds(ids)));

@@ -1,7 +1,7 @@
 import type { Day } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Impact } from '../domain/impact/tally.ts';
-import { onlyUuids } from './case-rows.ts';
+import { onlyIds } from '@jiuzhu/service-kit';
 import type { ProposalId } from './previews.ts';
 
 /** The latest preview of a proposal, as far as it is. */
@@ -23,6 +23,6 @@ from standard_previews p left join kit_job j on j.id = p.id::text
 where p.proposal = any($1::uuid[]) order by p.proposal, p.asked_at desc, p.id`;
 
 export const readImpacts = async (tx: Tx, proposals: readonly ProposalId[]): Promise<ReadonlyMap<ProposalId, KeptImpact>> => {
-  const rows = await tx.sql<KeptImpact>('impacts', latest, [onlyUuids(proposals)]);
+  const rows = await tx.sql<KeptImpact>('impacts', latest, [onlyIds(proposals)]);
   return new Map(rows.map((row) => [row.proposal, row]));
 };

@@ -1,7 +1,6 @@
+import { appealOf, noticeOf } from '@jiuzhu/casework';
 import type { Event } from '@jiuzhu/kernel';
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
-import { appealOf } from '../domain/procedure/notice/appeal.ts';
-import { noticeOf } from '../domain/procedure/notice/served.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 
 /** That a letter came, and until when it may be appealed against; nothing, where it did not. */

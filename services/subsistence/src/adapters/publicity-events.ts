@@ -1,7 +1,7 @@
+import type { Round } from '@jiuzhu/casework';
 import type { Event, Id } from '@jiuzhu/kernel';
 import { publicityClosed } from '@jiuzhu/schema/events/subsistence/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/subsistence/publicity-opened.ts';
-import type { Round } from '../domain/procedure/publicity-round.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 
 type Of = { readonly caseId: CaseId; readonly householdId: Id<'household'> };

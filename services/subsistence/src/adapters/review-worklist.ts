@@ -1,7 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
-import { onlyUuids } from './case-rows.ts';
-import { pageByDay, placeIn } from './pages-by-day.ts';
+import { onlyIds, pageByDay, placeIn } from '@jiuzhu/service-kit';
 
 /** By the day that the law names, and before any of those that it names none for, in the order of their opening. */
 const sort = 'coalesce(a.review_until, a.review_opened_on)';
@@ -16,7 +15,7 @@ export async function pageOfReviews(
   { region }: { readonly region?: string | undefined },
   scope: Scope,
 ): Promise<Page<Id<'household'>>> {
-  const [day, id] = placeIn(scope.after, onlyUuids);
+  const [day, id] = placeIn(scope.after, onlyIds);
   const values = [scope.region, region ?? null, day, id, scope.limit + 1];
   const rows = await tx.sql<{ id: Id<'household'>; sort: string }>('reviews-in', text, values);
   return pageByDay(rows, scope.limit);

@@ -1,9 +1,9 @@
+import type { Delegation } from '@jiuzhu/casework';
 import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import type { AssistanceDecision, Moved } from '../domain/assistance/assistance-decision.ts';
 import type { Care } from '../domain/care/care.ts';
 import type { Report } from '../domain/household/facts.ts';
-import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { Judged, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { readAssistanceDecisions } from './assistance-decisions.ts';

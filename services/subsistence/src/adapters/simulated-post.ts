@@ -1,7 +1,7 @@
+import { whyNotServed } from '@jiuzhu/casework';
+import type { WhyNotServed } from '@jiuzhu/casework';
 import { dayOf } from '@jiuzhu/service-kit';
 import type { Platform } from '@jiuzhu/service-kit';
-import { whyNotServed } from '../domain/procedure/notice/notice.ts';
-import type { WhyNotServed } from '../domain/procedure/notice/notice.ts';
 import type { Post, Posted, PostedAnswer } from '../effects/ports.ts';
 import { z } from 'zod';
 

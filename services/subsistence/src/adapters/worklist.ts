@@ -1,9 +1,8 @@
-import { dayOf } from '@jiuzhu/service-kit';
+import { dayOf, pageByDay, placeIn } from '@jiuzhu/service-kit';
 import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
 import type { Officer } from '../domain/procedure/clock/awaited.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 import { onlyCaseIds } from './case-rows.ts';
-import { pageByDay, placeIn } from './pages-by-day.ts';
 
 export const workStates = ['due', 'overdue', 'paused'] as const;
 export type WorkState = (typeof workStates)[number];

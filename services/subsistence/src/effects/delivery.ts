@@ -1,9 +1,9 @@
+import type { Notice } from '@jiuzhu/casework';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { hashesOf } from '@jiuzhu/policy';
 import { Declined } from '@jiuzhu/service-kit';
 import type { Outcome } from '@jiuzhu/service-kit';
 import type { PersonId } from '../domain/household/facts.ts';
-import type { Notice } from '../domain/procedure/notice/notice.ts';
 import type { PostedAnswer, SubsistencePorts } from './ports.ts';
 
 /** What the post said, and the SHA-256 of what it was given. */

@@ -1,8 +1,8 @@
+import type { WhyNotServed } from '@jiuzhu/casework';
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Sealed } from '@jiuzhu/vault';
 import type { PersonId } from '../domain/household/facts.ts';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
-import type { WhyNotServed } from '../domain/procedure/notice/notice.ts';
 
 type Asking = { readonly region: RegionCode; readonly correlationId: string; readonly signal: AbortSignal };
 

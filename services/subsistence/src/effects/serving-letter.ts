@@ -1,8 +1,8 @@
+import { letterTold } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
 import { subsistenceCases } from '../adapters/cases.ts';
 import { letterServedOf } from '../adapters/notice-events.ts';
-import { told } from '../domain/procedure/notice/served.ts';
 import { delivered, wordOf } from './delivery.ts';
 import type { Reply } from './delivery.ts';
 import type { SubsistencePorts } from './ports.ts';
@@ -22,7 +22,7 @@ export const servingLetter = effect({
     subject: subsistenceCases,
     key: ({ request }) => request.caseId,
     decide: ({ request: { decision }, outcome }, it, { today }) => {
-      const after = told(it, decision, wordOf(outcome, today));
+      const after = letterTold(it, decision, wordOf(outcome, today));
       return accept(after, after === it ? [] : letterServedOf(after, decision));
     },
   },

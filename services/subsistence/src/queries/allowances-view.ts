@@ -7,7 +7,7 @@ import type { MayHave } from '../domain/allowance/may-have.ts';
 import { explainToOfficer } from '../domain/explanation/explain.ts';
 import { allowanceLetterOf } from '../domain/explanation/letter/allowance-letter.ts';
 import type { PersonId } from '../domain/household/facts.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 import { reasonView } from './reason-view.ts';
 
 /** What a household has of allowances, with decisions and months; and each that the place gives, whether it may have it. */

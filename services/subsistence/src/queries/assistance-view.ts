@@ -11,7 +11,7 @@ import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
 import type { PersonId } from '../domain/household/facts.ts';
 import { careView } from './care-view.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 import { judgementView } from './judgement-view.ts';
 
 /** What a household is given, with its decisions and months. */

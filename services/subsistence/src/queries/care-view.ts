@@ -3,7 +3,7 @@ import type { Care } from '../domain/care/care.ts';
 import { personsInExtremeDifficulty } from '../domain/care/in-extreme-difficulty.ts';
 import type { Assistance } from '../domain/assistance/assistance.ts';
 import { selfCareGradeOf } from '../domain/household/self-care.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** Of each member in extreme difficulty, or placed in an institution, how self-care was assessed and what is to be done. */
 export const careView = (assistance: Assistance, all: readonly Care[]) => {

@@ -3,7 +3,7 @@ import type { Document } from '@jiuzhu/policy';
 import { endLetterOf } from '../domain/explanation/letter/end-letter.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 export const deadlinesView = (it: SubsistenceCase) => deadlinesOf(it).map(({ what, ...rest }) => ({ what: inGraph(what), ...rest }));
 

@@ -1,7 +1,7 @@
 import { formatFen } from '@jiuzhu/kernel';
 import type { Cause, Difference, Outcome } from '../domain/explanation/difference/difference-between.ts';
 import type { PersonId } from '../domain/household/facts.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** Why two decisions differ, as the graph shows it. */
 export const differenceView = ({ before, after, amount, facts, rulesMoved, explained }: Difference) => ({

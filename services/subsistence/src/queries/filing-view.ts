@@ -1,5 +1,5 @@
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** Who filed for the applicant, and by which permit the family files where it lives. */
 export const filingView = ({ aid, permit }: SubsistenceCase) => ({

@@ -4,7 +4,7 @@ import type { KeptImpact } from '../adapters/impacts.ts';
 import { rounded } from '../domain/impact/rounded.ts';
 import type { Tally } from '../domain/impact/tally.ts';
 import { impactInWords } from './impact-in-words.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 const amounts = ({ fenBefore, fenAfter }: Pick<Tally, 'fenBefore' | 'fenAfter'>) => ({
   ...{ before: fenBefore as Fen, beforeText: formatFen(fenBefore as Fen) },

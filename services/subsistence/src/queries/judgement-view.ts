@@ -4,7 +4,7 @@ import type { ToldGrant, ToldTrial } from '../domain/classification/judgement.ts
 import type { PersonId } from '../domain/household/facts.ts';
 import type { Snapshot } from '../domain/household/snapshot.ts';
 import type { Judged } from '../domain/procedure/subsistence-case.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 import { reasonView } from './reason-view.ts';
 
 /** What was judged, for those who handle the case: figures and reasons, and of the snapshot the outline, without anybody's health. */

@@ -1,6 +1,6 @@
-import { appealOf } from '../domain/procedure/notice/appeal.ts';
+import { appealOf } from '@jiuzhu/casework';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** Of each letter whether it came, and until when the decision may be brought before another. */
 export const noticesView = ({ notices, accepted, decisions, ended }: SubsistenceCase) =>

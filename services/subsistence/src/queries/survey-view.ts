@@ -1,5 +1,5 @@
 import type { SurveyRecord } from '../domain/procedure/survey/survey-record.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** How a household was surveyed, and of how many what was found; what obligors have is theirs, and stays with the judgement. */
 export const surveyView = ({ round, on, by, surveyors, methods, emergency, signedBy, findings }: SurveyRecord) => ({

@@ -1,8 +1,8 @@
+import type { Delegation } from '@jiuzhu/casework';
 import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import type { FactItem, Household, HouseholdFact, Member, PersonId, Report } from '../domain/household/facts.ts';
 import type { Snapshot } from '../domain/household/snapshot.ts';
-import type { Delegation } from '../domain/procedure/decision/delegation.ts';
 import type { Obligor, Survey } from '../domain/household/survey.ts';
 
 const uuid = (kind: number, at: number): string => `00000000-0000-8000-80${String(kind).padStart(2, '0')}-${String(at).padStart(12, '0')}`;

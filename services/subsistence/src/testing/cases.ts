@@ -1,10 +1,10 @@
+import type { Act } from '@jiuzhu/casework';
 import { day, regionCode } from '@jiuzhu/kernel';
 import { resolve } from '@jiuzhu/policy';
 import { judge } from '../domain/classification/judge.ts';
 import type { Snapshot } from '../domain/household/snapshot.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
 import type { ProcedureLaw } from '../domain/law/procedure-law.ts';
-import type { Act } from '../domain/procedure/act.ts';
 import { accepted, apply } from '../domain/procedure/application.ts';
 import type { CaseId, Judged, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { surveyed } from '../domain/procedure/survey/survey.ts';

@@ -1,3 +1,4 @@
+import { firstDue, officeOf } from '@jiuzhu/casework';
 import type { Event } from '@jiuzhu/kernel';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
@@ -5,7 +6,7 @@ import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regulari
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
-import { agencyOf, deadlinesOf } from '../domain/procedure/deadlines.ts';
+import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
 import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import { dayOfInstant } from './case-saving.ts';
@@ -53,13 +54,11 @@ const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reaso
 };
 
 const movedOf = (it: TemporaryCase): Event => {
-  const due = deadlinesOf(it, dayOfInstant)
-    .map(({ day }) => day)
-    .toSorted()[0];
+  const due = firstDue(deadlinesOf(it, dayOfInstant));
   return temporaryCaseMoved({
     ...ofCase(it),
     ...{ caseType: 'TemporaryCase', status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on },
     ...(due ? { dueOn: due } : {}),
-    ...{ paused: false, agency: agencyOf(it), region: it.region },
+    ...{ paused: false, agency: officeOf(it.region), region: it.region },
   });
 };

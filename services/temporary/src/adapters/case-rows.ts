@@ -1,7 +1,8 @@
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { CaseId, Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
-import { onlyCaseIds, onlyUuids } from './only-ids.ts';
+import { onlyCaseIds } from './only-ids.ts';
+import { onlyIds } from '@jiuzhu/service-kit';
 
 type Row = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'version'> & {
   readonly reply_by: string;
@@ -41,7 +42,7 @@ from households h where h.id = any($1::uuid[])`;
 /** Of each household that is known here, where it is and the ids of its cases, the latest first. */
 export const readCaseIdsOf = async (tx: Tx, households: readonly Id<'household'>[]) => {
   const rows = await tx.sql<{ household: Id<'household'>; region: string; cases: readonly CaseId[] }>('case-ids-of-households', idsOf, [
-    onlyUuids(households),
+    onlyIds(households),
   ]);
   return new Map(rows.map(({ household, region, cases }) => [household, { region, cases }] as const));
 };

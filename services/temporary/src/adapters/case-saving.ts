@@ -1,3 +1,4 @@
+import { firstDue } from '@jiuzhu/casework';
 import { addDays } from '@jiuzhu/kernel';
 import { dayOf, startOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
@@ -15,7 +16,7 @@ const overAt = ({ at, day }: CaseDeadline): string => at ?? startOf(addDays(day,
 const columnsOf = (it: TemporaryCase, version: number) => ({
   ...{ id: it.id, household_id: it.householdId, region: it.region, status: statusOf(it), opened_on: it.opened.on, version },
   ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed }, reply_due_at: it.replyBy },
-  due_on: least(deadlinesOf(it, dayOfInstant).map(({ day }) => day)),
+  due_on: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
   overdue_at: least(untoldOf(it, dayOfInstant).map(overAt)),
 });
 

@@ -1,8 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
-import { erasureStore, withProofs } from '@jiuzhu/service-kit';
+import { erasureStore, onlyIds, withProofs } from '@jiuzhu/service-kit';
 import type { Erasable, PersonalStore, Tx } from '@jiuzhu/service-kit';
 import { householdLocks, readHouseholds } from './households.ts';
-import { onlyUuids } from './only-ids.ts';
 
 /** Who the members are. What was decided and paid stays whole: ids, days, codes and amounts, of persons whose ids lead to nobody. */
 const stores: readonly PersonalStore[] = [
@@ -22,4 +21,4 @@ export const erasures = erasureStore<Id<'household'>>({ stores, destroy }, house
 
 /** Households that were erased here, each with what is left of it. */
 export const viewErasures = async (tx: Tx, ids: readonly Id<'household'>[]) =>
-  withProofs(tx, stores, await readHouseholds(tx, onlyUuids(ids)));
+  withProofs(tx, stores, await readHouseholds(tx, onlyIds(ids)));

@@ -1,22 +1,20 @@
+import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { actualOf, showFigure } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { dayOfInstant } from '../adapters/case-saving.ts';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
-import { agencyOf, deadlinesOf, isMissed } from '../domain/procedure/deadlines.ts';
+import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import { givenIn } from '../domain/procedure/decide.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
 import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
-import { inGraph } from './in-graph.ts';
+import { inGraph } from '@jiuzhu/service-kit';
 
 /** Where a case stands, in the words of the ledger. */
 export const standingView = (it: TemporaryCase) => ({
-  ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, paused: false, agency: agencyOf(it), region: it.region },
-  dueOn:
-    deadlinesOf(it, dayOfInstant)
-      .map(({ day }) => day)
-      .toSorted()[0] ?? null,
+  ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, paused: false, agency: officeOf(it.region), region: it.region },
+  dueOn: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
 });
 
 export const incidentView = (it: TemporaryCase) => {
@@ -56,10 +54,10 @@ export const deadlinesView = (it: TemporaryCase) =>
   deadlinesOf(it, dayOfInstant).map((one) => ({
     ...{
       what: one.what,
-      decision: one.decision ?? null,
+      decision: one.of ?? null,
       dueOn: one.day,
       dueAt: one.at ? new Date(one.at) : null,
       provisional: one.provisional,
     },
-    missed: isMissed(it, one),
+    missed: isMissed(it.missed, one),
   }));

@@ -1,17 +1,8 @@
-import { type Day, type Id, isDay } from '@jiuzhu/kernel';
+import { idOf, sha256 } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { type Purpose, purposes } from '../domain/purpose.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** What is no id at all leads to nothing, like an id that is not there. */
-export const onlyIds = <K extends string>(ids: readonly K[]): readonly K[] => ids.filter((id) => uuid.test(id));
-
-/** An id as it comes: a UUID in lower case. */
-export const idOf = <const K extends string>(_of: K): z.ZodType<Id<K>, string> =>
-  z.string().regex(uuid, '标识格式不符') as unknown as z.ZodType<Id<K>, string>;
-
-export const calendarDay = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
+export { calendarDay, idOf, onlyIds, optional } from '@jiuzhu/service-kit';
 
 /** The graph writes it in capitals. */
 export const purpose = z.string().transform((text, context): Purpose => {
@@ -21,7 +12,6 @@ export const purpose = z.string().transform((text, context): Purpose => {
   return z.NEVER;
 });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-256 摘要');
 const itemCode = z.string().regex(/^[A-Za-z]{1,40}$/, '项目代码格式不符');
 
 /** Evidence by its hash: SHA-256, in hex. */
@@ -44,6 +34,3 @@ export const commitments = z
   .max(500)
   .readonly()
   .refine(once, '同一成员的同一项目只能填写一次');
-
-/** A field left out and a field that is null say the same. */
-export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);

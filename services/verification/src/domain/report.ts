@@ -1,3 +1,4 @@
+import { countyOf } from '@jiuzhu/casework';
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { isKnown, type Place, type Result } from './answer.ts';
 import { type Authorisation, coversPerson } from './authorisation.ts';
@@ -57,7 +58,6 @@ export type Report = {
 };
 
 const byPlace = (one: Result, other: Result): number => (`${one.personId} ${one.item}` < `${other.personId} ${other.item}` ? -1 : 1);
-const countyOf = (region: RegionCode): string => `county-${region.slice(0, 6)}`;
 
 type Grounds = { readonly request: VerificationRequest; readonly household: Household; readonly authorisation: Authorisation };
 

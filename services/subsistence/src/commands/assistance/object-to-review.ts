@@ -1,3 +1,4 @@
+import { roundOver } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -5,7 +6,6 @@ import { assistedHouseholds } from '../../adapters/assisted-households.ts';
 import { idOf, version } from '../../adapters/input-shapes.ts';
 import { endingObjectedTo } from '../../domain/assistance/ending-posted.ts';
 import { endingLaw } from '../../domain/law/assistance-law.ts';
-import { roundOver } from '../../domain/procedure/publicity.ts';
 
 /** 公示异议: somebody objects while the end of support in extreme difficulty is posted; it is looked into anew (43号 Art 26). Who and why stays on paper. */
 export const objectToReview = command({

@@ -1,3 +1,4 @@
+import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -7,7 +8,6 @@ import { assessed, careOf } from '../../domain/care/care.ts';
 import { tekunGrantOf } from '../../domain/care/in-extreme-difficulty.ts';
 import { selfCareItems } from '../../domain/household/self-care.ts';
 import { careLaw } from '../../domain/law/care-law.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
 import { recused } from '../../domain/procedure/recusal.ts';
 import { isByTwo } from '../../domain/procedure/survey/survey.ts';
 

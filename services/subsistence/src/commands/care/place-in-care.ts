@@ -1,3 +1,4 @@
+import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -7,7 +8,6 @@ import { careOf } from '../../domain/care/care.ts';
 import { isFitFor, missingBed } from '../../domain/care/institution.ts';
 import { isInstitutionFirst, mayBePlaced, needsNursing, placed } from '../../domain/care/placement.ts';
 import { careForms } from '../../domain/household/survey.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
 
 /**
  * 供养形式: where somebody in extreme difficulty is cared for, by a signed agreement; the form is the person's own choice (649号 Art 19). Who goes elsewhere frees the

@@ -1,3 +1,4 @@
+import { appealOf, noticeOf } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -10,8 +11,7 @@ import { entitlementLaw } from '../../domain/law/law.ts';
 import { isForTheSame } from '../../domain/procedure/application.ts';
 import { reconsidered } from '../../domain/procedure/decision/decision.ts';
 import { asDecidedBy, isSomebodyElse } from '../../domain/procedure/decision/fit-to-decide.ts';
-import { appealOf } from '../../domain/procedure/notice/appeal.ts';
-import { asked, noticeOf } from '../../domain/procedure/notice/served.ts';
+import { asked } from '../../domain/procedure/notice/served.ts';
 import { hasMovedAway, snapshotOf } from '../../domain/procedure/opinion.ts';
 import { partsOf } from '../../domain/procedure/separation.ts';
 import { lastDecision } from '../../domain/procedure/subsistence-case.ts';

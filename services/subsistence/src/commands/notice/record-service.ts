@@ -1,13 +1,11 @@
+import { isDuring, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { subsistenceCases } from '../../adapters/cases.ts';
 import { calendarDay, caseId, codes, version } from '../../adapters/input-shapes.ts';
 import { letterServedOf } from '../../adapters/notice-events.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
-import { waysToServe } from '../../domain/procedure/notice/notice.ts';
 import { inWriting } from '../../domain/procedure/notice/in-writing.ts';
-import { noticeOf, told } from '../../domain/procedure/notice/served.ts';
 
 /** 送达: an officer brings the letter that the post did not, and says when and how it came. A letter is served once. */
 export const recordService = command({
@@ -22,7 +20,7 @@ export const recordService = command({
     if (!written || !notice) return reject('NothingToServe');
     if (notice.servedOn) return reject('AlreadyServed', { on: notice.servedOn });
     if (!isDuring(servedOn, written.on, today)) return reject('DayOutsideProcedure', { from: written.on, to: today, path: ['servedOn'] });
-    const after = told(it, written.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
+    const after = letterTold(it, written.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
     return accept(after, letterServedOf(after, written.number));
   },
 });

@@ -1,9 +1,9 @@
+import { roundOver } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { subsistenceCases } from '../../adapters/cases.ts';
 import { objectedTo } from '../../domain/procedure/objection/objected-to.ts';
-import { roundOver } from '../../domain/procedure/publicity.ts';
 import { caseId, version } from '../../adapters/input-shapes.ts';
 
 /** 公示异议: somebody objects while the opinion is posted; the household is surveyed anew (57号 Art 19). Who and why stays on paper. */

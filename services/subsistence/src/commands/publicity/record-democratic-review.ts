@@ -1,9 +1,9 @@
+import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { subsistenceCases } from '../../adapters/cases.ts';
 import { calendarDay, caseId, sha256, version } from '../../adapters/input-shapes.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
 import { isObjectedTo, reviewed } from '../../domain/procedure/objection/objected-to.ts';
 
 const heads = z.int('人数应为整数').min(0, '人数不能为负').max(10_000);

@@ -1,3 +1,4 @@
+import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -5,7 +6,6 @@ import { surveyedCases } from '../../adapters/surveyed-cases.ts';
 import { withChosenAlready } from '../../domain/allowance/chosen-already.ts';
 import { account, calendarDay, caseId, codes, documentNumber, idOf, optional, version } from '../../adapters/input-shapes.ts';
 import { findings } from '../../adapters/survey-shape.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
 import { recused } from '../../domain/procedure/recusal.ts';
 import { partsOf } from '../../domain/procedure/separation.ts';
 import { isSurveyed } from '../../domain/procedure/status.ts';

@@ -1,10 +1,10 @@
+import { isDuring } from '@jiuzhu/casework';
 import { accept, regionLevel, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { subsistenceCases } from '../../adapters/cases.ts';
 import { calendarDay, caseId, version } from '../../adapters/input-shapes.ts';
-import { isDuring } from '../../domain/procedure/act.ts';
 import { recused } from '../../domain/procedure/recusal.ts';
 import { isBeforeDecision } from '../../domain/procedure/status.ts';
 import { visited } from '../../domain/procedure/visit/visited.ts';

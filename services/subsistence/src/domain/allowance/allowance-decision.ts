@@ -1,6 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Day, Fen } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
-import type { Act } from '../procedure/act.ts';
 import type { Allowances, Claimed, Period } from './allowance.ts';
 
 export const allowanceOutcomes = ['granted', 'refused', 'increased', 'reduced', 'ended'] as const;

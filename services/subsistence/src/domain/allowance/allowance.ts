@@ -1,6 +1,6 @@
+import type { Notice } from '@jiuzhu/casework';
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import type { Notice } from '../procedure/notice/notice.ts';
 
 /** 其他补贴 (2.11 of the seeds): what may be given beside, or without, what a household is given as a class. Which of them a place has is its own. */
 export const allowanceKinds = [

@@ -1,5 +1,5 @@
+import type { Act } from '@jiuzhu/casework';
 import { lastOfMonth } from '@jiuzhu/kernel';
-import type { Act } from '../procedure/act.ts';
 import type { AllowanceDecision, AllowancesMoved, EndReason } from './allowance-decision.ts';
 import type { Allowance, Allowances } from './allowance.ts';
 import type { Claim } from './conditions.ts';

@@ -1,8 +1,8 @@
+import type { Act } from '@jiuzhu/casework';
 import { firstOfMonth } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { monthAfter } from '../assistance/grants.ts';
 import type { AllowanceLaw } from '../law/allowance-law.ts';
-import type { Act } from '../procedure/act.ts';
 import type { AllowanceDecision, AllowancesMoved } from './allowance-decision.ts';
 import { standingAllowances } from './allowance.ts';
 import type { Allowance, Allowances } from './allowance.ts';

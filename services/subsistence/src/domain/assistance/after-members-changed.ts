@@ -1,6 +1,6 @@
+import { closed } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import { closed } from '../procedure/publicity.ts';
 import { isInForce, standingGrants, totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';

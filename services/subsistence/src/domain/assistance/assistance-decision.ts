@@ -1,8 +1,6 @@
+import type { Act, DelegationRef, Meeting } from '@jiuzhu/casework';
 import type { Day, Fen } from '@jiuzhu/kernel';
 import type { Class } from '../classification/classify.ts';
-import type { Act } from '../procedure/act.ts';
-import type { DelegationRef } from '../procedure/decision/delegation.ts';
-import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import type { Assistance } from './assistance.ts';
 import type { DecisionId } from './decision-id.ts';

@@ -1,8 +1,8 @@
+import type { Notice } from '@jiuzhu/casework';
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import type { Class, Grant } from '../classification/classify.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
-import type { Notice } from '../procedure/notice/notice.ts';
 import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';

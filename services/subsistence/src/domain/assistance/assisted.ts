@@ -1,6 +1,6 @@
+import { closed } from '@jiuzhu/casework';
 import { isGranted } from '../classification/judgement.ts';
 import { decisionInEffect } from '../procedure/decision/decision.ts';
-import { closed } from '../procedure/publicity.ts';
 import type { Decision, SubsistenceCase } from '../procedure/subsistence-case.ts';
 import { isInForce } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';

@@ -1,9 +1,9 @@
+import { closed, nextRound, posted, roundOver } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import { addDays, addWorkingDays } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { personsInExtremeDifficulty } from '../care/in-extreme-difficulty.ts';
 import type { EndingLaw, ReviewLaw, TerminationLaw } from '../law/assistance-law.ts';
-import type { Act } from '../procedure/act.ts';
-import { closed, nextRound, posted, roundOver } from '../procedure/publicity.ts';
 import type { CaseId, SubsistenceCase } from '../procedure/subsistence-case.ts';
 import type { Assistance } from './assistance.ts';
 import type { Ending } from './ending.ts';

@@ -1,8 +1,7 @@
+import type { Act, Round } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import type { Act } from '../procedure/act.ts';
 import type { Objection } from '../procedure/objection/objection.ts';
-import type { Round } from '../procedure/publicity-round.ts';
 import type { CaseId } from '../procedure/subsistence-case.ts';
 import type { TerminationReason } from './reasons.ts';
 

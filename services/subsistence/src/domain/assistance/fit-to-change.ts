@@ -1,10 +1,9 @@
+import type { Delegation, Meeting } from '@jiuzhu/casework';
 import { reject } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import type { ToldGrant } from '../classification/judgement.ts';
 import { asDecidedBy } from '../procedure/decision/fit-to-decide.ts';
 import type { Office } from '../procedure/decision/fit-to-decide.ts';
-import type { Delegation } from '../procedure/decision/delegation.ts';
-import type { Meeting } from '../procedure/decision/meeting.ts';
 import { recused } from '../procedure/recusal.ts';
 import type { SubsistenceCase } from '../procedure/subsistence-case.ts';
 import { standingGrants } from './assistance.ts';

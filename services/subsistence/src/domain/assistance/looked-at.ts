@@ -1,5 +1,5 @@
+import { closed } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
-import { closed } from '../procedure/publicity.ts';
 import { isInForce } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { opened } from './review.ts';

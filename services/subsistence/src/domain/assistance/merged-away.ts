@@ -1,9 +1,9 @@
+import type { Act } from '@jiuzhu/casework';
 import { isInForce, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Moved } from './assistance-decision.ts';
 import type { AssistanceLaw } from '../law/assistance-law.ts';
-import type { Act } from '../procedure/act.ts';
 import { endedBefore, monthAfterNotice } from './grants.ts';
 import { lookedAt } from './looked-at.ts';
 import type { OpeningLaw } from './review.ts';

@@ -1,7 +1,7 @@
+import type { Act } from '@jiuzhu/casework';
 import { partOf } from '@jiuzhu/policy';
 import type { ReassessmentLaw } from '../law/assistance-law.ts';
 import { entitlementLaw } from '../law/law.ts';
-import type { Act } from '../procedure/act.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';

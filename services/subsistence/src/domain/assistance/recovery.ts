@@ -1,7 +1,7 @@
+import type { Act } from '@jiuzhu/casework';
 import { fen, mulDiv } from '@jiuzhu/kernel';
 import type { Day, Fen } from '@jiuzhu/kernel';
 import type { RecoveryLaw } from '../law/assistance-law.ts';
-import type { Act } from '../procedure/act.ts';
 import { totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';

@@ -1,8 +1,8 @@
+import type { Act } from '@jiuzhu/casework';
 import { addMonths } from '@jiuzhu/kernel';
 import type { Day, Deadline, Fen } from '@jiuzhu/kernel';
 import type { Class } from '../classification/classify.ts';
 import type { AssistanceLaw } from '../law/assistance-law.ts';
-import type { Act } from '../procedure/act.ts';
 import type { Ending, EndingObjection } from './ending.ts';
 import type { ReviewDeadline } from './review-deadline.ts';
 

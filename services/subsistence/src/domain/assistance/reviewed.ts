@@ -1,16 +1,14 @@
+import { closed } from '@jiuzhu/casework';
+import type { Act, DelegationRef, Meeting } from '@jiuzhu/casework';
 import { addDays, addMonths } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { partOf } from '@jiuzhu/policy';
 import { entitlementLaw } from '../law/law.ts';
 import { partsOf } from '../work/parts-of.ts';
 import type { ReviewLaw } from '../law/assistance-law.ts';
-import type { Act } from '../procedure/act.ts';
-import type { DelegationRef } from '../procedure/decision/delegation.ts';
-import type { Meeting } from '../procedure/decision/meeting.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance, RunningGrant } from './assistance.ts';
-import { closed } from '../procedure/publicity.ts';
 import { backOf, backPay } from './back-pay.ts';
 import type { LawOfDay } from './back-pay.ts';
 import { basisOf } from './basis.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { Act } from '@jiuzhu/casework';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';

@@ -1,14 +1,14 @@
+import { closed } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import { fen } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import type { AssistanceLaw } from '../law/assistance-law.ts';
 import type { KnownHousehold } from '../household/known-household.ts';
-import type { Act } from '../procedure/act.ts';
 import { standingGrants, totalOf } from './assistance.ts';
 import type { Assistance } from './assistance.ts';
 import { nextDecision } from './assistance-decision.ts';
 import type { Decided } from './assistance-decision.ts';
 import { personsInExtremeDifficulty } from '../care/in-extreme-difficulty.ts';
-import { closed } from '../procedure/publicity.ts';
 import { isAsPosted, supportEnded, supportToPost } from './support-lost.ts';
 import { endedBefore, monthAfter, monthAfterNotice } from './grants.ts';
 import type { TerminationReason } from './reasons.ts';

@@ -1,10 +1,10 @@
+import type { Act } from '@jiuzhu/casework';
 import { addMonths, addWorkingDays } from '@jiuzhu/kernel';
 import type { Day, Deadline, Id } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
 import type { SelfCareItem } from '../household/self-care.ts';
 import type { CareForm } from '../household/survey.ts';
 import type { CareLaw } from '../law/care-law.ts';
-import type { Act } from '../procedure/act.ts';
 
 /** 生活自理能力评估: by two, on a day; which of the six items failed. A later one does not erase an earlier one. */
 export type Assessment = Act & {

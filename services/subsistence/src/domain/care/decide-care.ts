@@ -1,3 +1,4 @@
+import type { Act } from '@jiuzhu/casework';
 import { basisOf } from '../assistance/basis.ts';
 import { standingGrants, totalOf } from '../assistance/assistance.ts';
 import type { Assistance, RunningGrant } from '../assistance/assistance.ts';
@@ -10,7 +11,6 @@ import type { PersonId } from '../household/facts.ts';
 import type { CareDecisionLaw } from '../law/care-law.ts';
 import { entitlementLaw } from '../law/law.ts';
 import { partOf } from '@jiuzhu/policy';
-import type { Act } from '../procedure/act.ts';
 import type { Judged } from '../procedure/subsistence-case.ts';
 import { standingOfCare } from './care.ts';
 import type { Care } from './care.ts';

@@ -1,6 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import type { Act } from './act.ts';
 import { endedByDeath } from './end.ts';
 import { isOpen } from './status.ts';
 import type { SubsistenceCase } from './subsistence-case.ts';

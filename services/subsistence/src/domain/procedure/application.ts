@@ -1,10 +1,9 @@
+import { inForce, refTo } from '@jiuzhu/casework';
+import type { Act, Delegation } from '@jiuzhu/casework';
 import type { Id } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants } from '../household/snapshot.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
-import type { Act } from './act.ts';
-import { inForce, refTo } from './decision/delegation.ts';
-import type { Delegation } from './decision/delegation.ts';
 import type { Material } from './commitment/material.ts';
 import type { Filing } from './filing.ts';
 import type { CaseId, SubsistenceCase } from './subsistence-case.ts';

@@ -1,10 +1,9 @@
+import { countyOf, dueAfter, firstDue, officeOf } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { CaseDeadline } from './clock/case-deadline.ts';
-import { dueAfter } from './clock/pause.ts';
 import { inWriting } from './notice/in-writing.ts';
 import { isLetterOut } from './notice/served.ts';
 import { openCommitments } from './commitment/open.ts';
-import { countyOf, officeOf } from './office.ts';
 import { isOpen } from './status.ts';
 import type { Periods, SubsistenceCase } from './subsistence-case.ts';
 
@@ -69,11 +68,7 @@ const totalOf = (it: SubsistenceCase, { total }: Periods): number =>
 const isDevolved = ({ accepted }: SubsistenceCase): boolean => accepted?.delegation !== undefined;
 
 /** The first of the open deadlines. */
-export const dueOn = (it: SubsistenceCase): Day | undefined =>
-  deadlinesOf(it)
-    .map(({ day }) => day)
-    .sort()
-    .at(0);
+export const dueOn = (it: SubsistenceCase): Day | undefined => firstDue(deadlinesOf(it));
 
 /** The office that a deadline binds: the county asks the agencies; of all else, whoever has the case in hand. */
 export const agencyFor = (it: SubsistenceCase, what: CaseDeadline['what']): string =>

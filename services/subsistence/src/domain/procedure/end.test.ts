@@ -1,3 +1,4 @@
+import { letterTold } from '@jiuzhu/casework';
 import { day } from '@jiuzhu/kernel';
 import { expect, it } from 'vitest';
 import { endLetterOf } from '../explanation/letter/end-letter.ts';
@@ -5,7 +6,6 @@ import { act, aDevolved, anAccepted, anApplication } from '../../testing/cases.t
 import { awaited } from './clock/awaited.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { procedureEnded } from './end.ts';
-import { told } from './notice/served.ts';
 
 const why = { declined: ['verification', 'survey'] as const, heardOn: day('2026-03-05'), recordHash: 'd'.repeat(64) };
 const ended = (it = anAccepted(), on = '2026-03-06') => procedureEnded(it, act(on), why);
@@ -15,7 +15,7 @@ it('a family whose procedure is ended has the reasons within three working days,
     expect(it.notices).toEqual([{ decision: 1, askedOn: '2026-03-06' }]);
     expect(deadlinesOf(it)).toEqual([{ what: 'refusal-notice', day: '2026-03-11', provisional: false }]);
     expect(awaited(it)).toBe('clerk');
-    const served = told(it, 1, { servedOn: day('2026-03-09'), way: 'by-post' });
+    const served = letterTold(it, 1, { servedOn: day('2026-03-09'), way: 'by-post' });
     expect([deadlinesOf(served), awaited(served)]).toEqual([[], undefined]);
   }
 });

@@ -1,11 +1,10 @@
+import { closed, resumed } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import { addWorkingDays } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import type { Act } from './act.ts';
-import { resumed } from './clock/pause.ts';
 import type { ApplicantDied, DeclinedAct, Declining, Ended } from './ended.ts';
 import { asked } from './notice/served.ts';
 import { lacksSurvey } from './opinion.ts';
-import { closed } from './publicity.ts';
 import type { SubsistenceCase } from './subsistence-case.ts';
 import { isUnauthorised } from './verification/verification-standing.ts';
 

@@ -1,6 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Day, Deadline } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
-import type { Act } from './act.ts';
 
 /** In what a family declined to take part: letting the agencies be asked, being surveyed, saying what only it knows. */
 export const declinedActs = ['verification', 'survey', 'facts'] as const;

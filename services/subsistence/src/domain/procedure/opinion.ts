@@ -1,8 +1,9 @@
+import { closed, nextRound, posted } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { Household, Report } from '../household/facts.ts';
 import type { Snapshot } from '../household/snapshot.ts';
-import type { Act } from './act.ts';
-import { closed, daysPosted, nextRound, posted } from './publicity.ts';
+import { daysPosted } from './publicity.ts';
 import { lastOpinion, lastSurvey } from './subsistence-case.ts';
 import type { Judged, SubsistenceCase } from './subsistence-case.ts';
 

@@ -1,3 +1,4 @@
+import { roundOver } from '@jiuzhu/casework';
 import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { anIncome, aMember, aPersonId, aSnapshot, aSurvey } from '../../testing/builders.ts';
@@ -5,7 +6,7 @@ import { act, anAccepted, aSurveyed, judged, periods } from '../../testing/cases
 import { decided, decisionInEffect, tookEffect } from './decision/decision.ts';
 import { objectedTo, reviewed } from './objection/objected-to.ts';
 import { opined } from './opinion.ts';
-import { isPublicityOver, roundOver } from './publicity.ts';
+import { isPublicityOver } from './publicity.ts';
 import type { Judged, SubsistenceCase } from './subsistence-case.ts';
 
 const refusal = judged(aSnapshot({ facts: [anIncome(1, 60_000)] }));

@@ -1,16 +1,6 @@
-import { addDays } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { isGranted } from '../classification/judgement.ts';
-import type { Round } from './publicity-round.ts';
 import type { Judged, Periods, SubsistenceCase } from './subsistence-case.ts';
-
-/** The day on which it opens is not counted. */
-export const posted = (round: number, opensOn: Day, days: number): Round => ({ round, opensOn, closesOn: addDays(opensOn, days) });
-
-type Posted = { readonly publicity?: Pick<Round, 'round'> | undefined };
-
-/** The next in the row of all that were posted. */
-export const nextRound = (...all: readonly Posted[]): number => 1 + Math.max(0, ...all.map(({ publicity }) => publicity?.round ?? 0));
 
 /**
  * How many days an opinion is posted. What would grant nothing is not: only aid that is given is publicised (57号 Art 24). After an objection 43号 Art 15
@@ -25,9 +15,3 @@ export const daysPosted = ({ judgement }: Judged, { publicity }: Periods, isObje
 /** Its last day has passed, and nobody has objected. */
 export const isPublicityOver = ({ status, publicity }: SubsistenceCase, today: Day): boolean =>
   (status === 'publicity' || status === 'final-publicity') && publicity !== undefined && publicity.closesOn < today;
-
-/** When a round ended, or its days did, if they have. */
-export const roundOver = ({ closesOn, closedOn }: Round, today: Day): Day | undefined =>
-  closedOn ?? (closesOn < today ? closesOn : undefined);
-
-export const closed = <R extends Round>(it: R | undefined, on: Day): R | undefined => it && { ...it, closedOn: it.closedOn ?? on };

@@ -1,12 +1,13 @@
+import { lifeOf } from '@jiuzhu/casework';
+
 /** Where a case can stand; DRAFT is no state: what nobody has submitted is nowhere. */
 export const statuses = [
   ...(['submitted', 'incomplete', 'accepted', 'surveyed', 'publicity', 're-survey', 'awaiting-decision', 'final-publicity'] as const),
   ...(['confirmed', 'recognised', 'refused', 'withdrawn', 'procedure-terminated'] as const),
 ] as const;
 export type Status = (typeof statuses)[number];
-export type Stage = 'application' | 'survey' | 'publicity' | 'confirmation' | 'closed';
 
-const stages: Readonly<Record<Status, Stage>> = {
+const life = lifeOf<Status, 'application' | 'survey' | 'publicity' | 'confirmation'>({
   submitted: 'application',
   incomplete: 'application',
   accepted: 'survey',
@@ -20,12 +21,11 @@ const stages: Readonly<Record<Status, Stage>> = {
   refused: 'closed',
   withdrawn: 'closed',
   'procedure-terminated': 'closed',
-};
+});
 
 type Standing = { readonly status: Status };
 
-export const stageOf = ({ status }: Standing): Stage => stages[status];
-export const isOpen = (it: Standing): boolean => stageOf(it) !== 'closed';
+export const { stageOf, isOpen } = life;
 /** Nothing was decided yet. */
 export const isBeforeDecision = (it: Standing): boolean => isOpen(it) && it.status !== 'final-publicity';
 /** Somebody looks at the household, or the law waits for it. */

@@ -1,18 +1,14 @@
+import type { Act, DelegationRef, Meeting, Notice, Pause } from '@jiuzhu/casework';
 import type { Day, Deadline, Id } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
 import type { Applicants, Snapshot } from '../household/snapshot.ts';
 import type { Decidable } from '../classification/judgement.ts';
 import type { ProcedureLaw } from '../law/procedure-law.ts';
-import type { Act } from './act.ts';
-import type { Pause } from './clock/pause.ts';
-import type { Missed } from './clock/case-deadline.ts';
+import type { CaseDeadline } from './clock/case-deadline.ts';
 import type { Commitment } from './commitment/commitment.ts';
 import type { Material } from './commitment/material.ts';
-import type { DelegationRef } from './decision/delegation.ts';
 import type { Ended } from './ended.ts';
 import type { Filing } from './filing.ts';
-import type { Meeting } from './decision/meeting.ts';
-import type { Notice } from './notice/notice.ts';
 import type { Objection, DemocraticReview } from './objection/objection.ts';
 import type { Publicity } from './publicity-round.ts';
 import type { Status } from './status.ts';
@@ -83,7 +79,7 @@ export type SubsistenceCase = Filing & {
   /** of the clock, from the acceptance on */
   readonly pauses: readonly Pause[];
   /** deadlines that passed without what they are for */
-  readonly missed: readonly Missed[];
+  readonly missed: readonly CaseDeadline[];
   readonly surveys: readonly SurveyRecord[];
   readonly opinions: readonly Opinion[];
   readonly publicity?: Publicity | undefined;

@@ -1,3 +1,4 @@
+import type { Act } from '@jiuzhu/casework';
 import { addDays } from '@jiuzhu/kernel';
 import { standingGrants } from '../assistance/assistance.ts';
 import type { Assistance } from '../assistance/assistance.ts';
@@ -7,7 +8,6 @@ import { monthAfter, monthAfterNotice } from '../assistance/grants.ts';
 import { payableOf } from '../assistance/lines.ts';
 import type { PersonId } from '../household/facts.ts';
 import type { WorkLaw } from '../law/work-law.ts';
-import type { Act } from '../procedure/act.ts';
 import type { Withheld } from './withheld.ts';
 import type { WorkAnswer } from './work-answer.ts';
 

@@ -1,9 +1,10 @@
+import { untoldOf as untoldAmong } from '@jiuzhu/casework';
+import type { CaseDeadline as Due } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import { lacksPapers } from './status.ts';
-import type { Missed, TemporaryCase } from './temporary-case.ts';
+import type { TemporaryCase } from './temporary-case.ts';
 
-/** A day, or where it is told the instant, by which something is to be done. */
-export type CaseDeadline = Missed & { readonly day: Day; readonly at?: string | undefined; readonly provisional: boolean };
+export type CaseDeadline = Due<'reply' | 'papers'>;
 
 type DayOf = (instant: string) => Day;
 
@@ -11,28 +12,9 @@ type DayOf = (instant: string) => Day;
 export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadline[] => [
   ...(it.decisions.length === 0 ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }] : []),
   ...it.decisions.flatMap((grant) =>
-    grant.papersDue && lacksPapers(grant) ? [{ what: 'papers' as const, decision: grant.number, ...grant.papersDue }] : [],
+    grant.papersDue && lacksPapers(grant) ? [{ what: 'papers' as const, of: grant.number, ...grant.papersDue }] : [],
   ),
 ];
 
-const isTold = ({ missed }: TemporaryCase, one: Missed): boolean =>
-  missed.some(({ what, decision }) => what === one.what && decision === one.decision);
-
 /** Those whose passing nobody has been told of. */
-export const untoldOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadline[] =>
-  deadlinesOf(it, dayOf).filter((one) => !isTold(it, one));
-
-/** Those that have passed: an instant that is over, a day that is. */
-export const overdueOf = (it: TemporaryCase, now: string, dayOf: DayOf): readonly CaseDeadline[] =>
-  untoldOf(it, dayOf).filter(({ day, at }) => (at === undefined ? day < dayOf(now) : at <= now));
-
-export const told = (it: TemporaryCase, all: readonly Missed[]): TemporaryCase => ({
-  ...it,
-  missed: [...it.missed, ...all.map(({ what, decision }) => ({ what, ...(decision === undefined ? {} : { decision }) }))],
-});
-
-export const isMissed = isTold;
-
-/** The office that has the case in hand: the township where it happened, or the county where that is all that is known. */
-export const agencyOf = ({ region }: Pick<TemporaryCase, 'region'>): string =>
-  region.length < 9 ? `county-${region.slice(0, 6)}` : `township-${region.slice(0, 9)}`;
+export const untoldOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadline[] => untoldAmong(deadlinesOf(it, dayOf), it.missed);

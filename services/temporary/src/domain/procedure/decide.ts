@@ -1,10 +1,10 @@
+import type { Act } from '@jiuzhu/casework';
 import { addFen, addWorkingDays, fen, subtractFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
 import type { Weighed } from '../emergency/weigh-emergency.ts';
 import type { Class } from '../household/class.ts';
 import type { EmergencyLaw } from '../law/emergency-law.ts';
-import type { Act } from './act.ts';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 

@@ -1,6 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import { addFen, fen, subtractFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
-import type { Act } from './act.ts';
 import { withGrant } from './papers.ts';
 import type { Decision, RecoveryReason, TemporaryCase } from './temporary-case.ts';
 

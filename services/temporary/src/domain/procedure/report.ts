@@ -1,4 +1,4 @@
-import type { Act } from './act.ts';
+import type { Act } from '@jiuzhu/casework';
 import type { TemporaryCase } from './temporary-case.ts';
 
 type Report = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'replyBy'>;

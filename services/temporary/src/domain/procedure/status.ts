@@ -1,3 +1,4 @@
+import { lifeOf } from '@jiuzhu/casework';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
@@ -19,16 +20,16 @@ export const statusOf = (it: Decided): Status => {
   return grants.every(({ recovery }) => recovery) ? 'recovered' : 'regularised';
 };
 
-const stages: Readonly<Record<Status, string>> = {
+const life = lifeOf<Status, 'decision' | 'papers' | 'recovery'>({
   reported: 'decision',
   granted: 'papers',
   recovering: 'recovery',
   regularised: 'closed',
   recovered: 'closed',
   refused: 'closed',
-};
+});
 
-export const stageOf = (it: Decided): string => stages[statusOf(it)];
+export const stageOf = (it: Decided) => life.stageOf({ status: statusOf(it) });
 
 /** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted for what is still uncovered. */
 export const awaitsDecision = (it: Decided): boolean => ['reported', 'granted', 'regularised'].includes(statusOf(it));

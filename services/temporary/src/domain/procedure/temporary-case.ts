@@ -1,10 +1,10 @@
+import type { Act, CaseDeadline } from '@jiuzhu/casework';
 import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { Payer } from '../emergency/competence.ts';
 import type { Limit } from '../emergency/limit.ts';
 import type { Class } from '../household/class.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Act } from './act.ts';
 
 export type CaseId = Id<'temporary-case'>;
 
@@ -37,9 +37,6 @@ export type Decision = Act & {
   readonly recovery?: Recovery | undefined;
 };
 
-/** A deadline that passed without what it is for, and was told: `reply`, or `papers` of one decision. */
-export type Missed = { readonly what: 'reply' | 'papers'; readonly decision?: number | undefined };
-
 /** 临时救助: one incident, where it happened, and all that was decided on it. */
 export type TemporaryCase = {
   readonly id: CaseId;
@@ -51,7 +48,8 @@ export type TemporaryCase = {
   /** the instant by which the family has its answer */
   readonly replyBy: string;
   readonly decisions: readonly Decision[];
-  readonly missed: readonly Missed[];
+  /** deadlines that passed without what they are for, and were told */
+  readonly missed: readonly CaseDeadline<'reply' | 'papers'>[];
   readonly version: number;
 };
 

@@ -1,10 +1,6 @@
-import type { Deadline } from '@jiuzhu/kernel';
+import type { CaseDeadline as Due } from '@jiuzhu/casework';
 
-/** What has to be done, and by when. */
-export type CaseDeadline = Deadline & {
-  readonly what:
-    'survey-start' | 'survey' | 'verification-start' | 'publicity' | 'county-opinion' | 'total' | 'refusal-notice' | 'commitment-check';
-};
-
-/** A deadline that passed without what it is for: known from the next day on, and told once. */
-export type Missed = CaseDeadline;
+/** What is due in this procedure. */
+export type CaseDeadline = Due<
+  'survey-start' | 'survey' | 'verification-start' | 'publicity' | 'county-opinion' | 'total' | 'refusal-notice' | 'commitment-check'
+>;

@@ -1,22 +1,14 @@
+import { firstDue, overdueOf as overdueAmong, untoldOf } from '@jiuzhu/casework';
+import type { Moment } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import { deadlinesOf } from '../deadlines.ts';
-import type { CaseDeadline, Missed } from './case-deadline.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';
-
-const isTold = ({ missed }: SubsistenceCase, { what, day }: CaseDeadline): boolean =>
-  missed.some((it) => it.what === what && it.day === day);
+import type { CaseDeadline } from './case-deadline.ts';
 
 /** The days of a publicity end by themselves: nobody is late for them. */
-const untold = (it: SubsistenceCase): readonly CaseDeadline[] =>
-  deadlinesOf(it).filter((one) => one.what !== 'publicity' && !isTold(it, one));
+const boundIn = (it: SubsistenceCase): readonly CaseDeadline[] => deadlinesOf(it).filter(({ what }) => what !== 'publicity');
 
-export const overdueOf = (it: SubsistenceCase, today: Day): readonly Missed[] => untold(it).filter(({ day }) => day < today);
+export const overdueOf = (it: SubsistenceCase, moment: Moment): readonly CaseDeadline[] => overdueAmong(boundIn(it), it.missed, moment);
 
 /** The next deadline that nobody has been told to have passed. */
-export const nextDue = (it: SubsistenceCase): Day | undefined =>
-  untold(it)
-    .map(({ day }) => day)
-    .sort()
-    .at(0);
-
-export const told = (it: SubsistenceCase, missed: readonly Missed[]): SubsistenceCase => ({ ...it, missed: [...it.missed, ...missed] });
+export const nextDue = (it: SubsistenceCase): Day | undefined => firstDue(untoldOf(boundIn(it), it.missed));

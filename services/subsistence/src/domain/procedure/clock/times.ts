@@ -1,6 +1,6 @@
+import { tookFrom } from '@jiuzhu/casework';
+import type { Took } from '@jiuzhu/casework';
 import type { SubsistenceCase } from '../subsistence-case.ts';
-import { tookFrom } from './pause.ts';
-import type { Took } from './pause.ts';
 
 /** Who decided: the township by what was delegated to it, or the county as before. */
 export const modes = ['devolved', 'county'] as const;

@@ -1,6 +1,6 @@
+import { dueAfter } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import type { ProcedureLaw } from '../../law/procedure-law.ts';
-import type { Act } from '../act.ts';
-import { dueAfter } from '../clock/pause.ts';
 import { procedureEnded } from '../end.ts';
 import { isBeforeDecision } from '../status.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';

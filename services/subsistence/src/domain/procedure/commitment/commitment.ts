@@ -1,5 +1,5 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Deadline } from '@jiuzhu/kernel';
-import type { Act } from '../act.ts';
 import type { Committable } from './material.ts';
 
 /** 告知承诺制: a certificate was not brought; the applicant promised what it would say, and somebody looks later whether that holds. */

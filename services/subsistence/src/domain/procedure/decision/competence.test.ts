@@ -1,27 +1,14 @@
+import { attendanceOf } from '@jiuzhu/casework';
+import type { Delegation } from '@jiuzhu/casework';
 import { day, regionCode } from '@jiuzhu/kernel';
-import { expect, it, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { aDelegation } from '../../../testing/builders.ts';
 import { judged } from '../../../testing/cases.ts';
 import { competenceOf } from './competence.ts';
-import { inForce, programmesOf } from './delegation.ts';
-import type { Delegation } from './delegation.ts';
-import { attendanceOf } from './meeting.ts';
+import { programmesOf } from './programme.ts';
 
 const on = (office: string, all: readonly Delegation[], today = '2026-03-16') =>
   competenceOf(regionCode(office), judged(), all, day(today));
-
-test.each<[string, Partial<Delegation>, string, boolean]>([
-  ['on its first day', {}, '2026-03-01', true],
-  ['on the day before', {}, '2026-02-28', false],
-  ['on its last day', { until: day('2026-03-16') }, '2026-03-16', true],
-  ['on the day after', { until: day('2026-03-16') }, '2026-03-17', false],
-  ['on the day of its revocation', { revokedOn: day('2026-03-16') }, '2026-03-16', true],
-  ['on the day after it', { revokedOn: day('2026-03-16') }, '2026-03-17', false],
-  ['of another township', { region: '610304002' }, '2026-03-16', false],
-  ['for another programme', { programmes: ['tekun'] }, '2026-03-16', false],
-])('a delegation %s', (_, it, today, holds) => {
-  expect(inForce([aDelegation(it)], '610304001', 'dibao', day(today)) !== undefined).toBe(holds);
-});
 
 it('the county and those above it decide without one, a township with one, a village never', () => {
   const all = [aDelegation(), aDelegation({ region: '610304001001' })];

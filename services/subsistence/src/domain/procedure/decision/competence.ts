@@ -1,7 +1,9 @@
+import { inForce, refTo } from '@jiuzhu/casework';
+import type { Delegation, DelegationRef } from '@jiuzhu/casework';
 import { regionLevel } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
-import { inForce, programmesOf, refTo } from './delegation.ts';
-import type { Delegation, DelegationRef, Programme, Programmed } from './delegation.ts';
+import { programmesOf } from './programme.ts';
+import type { Programme, Programmed } from './programme.ts';
 
 export type Competence =
   | { readonly kind: 'county' }

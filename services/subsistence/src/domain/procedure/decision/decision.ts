@@ -1,8 +1,8 @@
+import { closed, nextRound, posted } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import { addDays, addMonths, addWorkingDays, firstOfMonth } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { isGranted } from '../../classification/judgement.ts';
-import type { Act } from '../act.ts';
-import { closed, nextRound, posted } from '../publicity.ts';
 import { lastDecision } from '../subsistence-case.ts';
 import { isVisited, reasonsToVisit } from '../visit/visits-needed.ts';
 import type { Decision, Judged, Periods, SubsistenceCase } from '../subsistence-case.ts';

@@ -1,14 +1,12 @@
+import { attendanceOf, isDuring } from '@jiuzhu/casework';
+import type { Act, Delegation, DelegationRef, Meeting } from '@jiuzhu/casework';
 import { reject } from '@jiuzhu/kernel';
 import type { Day, RegionCode } from '@jiuzhu/kernel';
-import { isDuring } from '../act.ts';
-import type { Act } from '../act.ts';
 import { recused } from '../recusal.ts';
 import { partsOf } from '../separation.ts';
 import type { Periods, SubsistenceCase } from '../subsistence-case.ts';
 import { competenceOf } from './competence.ts';
-import type { Delegation, DelegationRef, Programmed } from './delegation.ts';
-import { attendanceOf } from './meeting.ts';
-import type { Meeting } from './meeting.ts';
+import type { Programmed } from './programme.ts';
 
 export type Office = { readonly id: string; readonly region: string };
 type Fit = Act & { readonly delegations?: readonly DelegationRef[]; readonly meeting?: Meeting };

@@ -1,5 +1,5 @@
-import type { Act } from '../act.ts';
-import { closed } from '../publicity.ts';
+import { closed } from '@jiuzhu/casework';
+import type { Act } from '@jiuzhu/casework';
 import type { SubsistenceCase } from '../subsistence-case.ts';
 import type { DemocraticReview } from './objection.ts';
 

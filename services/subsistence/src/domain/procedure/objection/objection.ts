@@ -1,5 +1,5 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
-import type { Act } from '../act.ts';
 
 /** 公示异议: to which round. Who objected, and why, stays on paper. */
 export type Objection = Act & { readonly round: number };

@@ -1,6 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import type { PersonId } from '../../household/facts.ts';
 import type { Survey } from '../../household/survey.ts';
-import type { Act } from '../act.ts';
 
 /** 57号 Art 16, and the four ways of 达州 (2021): at home, with the neighbours, by letter; from afar in a declared emergency alone. */
 export const surveyMethods = ['home-visit', 'neighbour', 'letter', 'remote'] as const;

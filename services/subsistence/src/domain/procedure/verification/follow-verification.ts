@@ -1,6 +1,6 @@
+import { resumed, stopped } from '@jiuzhu/casework';
 import type { Day, Id } from '@jiuzhu/kernel';
 import type { Report } from '../../household/facts.ts';
-import { resumed, stopped } from '../clock/pause.ts';
 import { isOpen } from '../status.ts';
 import type { SubsistenceCase } from '../subsistence-case.ts';
 import { isUnauthorised } from './verification-standing.ts';

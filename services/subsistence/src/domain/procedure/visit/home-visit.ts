@@ -1,5 +1,5 @@
+import type { Act } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
-import type { Act } from '../act.ts';
 
 export const demandReasons = ['complaint', 'doubt'] as const;
 export type DemandReason = (typeof demandReasons)[number];

@@ -1,4 +1,4 @@
-import { closed } from '../publicity.ts';
+import { closed } from '@jiuzhu/casework';
 import type { SubsistenceCase } from '../subsistence-case.ts';
 import type { HomeVisit } from './home-visit.ts';
 

@@ -1,5 +1,5 @@
 import { isDay } from '@jiuzhu/kernel';
-import type { Page } from '@jiuzhu/service-kit';
+import type { Page } from '../kinds/query.ts';
 
 type Placed<K extends string> = { readonly id: K; readonly sort: string };
 
@@ -14,7 +14,7 @@ export const placeIn = (
   return isDay(day) && id !== undefined && only([id]).length === 1 ? [day, id] : [null, null];
 };
 
-/** Of one row more than the page has room for. */
+/** A page of what is due first before the others: of one row more than it has room for. */
 export const pageByDay = <K extends string>(rows: readonly Placed<K>[], limit: number): Page<K> => ({
   keys: rows.slice(0, limit).map(({ id, sort }) => ({ key: id, cursor: Buffer.from(`${sort} ${id}`).toString('base64url') })),
   more: rows.length > limit,

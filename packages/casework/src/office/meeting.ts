@@ -1,6 +1,6 @@
 import type { Day } from '@jiuzhu/kernel';
 
-/** 集体研究: a township decides by its party committee or office meeting (达州 2021), and says when, who was there, and under which number it resolved. */
+/** 集体研究: an office decides by its meeting, and says when, who was there, and under which number it resolved. */
 export type Meeting = {
   readonly on: Day;
   /** of the minutes in that year */
@@ -10,4 +10,4 @@ export type Meeting = {
 };
 
 /** Who is named twice is there once. */
-export const attendanceOf = ({ attendees }: Meeting): number => new Set(attendees).size;
+export const attendanceOf = ({ attendees }: Pick<Meeting, 'attendees'>): number => new Set(attendees).size;
