@@ -31,6 +31,7 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 import { lookWhenBillSettled } from './reactions/look-when-bill-settled.ts';
 import { sendOnWhenAssistanceChanged } from './reactions/send-on-when-assistance-changed.ts';
 import { sendOnWhenConfirmed } from './reactions/send-on-when-confirmed.ts';
+import { sendOnWhenGrantDecided } from './reactions/send-on-when-grant-decided.ts';
 import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
 import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
 import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
@@ -58,6 +59,7 @@ export const referral = defineService({
     sendOnWhenAssistanceChanged,
     forgetStandingWhenLapsed,
     lookWhenBillSettled,
+    sendOnWhenGrantDecided,
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
