@@ -35,6 +35,19 @@ export const acceptNeeds = async (
   return referrals;
 };
 
+const assessing = changeDocument('assessNeeds', 'NeedsAssessment', 'id findings { need outcome tickets { id } }');
+
+export type Assessed = {
+  readonly id: string;
+  readonly findings: readonly { readonly need: string; readonly outcome: string; readonly tickets: readonly { readonly id: string }[] }[];
+};
+
+/** What a household answers at the window, asked by the five needs. */
+export const assessNeeds = (clerk: GraphClient, household: string, answered: readonly object[], more: object = {}): Promise<Assessed> => {
+  const input = { idempotencyKey: key(), household, line: 'application', reason: 'asked_for', answered, ...more };
+  return clerk.change<Assessed & { __typename: string }>(assessing, input, 'NeedsAssessment');
+};
+
 /** The people of another agency, as partners. */
 export const agencyOf = (world: World, programme: string): Promise<GraphClient> =>
   world.officer('partner', { id: `officer-of-${programme}`, agency: `${programme}-990000` });

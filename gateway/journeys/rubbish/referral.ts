@@ -27,6 +27,16 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
   ] as const;
   return {
     acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
+    assessNeeds: async () => {
+      const { id, members } = await aFamily(clerk);
+      await world.settle();
+      const answered = [
+        { observation: 'untreated', answer: 'yes', person: members[0]?.person.id },
+        { observation: 'home_unsafe', answer: 'no', person: null },
+      ];
+      const asked = { who: 'neighbour', because: 'illness' };
+      return { household: id, line: 'application', reason: 'asked_for', asked, answered, wordsHash: '0'.repeat(64) };
+    },
     acceptTicket: async () => ({ ticket: await ticket() }),
     returnTicket: async () => ({ ticket: await ticket(), reason: 'not_ours' }),
     rerouteTicket: async () => ({ ticket: await ticket(), programme: 'charity' }),

@@ -1,10 +1,12 @@
 import { type CaseOwner, caseTypes } from '@jiuzhu/schema/events/case-moved.ts';
+import { needsAssessed } from '@jiuzhu/schema/events/referral/needs-assessed.ts';
 import { ticketMoved } from '@jiuzhu/schema/events/referral/ticket-moved.ts';
 import { ticketOpened } from '@jiuzhu/schema/events/referral/ticket-opened.ts';
 import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { acceptNeed } from './commands/accept-need.ts';
 import { acceptTicket } from './commands/accept-ticket.ts';
+import { assessNeeds } from './commands/assess-needs.ts';
 import { beginTicket } from './commands/begin-ticket.ts';
 import { feedBack } from './commands/feed-back.ts';
 import { followUp } from './commands/follow-up.ts';
@@ -12,6 +14,7 @@ import { recordResult } from './commands/record-result.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { assessmentById, needsAssessments } from './queries/needs-assessments.ts';
 import { referralsOfHousehold } from './queries/referrals-of-household.ts';
 import { ticketById } from './queries/ticket-by-id.ts';
 import { ticketsReceived } from './queries/tickets-received.ts';
@@ -31,6 +34,7 @@ import { keepStandardWhenApproved } from './reactions/keep-standard-when-approve
 import { lookWhenBillSettled } from './reactions/look-when-bill-settled.ts';
 import { sendOnWhenAssistanceChanged } from './reactions/send-on-when-assistance-changed.ts';
 import { sendOnWhenConfirmed } from './reactions/send-on-when-confirmed.ts';
+import { sendOnWhenGrantDecided } from './reactions/send-on-when-grant-decided.ts';
 import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
 import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
 import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
@@ -41,8 +45,8 @@ const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner !
 
 export const referral = defineService({
   name: 'referral',
-  commands: { acceptNeed, acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
-  queries: { ticketById, referralsOfHousehold, erasureOfHousehold },
+  commands: { acceptNeed, assessNeeds, acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
+  queries: { ticketById, referralsOfHousehold, needsAssessments, assessmentById, erasureOfHousehold },
   lists: { ticketsReceived, ticketsSent },
   reactions: [
     drawHouseholdWhenRegistered,
@@ -58,6 +62,7 @@ export const referral = defineService({
     sendOnWhenAssistanceChanged,
     forgetStandingWhenLapsed,
     lookWhenBillSettled,
+    sendOnWhenGrantDecided,
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
@@ -66,6 +71,6 @@ export const referral = defineService({
   ],
   timers: [tellOverdueWhenDue],
   effects: {},
-  emits: [ticketOpened, ticketMoved, ticketOverdue],
+  emits: [ticketOpened, ticketMoved, ticketOverdue, needsAssessed],
   ports: () => ({}),
 });

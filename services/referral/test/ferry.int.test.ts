@@ -7,6 +7,7 @@ import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
+import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmed, eventsOf, ticketsOf, ticketTo } from './asked.ts';
 import { type Family, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
@@ -88,6 +89,22 @@ describe('what programmes decide', () => {
     const why = { caseId: caseId(), householdId: refused.household, reasons: ['vehicles'], noticeDueOn: '2026-03-05' as never };
     await r.tell(streamOf(refused), assistanceRefused(why));
     expect(await codesOf(refused)).toEqual(['refused-monitoring']);
+  });
+
+  it('opens five evaluations for whoever was helped at once, and none for whoever was refused it', async () => {
+    const family = await r.family();
+    const told = { ...grantDecided.example, householdId: family.household, on: r.today() };
+    await r.tell(streamOf(family), grantDecided({ ...told, outcome: 'refused', amount: fen(0), reasons: ['living-in-difficulty'] }));
+    expect(await codesOf(family)).toEqual([]);
+    await r.tell(streamOf(family), grantDecided({ ...told, decision: 2 }));
+    expect(await codesOf(family)).toEqual([
+      'temporary-education',
+      'temporary-employment',
+      'temporary-housing',
+      'temporary-medical',
+      'temporary-subsistence',
+    ]);
+    expect((await ticketTo(r, family, 'subsistence')).sender).toEqual({ kind: 'programme', programme: 'temporary', region: '990000001' });
   });
 
   it('opens what follows from a bill that leaves as much as the line, and from no other, nor from one of nobody known', async () => {

@@ -3,6 +3,7 @@ import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { acceptNeed } from '../commands/accept-need.ts';
 import { acceptTicket } from '../commands/accept-ticket.ts';
+import { assessNeeds } from '../commands/assess-needs.ts';
 import { beginTicket } from '../commands/begin-ticket.ts';
 import { feedBack } from '../commands/feed-back.ts';
 import { followUp } from '../commands/follow-up.ts';
@@ -11,6 +12,8 @@ import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { assessmentView } from '../queries/assessment-view.ts';
+import { assessmentById, needsAssessments } from '../queries/needs-assessments.ts';
 import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
 import { ticketById } from '../queries/ticket-by-id.ts';
 import { householdView, isOverdue, journalView, needText, partyView, personView, whyView } from '../queries/ticket-view.ts';
@@ -21,6 +24,8 @@ import { inGraph } from './input-shapes.ts';
 
 const ofHousehold = fieldsOf(referralsOfHousehold);
 const ofTicket = fieldsOf(ticketById);
+const ofAssessment = fieldsOf(assessmentById);
+const assessments = fieldsOf(needsAssessments);
 const erasures = fieldsOf(erasureOfHousehold);
 
 /** By root or by reference: the same door. */
@@ -33,12 +38,15 @@ const ticket = ({ id }: { readonly id: Id<'ticket'> }) => ({ __typename: 'Referr
 
 const resolvers: CompleteResolvers = {
   Query: {
+    needsAssessments: (_parent, { household }, context) =>
+      assessments(({ ids }) => ids.map(ref))({ id: household as Id<'household'> }, {}, context),
     referralTicket: (_parent, args, context) => byId(ofTicket)(args, context),
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
   Mutation: {
     acceptNeed: mutation(acceptNeed, ({ id }) => ({ __typename: 'Household' as const, id })),
+    assessNeeds: mutation(assessNeeds, ({ assessment: { id } }) => ({ __typename: 'NeedsAssessment' as const, id })),
     acceptTicket: mutation(acceptTicket, ticket),
     returnTicket: mutation(returnTicket, ticket),
     rerouteTicket: mutation(rerouteTicket, ticket),
@@ -69,6 +77,16 @@ const resolvers: CompleteResolvers = {
     overdue: ofTicket(isOverdue),
     result: ofTicket(({ ticket: it }) => (it.result === undefined ? null : inGraph(it.result))),
     journal: ofTicket(({ ticket: it }) => journalView(it)),
+  },
+  NeedsAssessment: {
+    on: ofAssessment((it) => assessmentView(it).on),
+    by: ofAssessment(({ by }) => by),
+    agency: ofAssessment(({ agency }) => agency),
+    line: ofAssessment(({ line }) => line),
+    reason: ofAssessment((it) => assessmentView(it).reason),
+    reasonText: ofAssessment((it) => assessmentView(it).reasonText),
+    asked: ofAssessment((it) => assessmentView(it).asked),
+    findings: ofAssessment((it) => assessmentView(it).findings),
   },
   Erasure: {
     __resolveReference: byId(erasures),

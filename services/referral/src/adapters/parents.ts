@@ -4,4 +4,5 @@ import type { Id } from '@jiuzhu/kernel';
 /** What resolvers are given: what leads to an entity. */
 export type HouseholdParent = Ref<Id<'household'>>;
 export type ReferralTicketParent = Ref<Id<'ticket'>>;
+export type NeedsAssessmentParent = Ref<Id<'needs-assessment'>>;
 export type ErasureParent = Ref<Id<'household'>>;

@@ -2,12 +2,12 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { openFiles } from '../adapters/household-files.ts';
-import { codes, idOf, optional, place, sha256 } from '../adapters/input-shapes.ts';
+import { codes, idOf, optional, place } from '../adapters/input-shapes.ts';
+import { intake, isOneLine, oneLine } from '../adapters/intake-shapes.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { allDesks } from '../domain/ticket/desk.ts';
 import { allNeeds } from '../domain/ticket/need.ts';
 import { openTicket } from '../domain/ticket/open-ticket.ts';
-import { intakeReasons, keysOf } from '../domain/ticket/reasons.ts';
 import { isOfHome, receiverOf, twinOf } from '../domain/ticket/sendable.ts';
 
 const need = z.object({
@@ -21,13 +21,7 @@ const need = z.object({
 /** 一门受理: any window takes up any need, and whoever does not know where to ask need not (649号 Art 60). Each is sent to whoever may see to it. */
 export const acceptNeed = command({
   allow: { role: 'clerk' },
-  input: z.object({
-    household: idOf('household'),
-    line: codes(['application', 'discovery']),
-    reason: codes(keysOf(intakeReasons)),
-    needs: z.array(need).min(1, '应至少列明一项需求').max(20).readonly(),
-    wordsHash: optional(sha256),
-  }),
+  input: z.object({ ...intake, needs: z.array(need).min(1, '应至少列明一项需求').max(20).readonly() }).refine(isOneLine, oneLine),
   subject: openFiles,
   key: (it) => it.household,
   law: clocksLaw,
@@ -44,7 +38,15 @@ export const acceptNeed = command({
       const twin = twinOf(tickets, { personId, receiver });
       if (twin) return reject('NeedSeenTo', { ticket: twin.id, path });
       const sender = { kind: 'office', agency: actor.agency, by: actor.id } as const;
-      const sent = { personId, need: of, line: it.line, why: { code: it.reason }, sender, receiver, wordsHash: it.wordsHash };
+      const sent = {
+        personId,
+        need: of,
+        line: it.line,
+        why: { code: it.reason, asked: it.asked },
+        sender,
+        receiver,
+        wordsHash: it.wordsHash,
+      };
       tickets.push(openTicket(household, sent, { id: newId('ticket'), on: today, by: actor.id, agency: actor.agency, clocks: law }));
     }
     return accept({ ...file, tickets });

@@ -5,6 +5,7 @@ import type { Officer } from '../domain/ticket/party.ts';
 import { reasonText } from '../domain/ticket/reasons.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
+import { askedView, observationView } from './assessment-view.ts';
 import type { TicketNow } from '../adapters/tickets-now.ts';
 
 /** A party as the graph shows it: of an office its agency, and of nobody the account. */
@@ -25,8 +26,10 @@ const actView = ({ on, by, agency, status, reason, result, receiver, cause }: Ac
 
 export const journalView = ({ journal }: Ticket) => journal.map(actView);
 
-export const whyView = ({ why: { code, basis, cause } }: Ticket) => ({
+export const whyView = ({ why: { code, basis, cause, asked, observed } }: Ticket) => ({
   code,
+  asked: askedView(asked),
+  observed: (observed ?? []).map(observationView),
   text: whyText(code),
   basis: basis ?? null,
   event: cause?.type ?? null,

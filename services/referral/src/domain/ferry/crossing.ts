@@ -11,6 +11,7 @@ export const triggers = {
   'rigid-recognised': 'subsistence',
   'assistance-ended': 'subsistence',
   'bill-above-alarm': 'medical',
+  'temporary-granted': 'temporary',
   'member-died': 'subsistence',
   'members-changed': 'subsistence',
 } as const satisfies Readonly<Record<string, Desk>>;

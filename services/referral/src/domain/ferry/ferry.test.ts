@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '@jiuzhu/kernel';
+import { addDays, addMonths, day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCrossing, aFile, aHousehold, aMember, aPupil, clocks, idOf, noClocks, today } from '../../testing/builders.ts';
 import type { HouseholdFile } from '../file.ts';
@@ -37,6 +37,11 @@ const examples: Readonly<
   'refused-monitoring': { told: { triggers: ['allowance-refused'] } },
   'bill-temporary': { told: { triggers: ['bill-above-alarm'], personId: idOf('person', 1) } },
   'bill-monitoring': { told: { triggers: ['bill-above-alarm'], personId: idOf('person', 1) } },
+  'temporary-subsistence': { told: { triggers: ['temporary-granted'] } },
+  'temporary-medical 1': { told: { triggers: ['temporary-granted'], personId: idOf('person', 1) } },
+  'temporary-employment 3': { before: { members: [aMember(3, { employed: false })] }, told: { triggers: ['temporary-granted'] } },
+  'temporary-education 2': { told: { triggers: ['temporary-granted'] } },
+  'temporary-housing': { told: { triggers: ['temporary-granted'] } },
   'death-burial': {
     before: { standing: 'dibao' },
     after: { members: [aMember(1)] },
@@ -105,6 +110,31 @@ describe('the table of the ferry', () => {
     expect(opened(cross(aFile(), unable, changed, using))).toEqual([]);
     const old = aHousehold({ members: [aMember(1, { employed: false, born: addMonths(today, -60 * 12) })] });
     expect(opened(cross(aFile(), old, changed, using))).toEqual([]);
+  });
+
+  it('sends nobody to the allowance who has it, though they were helped at once', () => {
+    const household = aHousehold({ standing: 'dibao' });
+    const granted = aCrossing({ triggers: ['temporary-granted'] });
+    expect(opened(cross(aFile({ household }), household, granted, using))).toEqual([
+      'temporary-medical',
+      'temporary-education 2',
+      'temporary-housing',
+    ]);
+  });
+
+  it('opens nothing of a programme that is added a year later for what lies before it, whoever reads it when', () => {
+    const added = day('2027-03-01');
+    const of = { on: 'allowance-granted', whom: 'household', programme: 'legal-aid', need: 'rights', basis: '示例' } as const;
+    const later = { ...using, rows: [...ferryRows, { code: 'granted-later', ...of, from: added }] };
+    const household = aHousehold();
+    const year = Array.from({ length: 12 }, (_, month) => addMonths(today, month)).filter((on) => on < added);
+    const replayed = year.reduce(
+      (file, on, version) => cross(file, household, aCrossing({ on, cause: { ...aCrossing().cause, version } }), later),
+      aFile({ household }),
+    );
+    expect(year).toHaveLength(12);
+    expect(opened(replayed)).not.toContain('granted-later');
+    expect(opened(cross(replayed, household, aCrossing({ on: added }), later))).toContain('granted-later');
   });
 
   it('opens nothing for a household that has ended with what is told', () => {

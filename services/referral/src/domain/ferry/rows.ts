@@ -61,6 +61,12 @@ const told: readonly Told[] = [
   ['refused-monitoring', 'allowance-refused', 'household', 'monitoring', 'watching', '低收入人口认定通知（2024）'],
   ['bill-temporary', 'bill-above-alarm', 'household', 'temporary', 'sudden-hardship', '民发〔2022〕83号'],
   ['bill-monitoring', 'bill-above-alarm', 'household', 'monitoring', 'watching', '国办发〔2023〕39号'],
+  ['temporary-subsistence', 'temporary-granted', 'household-if-not-assisted', 'subsistence', 'hunger', '南通2017年衔接意见'],
+  ['temporary-medical', 'temporary-granted', 'who-was-granted', 'medical', 'illness', '南通2017年衔接意见'],
+  ['temporary-employment', 'temporary-granted', 'each-able-and-jobless', 'employment', 'unemployment', '南通2017年衔接意见'],
+  ['temporary-education', 'temporary-granted', 'each-student', 'education', 'schooling', '南通2017年衔接意见'],
+  // also of who has a home in our picture: it may be the home that burnt
+  ['temporary-housing', 'temporary-granted', 'household', 'housing', 'housing', '南通2017年衔接意见'],
   ['death-burial', 'member-died', 'household-if-assisted', 'welfare', 'burial', '陈仓2022年社会救助改革方案'],
   ['zero-employment', 'members-changed', 'household-if-all-able-are-jobless', 'employment', 'unemployment', '社会救助暂行办法第四十三条'],
   ['enrolled-education', 'members-changed', 'who-began-school-if-assisted', 'education', 'schooling', '陈仓2022年成员单位职责'],

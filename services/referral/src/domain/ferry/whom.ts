@@ -35,6 +35,7 @@ export const whom = {
   'household-if-it-was-in-extreme-difficulty': ({ before }) => (before.standing === 'tekun' ? household : []),
   'household-if-it-had-the-allowance': ({ before }) =>
     before.standing === 'dibao' || before.standing === 'single-person' ? household : [],
+  'household-if-not-assisted': ({ after }) => (isAssisted(after) ? [] : household),
   'household-if-assisted': ({ before }) => (isAssisted(before) ? household : []),
   'household-if-all-able-are-jobless': ({ before, after, on }) => (allJobless(after, on) && !allJobless(before, on) ? household : []),
   'who-began-school-if-assisted': (at) => (isAssisted(at.after) ? ids(became(at, ({ student }) => student)) : []),

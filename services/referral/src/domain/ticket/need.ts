@@ -22,3 +22,4 @@ export type Need = keyof typeof needs;
 export const allNeeds = Object.keys(needs) as readonly Need[];
 /** 五不 */
 export const fiveNeeds = ['hunger', 'illness', 'housing', 'unemployment', 'schooling'] as const satisfies readonly Need[];
+export type FiveNeed = (typeof fiveNeeds)[number];

@@ -6,6 +6,8 @@ export const intakeReasons = {
   'known-from-records': '数据比对发现',
 } as const;
 
+export type IntakeReason = keyof typeof intakeReasons;
+
 /** Why a receiver does not take a ticket. */
 export const returnReasons = {
   'not-ours': '不属于本部门职责',

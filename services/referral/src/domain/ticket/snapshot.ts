@@ -39,6 +39,8 @@ const byNeed: Readonly<Record<Need, readonly FigureCode[]>> = {
   rights: [],
 };
 
+export const figureOf = (household: Household, code: FigureCode, on: Day): string => figures[code](household, on);
+
 /** The household as it stands on the day, as far as the need allows. */
 export const snapshotOf = (household: Household, need: Need, on: Day): readonly Figure[] =>
-  [...always, ...byNeed[need]].map((code) => ({ code, value: figures[code](household, on) }));
+  [...always, ...byNeed[need]].map((code) => ({ code, value: figureOf(household, code, on) }));

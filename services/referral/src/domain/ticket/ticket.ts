@@ -1,4 +1,6 @@
 import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Asked } from '../assessment/asker.ts';
+import type { Observation } from '../assessment/observations.ts';
 import type { Desk } from './desk.ts';
 import type { Need } from './need.ts';
 import type { Figure } from './snapshot.ts';
@@ -26,8 +28,14 @@ export type Sender =
 /** The event that something follows from, by its place in its owner's stream. */
 export type Cause = { readonly type: string; readonly stream: string; readonly version: number };
 
-/** A row of the ferry's table with the event that it met, or an officer's reason. */
-export type Why = { readonly code: string; readonly basis?: string | undefined; readonly cause?: Cause | undefined };
+/** A row of the ferry's table with the event that it met, or an officer's reason, with who asked and what was observed. */
+export type Why = {
+  readonly code: string;
+  readonly basis?: string | undefined;
+  readonly cause?: Cause | undefined;
+  readonly asked?: Asked | undefined;
+  readonly observed?: readonly Observation[] | undefined;
+};
 
 export type Act = {
   readonly on: Day;
