@@ -1,13 +1,11 @@
-import { residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { serviceNames } from '../local/definitions.ts';
-import { onceItArrived } from '../local/examples/once-it-arrived.ts';
 import { keyOf } from '../local/examples/register.ts';
 import { keysIn } from '../local/keys.ts';
+import { authorisedHouseholds } from './authorised-households.ts';
 import { check } from './checker.ts';
 import { databaseIn } from './database-in.ts';
-import type { Instance } from './instance.ts';
 import { ownInstances } from './own-instances.ts';
 import { officer } from './story.ts';
 
@@ -15,49 +13,11 @@ const instances = ownInstances('roster');
 const { dataDir } = instances;
 afterAll(() => instances.end());
 
-const registering = `mutation R($input: RegisterHouseholdInput!) {
-  registerHousehold(input: $input) { __typename ... on Problem { code message } ... on Household { id members { person { id } } } }
-}`;
-const authorising = `mutation A($input: AuthoriseVerificationInput!) {
-  authoriseVerification(input: $input) { __typename ... on Problem { code message } ... on VerificationAuthorisation { id } }
-}`;
 const starting = 'mutation S($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
 const looking = 'query L($id: ID!) { verificationRoster(id: $id) { state total queued asking reported failed notAuthorised unknown } }';
 
-const today = new Date().toISOString().slice(0, 10);
 /** Several turns of the job, each of as many as may be in hand. */
 const households = 70;
-
-type Registered = {
-  readonly __typename: string;
-  readonly id: string;
-  readonly members: readonly { readonly person: { readonly id: string } }[];
-};
-
-async function authorised(instance: Instance): Promise<string[]> {
-  const clerk = await officer(instance.url, keysIn(dataDir), 'clerk');
-  const registered: Registered[] = [];
-  for (let n = 0; n < households; n += 1) {
-    const idNumber = residentIdWithCheckDigit(`99000019550505${String(n + 100).padStart(3, '0')}`);
-    const members = [{ name: '郑示例', idNumber, relation: 'head' }];
-    const input = { idempotencyKey: keyOf('roster', String(n)), region: '610304001001', settlement: 'urban', members };
-    registered.push(await clerk.change<Registered>(registering, input, 'Household'));
-  }
-  const paper = { signedOn: today, validUntil: `${Number(today.slice(0, 4)) + 1}-12-31`, documentHash: '0'.repeat(64) };
-  for (const { id, members } of registered) {
-    const input = {
-      household: id,
-      purpose: 'SOCIAL_ASSISTANCE',
-      signatures: [{ person: members[0]?.person.id }],
-      scope: ['bankAccount'],
-      ...paper,
-    };
-    await onceItArrived('HouseholdUnknown', (attempt) =>
-      clerk.change(authorising, { ...input, idempotencyKey: keyOf('roster-signs', id, attempt) }, 'VerificationAuthorisation'),
-    );
-  }
-  return registered.map(({ id }) => id);
-}
 
 type Progress = { readonly verificationRoster: Readonly<Record<string, unknown>> };
 
@@ -66,7 +26,7 @@ it(
   { timeout: 240_000 },
   async () => {
     const first = await instances.begin();
-    const ids = await authorised(first);
+    const ids = await authorisedHouseholds(first, dataDir, households);
     await first.stop();
 
     const doomed = await instances.begin('job.before-record:2');

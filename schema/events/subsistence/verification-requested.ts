@@ -16,6 +16,8 @@ export const verificationRequested = event(
     freshFrom: field.day().optional(),
     /** the office on whose behalf is asked */
     agency: field.code(/^[a-z][a-z0-9-]{1,40}$/),
+    /** 定期核查: one of many that are due in a county in one month, and has its turn among them; left out: somebody waits, and it is asked at once */
+    roster: z.object({ region: field.region(), month: field.month() }).optional(),
   }),
   {
     example: {

@@ -38,7 +38,9 @@ it('a household is looked at again when the period of its class is over, and pay
     { householdId: family.household, openedOn: '2027-03-10', causes: ['periodic'] },
   ]);
   // and the agencies are asked anew: no report of before that day answers
-  expect((await a.told(family, 'verification-requested.v1')).at(-1)).toMatchObject({ on: '2027-03-10', freshFrom: '2027-03-10' });
+  expect((await a.told(family, 'verification-requested.v1')).at(-1)).toMatchObject({
+    ...{ on: '2027-03-10', freshFrom: '2027-03-10', roster: { region: '610304', month: '2027-03' } },
+  });
   await a.restate(family, [wage(100_000, family.persons[0]), wage(0, family.persons[1])]);
   expect(await a.on('reviewAssistance', family, reviewer)).toMatchObject(problem('ReportOutdated', { since: '2027-03-10' }));
   await s.report(family, { validUntil: '2028-12-31' as never });
@@ -153,6 +155,8 @@ it('asks the agencies anew when a review is opened, by an event that no earlier 
   await told(family);
   const asked = (await a.told(family, 'verification-requested.v1')).slice(before);
   expect(asked).toMatchObject([{ caseId: id, freshFrom: await today(), agency: 'township-610304001' }]);
+  // somebody waits at the window: it is in no roster
+  expect(asked[0]).not.toHaveProperty('roster');
 });
 
 it('a birth has the household looked at within three months, and when the last member has died everything ends with that month', async () => {

@@ -24,6 +24,7 @@ import { fileOfHousehold } from './queries/file-of-household.ts';
 import { reportById } from './queries/report-by-id.ts';
 import { requestById } from './queries/request-by-id.ts';
 import { rosterById } from './queries/roster-by-id.ts';
+import { rostersIn } from './queries/rosters-in.ts';
 import { rosterHouseholds } from './queries/roster-households.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
@@ -36,8 +37,10 @@ import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdr
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { queueWhenSubsistenceAsks } from './reactions/queue-when-subsistence-asks.ts';
 import { requestWhenSubsistenceAsks } from './reactions/request-when-subsistence-asks.ts';
 import { issueReportWhenDue } from './timers/issue-report-when-due.ts';
+import { takeTurnWhenRoom } from './timers/take-turn-when-room.ts';
 
 export const verification = defineService({
   name: 'verification',
@@ -52,7 +55,7 @@ export const verification = defineService({
     resumeRoster,
   },
   queries: { reportById, requestById, authorisationById, fileOfHousehold, erasureOfHousehold, rosterById },
-  lists: { rosterHouseholds },
+  lists: { rosterHouseholds, rostersIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -62,12 +65,13 @@ export const verification = defineService({
     drawMembersWhenSplit,
     drawMembersWhenMerged,
     requestWhenSubsistenceAsks,
+    queueWhenSubsistenceAsks,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [issueReportWhenDue],
+  timers: [issueReportWhenDue, takeTurnWhenRoom],
   effects: { queryingSource },
   jobs: [verifyRoster],
   emits: [authorisationGiven, authorisationWithdrawn, requestBegun, reportIssued],

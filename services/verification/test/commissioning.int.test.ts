@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Id } from '@jiuzhu/kernel';
-import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deposit, reportsOf, requested } from './asked.ts';
+import { asSubsistenceAsks } from '../src/testing/as-subsistence-asks.ts';
 import { type Opened, openVerification } from './opened.ts';
 
 type Family = Awaited<ReturnType<Opened['family']>>;
@@ -11,18 +11,8 @@ let v: Opened;
 beforeAll(async () => void (v = await openVerification()));
 afterAll(() => v.close());
 
-/** As subsistence tells it of a case that it accepted. */
 const ask = async ({ household }: Pick<Family, 'household'>, more: { readonly freshFrom?: Day } = {}): Promise<Id<'request'>> => {
-  const requestId = randomUUID() as Id<'request'>;
-  const caseId = `subsistence-case/${randomUUID()}` as Id<'subsistence-case'>;
-  const event = verificationRequested({
-    caseId,
-    householdId: household,
-    requestId,
-    on: '2026-03-02' as Day,
-    agency: 'township-990000001',
-    ...more,
-  });
+  const { requestId, event } = asSubsistenceAsks(household, more);
   await v.tell(`household/${household}`, event, 'subsistence');
   return requestId;
 };

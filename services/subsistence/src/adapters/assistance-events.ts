@@ -1,6 +1,6 @@
 import { officeOf } from '@jiuzhu/casework';
 import { monthOf } from '@jiuzhu/kernel';
-import type { Day, Event, Id } from '@jiuzhu/kernel';
+import type { Day, Event, Id, Month, RegionCode } from '@jiuzhu/kernel';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
@@ -16,6 +16,8 @@ import { decisionInEffect } from '../domain/procedure/decision/decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
 import { publicityEvents } from './publicity-events.ts';
+
+const countyDigits = 6;
 
 /** What every change of an assistance tells by itself: that it is looked at, or for one cause more; what of it is posted; and what was decided. */
 export const assistanceEvents = (before: Assistance, after: Moved): readonly Event[] => [
@@ -77,17 +79,21 @@ export const recognitionEvents = (
   return [householdRecognised({ caseId: origin.id, householdId, class: 'margin', from: made.on, until })];
 };
 
-/** The agencies are asked again: no report of before the opening answers. */
-export const verificationOf = (
-  { origin, household }: { readonly origin: CaseId | undefined; readonly household: KnownHousehold },
-  requestId: Id<'request'>,
-  on: Day,
-): readonly Event[] => {
+type Verified = { readonly origin: CaseId | undefined; readonly household: KnownHousehold };
+type Roster = { readonly region: RegionCode; readonly month: Month };
+
+const asking = ({ origin, household }: Verified, requestId: Id<'request'>, on: Day, roster?: Roster): readonly Event[] => {
   if (!origin) return [];
-  return [
-    verificationRequested({ caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency: officeOf(household.region) }),
-  ];
+  const asked = { caseId: origin, householdId: household.id, requestId, on, freshFrom: on, agency: officeOf(household.region) };
+  return [verificationRequested({ ...asked, ...(roster ? { roster } : {}) })];
 };
+
+/** The agencies are asked again, at once, since somebody waits: no report of before the opening answers. */
+export const verificationOf = (it: Verified, requestId: Id<'request'>, on: Day): readonly Event[] => asking(it, requestId, on);
+
+/** 定期核查: as one of all that are due in its county this month, in its turn among them. */
+export const verificationInTurn = (it: Verified, requestId: Id<'request'>, on: Day): readonly Event[] =>
+  asking(it, requestId, on, { region: it.household.region.slice(0, countyDigits) as RegionCode, month: monthOf(on) });
 
 /** What whoever supervises hears of a review that is late. */
 export const reviewMissed = (

@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { verificationOf } from '../adapters/assistance-events.ts';
+import { verificationInTurn } from '../adapters/assistance-events.ts';
 import { assistedHouseholds, reviewsDue } from '../adapters/assisted-households.ts';
 import { underReview } from '../domain/assistance/looked-at.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
@@ -15,7 +15,7 @@ export const openReviewWhenDue = timer({
     if (assistance.reviewDue === undefined || assistance.reviewDue > today) return accept(it);
     return accept(
       { assistance: underReview(assistance, { cause: 'periodic', on: today }, law) },
-      verificationOf(it, newId('request'), today),
+      verificationInTurn(it, newId('request'), today),
     );
   },
 });

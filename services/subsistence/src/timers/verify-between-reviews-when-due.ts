@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { verificationOf } from '../adapters/assistance-events.ts';
+import { verificationInTurn } from '../adapters/assistance-events.ts';
 import { assistedHouseholds, verificationsDue } from '../adapters/assisted-households.ts';
 import { verificationDueOn } from '../domain/assistance/verification-cadence.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
@@ -15,6 +15,6 @@ export const verifyBetweenReviewsWhenDue = timer({
     const { verificationDue: due, reviewDue } = assistance;
     if (due === undefined || due > today) return accept(it);
     const verificationDue = verificationDueOn(assistance.class, household, { on: today, reviewDue }, law);
-    return accept({ assistance: { ...assistance, verificationDue } }, verificationOf(it, newId('request'), today));
+    return accept({ assistance: { ...assistance, verificationDue } }, verificationInTurn(it, newId('request'), today));
   },
 });

@@ -5,6 +5,7 @@ import { type Household, streamOf } from '../domain/household.ts';
 import type { Authorisation as Row } from '../generated/prisma/client.ts';
 import { householdLocks, readHouseholds } from './households.ts';
 import { prismaOn } from './prisma.ts';
+import { queuedAgain } from './roster-queue.ts';
 import { jsonOf } from './row-json.ts';
 import { dateOf, dayIn } from './row-day.ts';
 
@@ -71,7 +72,10 @@ export const newAuthorisations: Store<Id<'household'>, { readonly household: Hou
     const found = [...(await readHouseholds(tx, ids))].filter(([, { ended }]) => !ended);
     return new Map(found.map(([id, household]) => [id, { household }]));
   },
-  save,
+  save: async (tx, changes) => {
+    await save(tx, changes);
+    return queuedAgain(changes.map(({ after }) => after.authorisation));
+  },
   persons,
 };
 

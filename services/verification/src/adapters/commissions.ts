@@ -1,23 +1,21 @@
-import type { Day, Id } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
-import type { Purpose } from '../domain/purpose.ts';
+import type { StandingReport } from '../domain/standing-report.ts';
 import type { Verification } from '../domain/verification.ts';
 import { type Askable, newVerifications } from './verifications.ts';
 
-/** A report that stands, in outline. */
-export type Standing = { readonly purpose: Purpose; readonly on: Day; readonly complete: boolean; readonly validUntil: Day };
-
 /** What a household's next request is decided from where a programme asks for it: perhaps there is an answer already. */
-export type Commissioned = Askable & { readonly newest: readonly Standing[] };
+export type Commissioned = Askable & { readonly newest: readonly StandingReport[] };
 
-type Row = Standing & { readonly household_id: Id<'household'> };
+type Row = StandingReport & { readonly household_id: Id<'household'> };
 
 const read = `
-select distinct on (household_id, content->>'purpose') household_id::text as household_id, content->>'purpose' as purpose, issued_on::text as "on",
+select distinct on (household_id, content->>'purpose') household_id::text as household_id, request_id::text as "requestId", content->>'purpose' as purpose, issued_on::text as "on",
   (content->>'complete')::boolean as complete, content->>'validUntil' as "validUntil"
 from verification_reports where household_id = any($1::uuid[]) order by household_id, content->>'purpose', issued_on desc, number desc`;
 
-const newestOf = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, readonly Standing[]>> =>
+/** Of each purpose, the report that was issued last. */
+export const newestOf = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, readonly StandingReport[]>> =>
   Map.groupBy(await tx.sql<Row>('newest-reports-of-households', read, [ids]), ({ household_id }) => household_id);
 
 const isRequest = (it: Commissioned | Verification | undefined): it is Verification => it !== undefined && 'request' in it;

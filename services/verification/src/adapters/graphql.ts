@@ -33,6 +33,7 @@ import {
 import { commitmentsView, disputesView } from '../queries/history-view.ts';
 import { failuresView, requestById, requestView } from '../queries/request-by-id.ts';
 import { agenciesView, rosterById, rosterState, rosterTotal } from '../queries/roster-by-id.ts';
+import { rostersIn } from '../queries/rosters-in.ts';
 import { rosterHouseholds } from '../queries/roster-households.ts';
 import { wording } from './graphql-wording.ts';
 
@@ -56,6 +57,7 @@ const resolvers: CompleteResolvers = {
     verificationReport: (_parent, args, context) => byId(ofReport)(args, context),
     verificationRequest: (_parent, args, context) => byId(ofRequest)(args, context),
     verificationRoster: (_parent, args, context) => byId(ofRoster)(args, context),
+    verificationRosters: connection(rostersIn, 'rostersIn', (_, args) => args, ref),
   },
   Mutation: {
     authoriseVerification: mutation(authoriseVerification, ({ authorisation }) => typed('VerificationAuthorisation', authorisation.id)),
@@ -111,6 +113,7 @@ const resolvers: CompleteResolvers = {
     __resolveReference: byId(ofRoster),
     purpose: ofRoster(({ purpose }) => purposeView(purpose)),
     region: ofRoster(({ region }) => region),
+    month: ofRoster(({ month }) => month ?? null),
     startedOn: ofRoster(({ startedOn }) => startedOn),
     state: ofRoster(rosterState),
     total: ofRoster(rosterTotal),

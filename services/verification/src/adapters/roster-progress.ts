@@ -25,7 +25,7 @@ const standings = `select p.roster_id, p.household_id, p.request_id, case
     else 'reported' end as standing
   from roster_households p left join kit_job j on j.id = p.roster_id::text left join verification_requests q on q.id = p.request_id`;
 
-const progress = `select r.id, r.region, r.purpose, r.started_on::text as "startedOn", r.paused,
+const progress = `select r.id, r.region, r.purpose, r.started_on::text as "startedOn", r.paused, r.month,
   (select coalesce(jsonb_object_agg(c.standing, c.n), '{}') from (
     select s.standing, count(*) as n from (${standings} where p.roster_id = r.id) s group by s.standing) c) as counts,
   (select coalesce(jsonb_agg(to_jsonb(a) order by a.agency), '[]') from (

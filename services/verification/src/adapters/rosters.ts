@@ -1,8 +1,9 @@
-import type { Id } from '@jiuzhu/kernel';
+import type { Id, Month } from '@jiuzhu/kernel';
 import { dayOf, type Run, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type PlaceKey, placeKey } from './roster-keys.ts';
+import { askingInRosters, roomBeside } from './roster-room.ts';
 
 /** Which households: those that are listed, or all that live in a region. */
 export type Listed = {
@@ -36,16 +37,12 @@ export async function openRoster(tx: Tx, { purpose, households, region = '' }: L
   else await tx.sql('roster-region', regionText, [run.id, region, run.region]);
 }
 
-/** More than any agency bears at once, and few enough that whoever stands at a window waits seconds behind them. */
-const inHand = 25;
-
-const roomText = `select (select paused from rosters where id = $1) as paused, (select count(*)::int from roster_households p
-  join verification_requests q on q.id = p.request_id where q.status = 'asking') as asking`;
+const roomText = `select (select paused from rosters where id = $1) as paused, (${askingInRosters}) as asking`;
 
 /** How many may be asked about now: of all rosters together so many are in hand at once, and of one that is paused no more. */
 export async function rosterRoom(tx: Tx, run: Run): Promise<number> {
   const [row] = await tx.sql<{ paused: boolean; asking: number }>('roster-room', roomText, [run.id]);
-  return row === undefined || row.paused ? 0 : Math.max(0, inHand - row.asking);
+  return row === undefined || row.paused ? 0 : roomBeside(row.asking);
 }
 
 const queuedText = `select household_id as id from roster_households
@@ -57,12 +54,12 @@ export async function rosterQueue(tx: Tx, after: PlaceKey | undefined, limit: nu
   return rows.map((row) => placeKey(roster, row.id));
 }
 
-type Row = Omit<Roster, 'startedOn'> & { readonly started_on: Roster['startedOn'] };
-const readText = 'select id, region, purpose, started_on::text, paused from rosters where id = any($1::uuid[])';
+type Row = Omit<Roster, 'startedOn' | 'month'> & { readonly started_on: Roster['startedOn']; readonly month: Month | null };
+const readText = 'select id, region, purpose, started_on::text, paused, month from rosters where id = any($1::uuid[])';
 
 async function readRosters(tx: Tx, ids: readonly Id<'roster'>[]): Promise<ReadonlyMap<Id<'roster'>, Roster>> {
   const rows = await tx.sql<Row>('rosters-read', readText, [ids]);
-  return new Map(rows.map(({ started_on, ...row }) => [row.id, { ...row, startedOn: started_on }]));
+  return new Map(rows.map(({ started_on, month, ...row }) => [row.id, { ...row, startedOn: started_on, month: month ?? undefined }]));
 }
 
 const writeText = `update rosters o set paused = r.paused, version = r.version

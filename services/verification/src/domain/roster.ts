@@ -1,4 +1,4 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Id, Month, RegionCode } from '@jiuzhu/kernel';
 import { type Authorisation, inForce } from './authorisation.ts';
 import type { Household } from './household.ts';
 import type { Purpose } from './purpose.ts';
@@ -11,6 +11,8 @@ export type Roster = {
   readonly purpose: Purpose;
   readonly startedOn: Day;
   readonly paused: boolean;
+  /** 定期核查: the month whose reviews ask for it, where no officer started it */
+  readonly month?: Month | undefined;
 };
 
 /** What a household's turn came to; `queued`: it has not had one. */
