@@ -47,7 +47,7 @@ const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reaso
   const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
   const { region, incident } = it;
   return [
-    grantDecided({ ...one, incidentId: incident.id, outcome, persons: incident.persons.length, reasons: failed, region }),
+    grantDecided({ ...one, incidentId: incident.id, type: 'emergency', outcome, persons: incident.persons.length, reasons: failed, region }),
     ...(payer ? [paymentDue({ ...one, from: payer.from, payer: payer.region })] : []),
   ];
 };
