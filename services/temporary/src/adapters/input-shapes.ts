@@ -50,3 +50,6 @@ export const documentNumber = z.string().regex(/^\p{Script=Han}{1,20}〔\d{4}〕
 
 /** A paper by its hash: SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-256 摘要');
+
+/** An officer, by account. */
+export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');
