@@ -25,6 +25,32 @@ export const regulariseGrant = (clerk: GraphClient, it: Seen, more: object): Pro
   step('regulariseGrant')(clerk, it, { sheetHash: 'a'.repeat(64), ...more });
 export const recoverGrant = step('recoverGrant');
 
+const dayBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}-12-31`;
+
+/** A bill of a hospital of 30,000 yuan, of the last days of the year before until today. */
+export const applyForExpenditureAid = (
+  clerk: GraphClient,
+  it: { readonly until: string; readonly person: string; readonly household: string; readonly region: string },
+): Promise<Case> => {
+  const { person, ...of } = it;
+  const spends = [{ person, kind: 'medical', amount: 3_000_000, borne: 0, paperHash: 'c'.repeat(64) }];
+  return clerk.change<Case>(
+    changing('applyForExpenditureAid'),
+    { idempotencyKey: key(), ...of, since: dayBefore(of.until), spends },
+    'TemporaryCase',
+  );
+};
+export const surveyExpenditure = (surveyor: GraphClient, it: Seen, more: object = {}): Promise<Case> =>
+  step('surveyExpenditure')(surveyor, it, {
+    ...{ surveyors: ['officer-surveyor', 'officer-surveyor-2'], livingInDifficulty: true, sheetHash: 'd'.repeat(64) },
+    ...more,
+  });
+export const proposeExpenditureGrant = (reviewer: GraphClient, it: Seen, amount: number): Promise<Case> =>
+  step('proposeExpenditureGrant')(reviewer, it, { amount });
+export const objectToExpenditureGrant = (clerk: GraphClient, it: Seen): Promise<Case> => step('objectToExpenditureGrant')(clerk, it, {});
+export const decideExpenditure = (decider: GraphClient, it: Seen, amount: number): Promise<Case> =>
+  step('decideExpenditure')(decider, it, { amount });
+
 export const openReserve = (decider: GraphClient, township: string, amount: number): Promise<unknown> =>
   decider.change(
     changeDocument('openReserve', 'OpenedReserve', 'township'),

@@ -102,7 +102,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...careSubjects(world, elder),
     ...(await medicalSubjects(world)),
     ...(await referralSubjects(world)),
-    ...temporarySubjects(world, settled),
+    ...temporarySubjects(world, settled, verified),
     ...allowanceSubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({

@@ -2,9 +2,12 @@ import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { decideEmergency, openReserve, recoverGrant, reportIncident } from '../temporary-steps.ts';
 import { type World, county } from '../world.ts';
+import { expenditureSubjects } from './expenditure.ts';
+
+type Settled = () => Promise<Family>;
 
 /** What may become of an emergency, each of a family of its own; reserves of townships that nobody has one of. */
-export function temporarySubjects(world: World, settled: () => Promise<Family>): Readonly<Record<string, () => Promise<object>>> {
+export function temporarySubjects(world: World, settled: Settled, verified: Settled): Readonly<Record<string, () => Promise<object>>> {
   let townships = 100;
   const nextTownship = (): string => {
     townships += 1;
@@ -26,6 +29,7 @@ export function temporarySubjects(world: World, settled: () => Promise<Family>):
   };
   const ofCase = ({ id, version }: { readonly id: string; readonly version: number }) => ({ case: id, version });
   return {
+    ...expenditureSubjects(world, settled, verified),
     reportIncident: async () => (await incident()).told,
     decideEmergency: async () => ({ ...ofCase((await reported()).it), livingInDifficulty: true, amount: 100_000 }),
     regulariseGrant: async () => {

@@ -3,6 +3,7 @@ import { dayIn } from '../procedure-steps.ts';
 import { decideEmergency, openReserve, recoverGrant, regulariseGrant, reportIncident } from '../temporary-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
+import { spentBeyondMeans } from './expenditure.ts';
 
 /** One that was paid twice out of the reserve, the first of it with papers and asked back; one that was refused; and one that waits for its answer. */
 export async function emergencies(world: World, { id, members }: Pick<Family, 'id' | 'members'>): Promise<readonly string[]> {
@@ -19,6 +20,6 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   const refused = await reportIncident(clerk, { ...incident, kind: 'traffic_accident' });
   await decideEmergency(county, refused, 1, { livingInDifficulty: false });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
-  await world.settle();
-  return [paid.id, refused.id, waiting.id];
+  const spent = await spentBeyondMeans(world, { id, members });
+  return [paid.id, refused.id, waiting.id, spent];
 }

@@ -9,6 +9,8 @@ export const grantDecided = event(
   z.object({
     caseId: field.id('temporary-case'),
     incidentId: field.id('incident').optional(),
+    /** 急难型, 支出型; absent of what was told before it was: an emergency */
+    type: field.openCode(['emergency', 'expenditure']).optional(),
     householdId: field.id('household'),
     /** who alone is assisted; absent: the household */
     personId: field.id('person').optional(),
@@ -27,7 +29,7 @@ export const grantDecided = event(
   }),
   {
     example: {
-      ...{ caseId: exampleCase, incidentId: exampleIncident, householdId: exampleHousehold, decision: 1 },
+      ...{ caseId: exampleCase, incidentId: exampleIncident, householdId: exampleHousehold, type: 'emergency', decision: 1 },
       ...{ outcome: 'granted', amount: fen(300_000), persons: 3, reasons: [] },
       ...{ region: '990000001001', on: day('2026-03-03') },
     },

@@ -7,13 +7,18 @@ import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordere
 import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { defineService } from '@jiuzhu/service-kit';
+import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
+import { decideExpenditure } from './commands/decide-expenditure.ts';
+import { objectToExpenditureGrant } from './commands/object-to-expenditure-grant.ts';
 import { openReserve } from './commands/open-reserve.ts';
+import { proposeExpenditureGrant } from './commands/propose-expenditure-grant.ts';
 import { recordRepayment } from './commands/record-repayment.ts';
 import { recoverGrant } from './commands/recover-grant.ts';
 import { regulariseGrant } from './commands/regularise-grant.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
+import { surveyExpenditure } from './commands/survey-expenditure.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { entryOfLedger } from './queries/entry-of-ledger.ts';
@@ -22,6 +27,7 @@ import { fileOfCase } from './queries/file-of-case.ts';
 import { ledgerOfTownship } from './queries/ledger-of-township.ts';
 import { reserveOfTownship } from './queries/reserve-of-township.ts';
 import { workIn } from './queries/work-in.ts';
+import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
 import { drawMembersWhenMerged } from './reactions/draw-members-when-merged.ts';
@@ -31,26 +37,32 @@ import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdr
 import { endRecognitionWhenLapsed } from './reactions/end-recognition-when-lapsed.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { recogniseWhenChanged } from './reactions/recognise-when-changed.ts';
 import { recogniseWhenConfirmed } from './reactions/recognise-when-confirmed.ts';
 import { recogniseWhenInExtremeDifficulty } from './reactions/recognise-when-in-extreme-difficulty.ts';
 import { recogniseWhenRecognised } from './reactions/recognise-when-recognised.ts';
+import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
-/** 临时救助: what is given at once to whom something befell, where it happened, and out of what it is paid. */
+/** 临时救助: what is given at once to whom something befell, or for what they had to spend beyond their means, and out of what it is paid. */
 export const temporary = defineService({
   name: 'temporary',
-  commands: { reportIncident, decideEmergency, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
+  commands: {
+    ...{ reportIncident, decideEmergency },
+    ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
+    ...{ regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
+  },
   queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold },
   lists: { workIn, ledgerOfTownship },
   reactions: [
     ...[drawHouseholdWhenRegistered, drawMembersWhenChanged, drawMembersWhenSplit, drawMembersWhenMerged, drawRegionWhenMoved],
     ...[recogniseWhenConfirmed, recogniseWhenInExtremeDifficulty, recogniseWhenRecognised, recogniseWhenChanged, endRecognitionWhenLapsed],
-    eraseWhenHouseholdErased,
+    ...[drawFactsWhenRecorded, keepReportWhenIssued, eraseWhenHouseholdErased],
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
-  timers: [tellOverdueWhenDue],
+  timers: [closePublicityWhenDue, tellOverdueWhenDue],
   effects: {},
   emits: [
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],

@@ -9,6 +9,7 @@ import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { temporary } from '../src/service.ts';
 import { aBook } from '../src/testing/standards.ts';
+import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
 
 const officer = (id: string, role: string, region: string): Actor => ({
@@ -27,7 +28,7 @@ export interface Opened {
   readonly runtime: OpenRuntime;
   /** moves the clock on */
   forward(by: { readonly days?: number; readonly hours?: number }): void;
-  tell(owner: 'household' | 'subsistence', household: string, event: Event): Promise<void>;
+  tell(owner: 'household' | 'subsistence' | 'verification', household: string, event: Event): Promise<void>;
   /** a couple with a child, who live in another county */
   family(region?: string): Promise<Family>;
   run(name: keyof typeof temporary.commands, input: object, actor?: Actor): Promise<Answer>;
@@ -40,6 +41,8 @@ export interface Opened {
   reserve(amount: number): Promise<Answer>;
   balance(): Promise<unknown>;
   tick(): Promise<number>;
+  /** what is posted is no more, where its days have passed */
+  unpost(): Promise<number>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** what was told, of one type, the first before the others */
   told(type: string): Promise<readonly Record<string, unknown>[]>;
@@ -125,6 +128,7 @@ export async function openTemporary(given: Readonly<Record<string, unknown>> = {
       return row && Number(row['balance']);
     },
     tick: () => runTimer(runtime, tellOverdueWhenDue),
+    unpost: () => runTimer(runtime, closePublicityWhenDue),
     rows,
     told: async (type) =>
       (await rows('select data from kit_outbox where type = $1 order by stream, stream_version', [type])).map(

@@ -31,7 +31,9 @@ it('pays at midnight where it happened, out of the reserve, and has the papers a
   expect(await s.told('temporary.payment-due.v1')).toMatchObject([
     { caseId: id, decision: 1, amount: 300_000, on: '2026-03-03', from: 'reserve', payer: township },
   ]);
-  expect(await s.told('temporary.grant-decided.v1')).toMatchObject([{ outcome: 'granted', amount: 300_000, persons: 3, reasons: [] }]);
+  expect(await s.told('temporary.grant-decided.v1')).toMatchObject([
+    { type: 'emergency', outcome: 'granted', amount: 300_000, persons: 3, reasons: [] },
+  ]);
   expect(await standing(id)).toEqual({ status: 'granted', due: '2026-03-17' });
   expect(await s.act('regulariseGrant', id, clerk, papers(family))).toMatchObject(done);
   expect(await standing(id)).toEqual({ status: 'regularised', due: null });
@@ -102,7 +104,7 @@ it('is reported again once it was refused, with every reason', async () => {
   const id = await s.reported(family, { borne: 3_000_000 });
   expect(await s.grant(id, 1, mayor, { livingInDifficulty: false })).toMatchObject(done);
   expect(await s.told('temporary.grant-decided.v1')).toMatchObject([
-    { outcome: 'refused', amount: 0, reasons: ['living-in-difficulty', 'cost-uncovered'] },
+    { outcome: 'refused', amount: 0, reasons: ['living-in-difficulty', 'cost-uncovered', 'formula-left'] },
   ]);
   expect(await s.told('temporary.payment-due.v1')).toEqual([]);
   expect(await s.grant(id, 1)).toMatchObject(problem('CaseInOtherStatus', { status: 'refused' }));

@@ -8,12 +8,13 @@ import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
+import { typeOf } from '../domain/procedure/temporary-case.ts';
 import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import { dayOfInstant } from './case-saving.ts';
 
 /** What every change of a case tells by itself: the incident, what was decided and is to be paid, what came of it, and where the case stands now. */
 export const caseEvents = (before: TemporaryCase | undefined, after: TemporaryCase): readonly Event[] => [
-  ...(before ? [] : [reportedOf(after)]),
+  ...(before ? [] : reportedOf(after)),
   ...after.decisions.flatMap((it) =>
     decisionEvents(
       after,
@@ -27,10 +28,12 @@ export const caseEvents = (before: TemporaryCase | undefined, after: TemporaryCa
 const ofCase = ({ id: caseId, householdId }: TemporaryCase) => ({ caseId, householdId });
 const whom = ({ incident: { personId } }: TemporaryCase) => (personId ? { personId } : {});
 
-const reportedOf = (it: TemporaryCase): Event => {
+/** What is applied for befell nobody on a day: where it stands says all that others need. */
+const reportedOf = (it: TemporaryCase): readonly Event[] => {
   const { id: incidentId, kind, happenedOn, cost, borne } = it.incident;
   const { region, replyBy } = it;
-  return incidentReported({ ...ofCase(it), ...whom(it), incidentId, kind, happenedOn, region, cost, borne, replyBy });
+  if (!replyBy || kind === 'expenditure') return [];
+  return [incidentReported({ ...ofCase(it), ...whom(it), incidentId, kind, happenedOn, region, cost, borne, replyBy })];
 };
 
 const decisionEvents = (it: TemporaryCase, was: Decision | undefined, is: Decision): readonly Event[] => {
@@ -48,7 +51,7 @@ const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reaso
   const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
   const { region, incident } = it;
   return [
-    grantDecided({ ...one, incidentId: incident.id, outcome, persons: incident.persons.length, reasons: failed, region }),
+    grantDecided({ ...one, incidentId: incident.id, type: typeOf(it), outcome, persons: incident.persons.length, reasons: failed, region }),
     ...(payer ? [paymentDue({ ...one, from: payer.from, payer: payer.region })] : []),
   ];
 };

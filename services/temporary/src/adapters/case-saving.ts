@@ -15,33 +15,39 @@ const overAt = ({ at, day }: CaseDeadline): string => at ?? startOf(addDays(day,
 
 const columnsOf = (it: TemporaryCase, version: number) => ({
   ...{ id: it.id, household_id: it.householdId, region: it.region, status: statusOf(it), opened_on: it.opened.on, version },
-  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed }, reply_due_at: it.replyBy },
+  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed }, reply_due_at: it.replyBy ?? null },
+  ...{ application: it.application ?? null, publicity_until: untilOf(it) },
   due_on: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
   overdue_at: least(untoldOf(it, dayOfInstant).map(overAt)),
 });
+
+/** The last day of what is posted now. */
+const untilOf = ({ application: it }: TemporaryCase) => (it?.step === 'posted' ? (it.postings.at(-1)?.closesOn ?? null) : null);
 
 /** Days and instants in UTC stand in the order of their text. */
 const least = (all: readonly string[]): string | null => all.toSorted()[0] ?? null;
 
 const insert = `
-insert into temporary_cases (id, household_id, region, status, opened_on, incident, reply_due_at, overdue_at, due_on, content, version)
-select id, household_id, region, status, opened_on, incident, reply_due_at, overdue_at, due_on, content, version
+insert into temporary_cases (id, household_id, region, status, opened_on, incident, reply_due_at, overdue_at, due_on, application, content, version)
+select id, household_id, region, status, opened_on, incident, reply_due_at, overdue_at, due_on, application, content, version
 from jsonb_to_record($1::jsonb) as r(id text, household_id uuid, region text, status text, opened_on date, incident jsonb,
-  reply_due_at timestamptz, overdue_at timestamptz, due_on date, content jsonb, version integer)`;
+  reply_due_at timestamptz, overdue_at timestamptz, due_on date, application jsonb, content jsonb, version integer)`;
 
 const befell = `
-insert into incident_persons (case_id, person_id, kind, happened_on, refused)
-select $1, person, $3, $4::date, false from unnest($2::uuid[]) as person`;
+insert into incident_persons (case_id, person_id, kind, happened_on, since, refused)
+select $1, person, $3, $4::date, $5::date, false from unnest($2::uuid[]) as person`;
 
 export const insertCase = async (tx: Tx, it: TemporaryCase, version: number): Promise<void> => {
-  const { persons, kind, happenedOn } = it.incident;
+  const { persons, kind, happenedOn, since } = it.incident;
   await tx.sql('case-insert', insert, [JSON.stringify(columnsOf(it, version))]);
-  await tx.sql('incident-insert', befell, [it.id, persons, kind, happenedOn]);
+  await tx.sql('incident-insert', befell, [it.id, persons, kind, happenedOn, since ?? null]);
 };
 
 const update = `
-update temporary_cases c set status = r.status, overdue_at = r.overdue_at, due_on = r.due_on, content = r.content, version = r.version
-from jsonb_to_record($1::jsonb) as r(id text, status text, overdue_at timestamptz, due_on date, content jsonb, version integer)
+update temporary_cases c set status = r.status, overdue_at = r.overdue_at, due_on = r.due_on, publicity_until = r.publicity_until,
+  application = r.application, content = r.content, version = r.version
+from jsonb_to_record($1::jsonb) as r(id text, status text, overdue_at timestamptz, due_on date, publicity_until date, application jsonb,
+  content jsonb, version integer)
 where c.id = r.id`;
 
 const decide = `

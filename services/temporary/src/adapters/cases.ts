@@ -2,14 +2,18 @@ import type { Id, RegionCode } from '@jiuzhu/kernel';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import { unrecognised } from '../domain/household/class.ts';
 import type { Recognition } from '../domain/household/class.ts';
+import type { Report } from '../domain/household/facts.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
+import { elsewhereOf } from '../domain/incident/related.ts';
+import type { Elsewhere } from '../domain/incident/related.ts';
 import type { CaseId, TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import type { Reserve } from '../domain/reserve/reserve.ts';
 import { caseEvents } from './case-events.ts';
-import { readCases } from './case-rows.ts';
+import { readCasesOfSameHouseholds } from './case-rows.ts';
 import { updateCase } from './case-saving.ts';
 import { readHouseholds } from './households.ts';
 import { readRecognitions } from './recognitions.ts';
+import { readReports } from './reports.ts';
 import { reserveEvents, reserveStream } from './reserve-events.ts';
 import { readReserves, writeReserve } from './reserve-rows.ts';
 
@@ -28,6 +32,9 @@ export type PaidCase = {
   readonly household: KnownHousehold;
   readonly recognition: Recognition;
   readonly reserve: Reserve | undefined;
+  readonly report: Report | undefined;
+  /** what other cases gave for the same thing */
+  readonly elsewhere: Elsewhere;
 };
 export type CaseMoved = { readonly case: TemporaryCase; readonly reserve?: Reserve | undefined };
 
@@ -36,16 +43,21 @@ export const paidCases: Store<CaseId, PaidCase, CaseMoved, 'CaseUnknown'> = {
   region: (it) => it.case.region,
   locks: caseLocks,
   load: async (tx, ids) => {
-    const cases = await readCases(tx, ids);
-    const of = [...cases.values()];
+    const all = await readCasesOfSameHouseholds(tx, ids);
+    const of = all.filter(({ id }) => ids.includes(id));
     const households = await readHouseholds(tx, [...new Set(of.map(({ householdId }) => householdId))]);
     const recognised = await readRecognitions(tx, [...households.keys()]);
+    const reports = await readReports(tx, [...households.keys()]);
     const reserves = await readReserves(tx, [...new Set(of.map(({ region }) => townshipOf(region)))]);
     return new Map(
       of.flatMap((it) => {
         const household = households.get(it.householdId);
-        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, reserve: reserves.get(townshipOf(it.region)) };
-        return household ? [[it.id, { case: it, household, ...known }] as const] : [];
+        const elsewhere = elsewhereOf(
+          it,
+          all.filter(({ householdId }) => householdId === it.householdId),
+        );
+        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, report: reports.get(it.householdId), elsewhere };
+        return household ? [[it.id, { case: it, household, ...known, reserve: reserves.get(townshipOf(it.region)) }] as const] : [];
       }),
     );
   },

@@ -1,3 +1,4 @@
+import { dayOf } from '@jiuzhu/service-kit';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { CaseId, TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import { caseEvents } from './case-events.ts';
@@ -20,5 +21,12 @@ export const clockedCases: Store<CaseId, TemporaryCase> = {
 export const overdueDue = async (tx: Tx, now: Date, limit: number): Promise<readonly CaseId[]> => {
   const text = 'select id from temporary_cases where overdue_at <= $1 order by overdue_at, id limit $2';
   const rows = await tx.sql<{ id: CaseId }>('overdue', text, [now, limit]);
+  return rows.map(({ id }) => id);
+};
+
+/** Of which the last day of the publicity has passed. */
+export const publicityOverDue = async (tx: Tx, now: Date, limit: number): Promise<readonly CaseId[]> => {
+  const text = 'select id from temporary_cases where publicity_until < $1::date order by publicity_until, id limit $2';
+  const rows = await tx.sql<{ id: CaseId }>('publicity-over', text, [dayOf(now), limit]);
   return rows.map(({ id }) => id);
 };

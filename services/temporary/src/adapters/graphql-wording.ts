@@ -1,15 +1,23 @@
 import { formatFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import type { Wording } from '@jiuzhu/graph-kit';
+import { wording as conditions } from '../domain/explanation/wording.ts';
 
 const statuses: Readonly<Record<string, string>> = {
   reported: '已报告，待决定',
+  applied: '已申请，待入户调查',
+  surveyed: '已入户调查，待审核',
+  posted: '公示中',
+  'awaiting-decision': '待审批',
   granted: '已先行救助，待补充说明',
   regularised: '已补充说明',
+  paid: '已救助',
   recovering: '追回中',
   recovered: '已追回',
   refused: '不予救助',
 };
+
+const parts: Readonly<Record<string, string>> = { surveyor: '调查', reviewer: '审核', clerk: '受理' };
 
 /** What each problem says to people. */
 export const wording: Wording = {
@@ -18,6 +26,12 @@ export const wording: Wording = {
   MemberUnknown: () => '该人员不是这一家庭的成员，或者不是这件事涉及的人员',
   DayInFuture: () => '日期不能晚于今天',
   SameIncident: () => '同一人员的同一事由已经报告过，同一事由只救助一次',
+  SpentTooLongAgo: ({ months }: { months: number }) => `只能申请最近 ${String(months)} 个月内的支出`,
+  SurveyNotByTwo: () => '入户调查应当由两人以上共同进行',
+  SurveyorNotAmongThem: () => '登记入户调查的人员应当是调查人员之一',
+  PartTakenAlready: ({ part }: { part: string }) => `调查、审核、审批应当由不同人员办理，有关人员已担任${parts[part] ?? part}`,
+  MeansUnknown: ({ needs }: { needs: readonly string[] }) =>
+    `以下情况尚未查清，请先完成核对或者调查：${needs.map((it) => conditions[it]?.subject ?? it).join('、')}`,
   CaseUnknown: () => '没有此案件，或者不在您的管辖范围内',
   StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
   CaseInOtherStatus: ({ status }: { status: string }) => `该案件目前“${statuses[status] ?? status}”，不能办理此事项`,

@@ -3,15 +3,22 @@ import type { Graph } from '@jiuzhu/graph-kit';
 import { formatFen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
+import { applyForExpenditureAid } from '../commands/apply-for-expenditure-aid.ts';
 import { decideEmergency } from '../commands/decide-emergency.ts';
+import { decideExpenditure } from '../commands/decide-expenditure.ts';
+import { objectToExpenditureGrant } from '../commands/object-to-expenditure-grant.ts';
 import { openReserve } from '../commands/open-reserve.ts';
+import { proposeExpenditureGrant } from '../commands/propose-expenditure-grant.ts';
 import { recordRepayment } from '../commands/record-repayment.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
 import { reportIncident } from '../commands/report-incident.ts';
+import { surveyExpenditure } from '../commands/survey-expenditure.ts';
+import { typeOf } from '../domain/procedure/temporary-case.ts';
 import type { Reserve } from '../domain/reserve/reserve.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
+import { applicationView } from '../queries/application-view.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { deadlinesView, decisionsView, incidentView, standingView } from '../queries/case-view.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
@@ -57,6 +64,11 @@ const resolvers: CompleteResolvers = {
   Mutation: {
     reportIncident: mutation(reportIncident, toCase),
     decideEmergency: mutation(decideEmergency, toMoved),
+    applyForExpenditureAid: mutation(applyForExpenditureAid, toCase),
+    surveyExpenditure: mutation(surveyExpenditure, toMoved),
+    proposeExpenditureGrant: mutation(proposeExpenditureGrant, toMoved),
+    objectToExpenditureGrant: mutation(objectToExpenditureGrant, toMoved),
+    decideExpenditure: mutation(decideExpenditure, toMoved),
     regulariseGrant: mutation(regulariseGrant, toMoved),
     recoverGrant: mutation(recoverGrant, toMoved),
     recordRepayment: mutation(recordRepayment, toMoved),
@@ -84,7 +96,9 @@ const resolvers: CompleteResolvers = {
     region: stands((it) => standingView(it).region),
     version: stands(({ version }) => version),
     incident: file(incidentView),
-    replyBy: file(({ replyBy }) => new Date(replyBy)),
+    type: stands(typeOf),
+    replyBy: file(({ replyBy }) => (replyBy ? new Date(replyBy) : null)),
+    application: file(applicationView),
     grantDecisions: file(decisionsView),
     openDeadlines: file(deadlinesView),
   },

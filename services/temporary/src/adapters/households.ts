@@ -5,7 +5,7 @@ import type { KnownHousehold } from '../domain/household/known-household.ts';
 type Row = Omit<KnownHousehold, 'asOf'> & { readonly as_of: Day };
 
 const read = `
-select id::text as id, region, settlement, members, ended, version, as_of::text as as_of
+select id::text as id, region, settlement, members, facts, ended, version, as_of::text as as_of
 from households where id = any($1::uuid[])`;
 
 export const readHouseholds = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, KnownHousehold>> => {
@@ -14,11 +14,11 @@ export const readHouseholds = async (tx: Tx, ids: readonly Id<'household'>[]): P
 };
 
 const write = `
-insert into households (id, region, settlement, members, ended, version, as_of)
-select id, region, settlement, members, ended, version, as_of
-from jsonb_to_recordset($1::jsonb) as r(id uuid, region text, settlement text, members jsonb, ended boolean, version integer, as_of date)
+insert into households (id, region, settlement, members, facts, ended, version, as_of)
+select id, region, settlement, members, facts, ended, version, as_of
+from jsonb_to_recordset($1::jsonb) as r(id uuid, region text, settlement text, members jsonb, facts jsonb, ended boolean, version integer, as_of date)
 on conflict (id) do update set region = excluded.region, settlement = excluded.settlement, members = excluded.members,
-  ended = excluded.ended, version = excluded.version, as_of = excluded.as_of`;
+  facts = excluded.facts, ended = excluded.ended, version = excluded.version, as_of = excluded.as_of`;
 
 /** Everything that hangs on a household is locked with it. */
 export const householdLocks = (_tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, readonly string[]>> =>

@@ -20,3 +20,6 @@ const amountFrom = (least: number, message: string) =>
   z.number().int('金额应为整数（分）').min(least, message).max(10_000_000_000, '金额过大') as unknown as z.ZodType<Fen, number>;
 export const amount = amountFrom(0, '金额不能为负');
 export const positive = amountFrom(1, '金额应大于零');
+
+/** An officer, by account. */
+export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');

@@ -1,7 +1,7 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
-import type { Incident } from '../domain/incident/incident.ts';
+import type { Befallen } from '../domain/incident/incident.ts';
 import type { TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import { caseEvents } from './case-events.ts';
 import { readBefallen } from './case-rows.ts';
@@ -14,7 +14,7 @@ export type Reporting = {
   readonly place: RegionCode;
   readonly household: KnownHousehold;
   /** what befell any of its members before and was not refused, in whichever household */
-  readonly befallen: readonly Pick<Incident, 'kind' | 'happenedOn' | 'persons'>[];
+  readonly befallen: readonly Befallen[];
 };
 
 export const reportingHouseholds: Store<ReportKey, Reporting, TemporaryCase, 'HouseholdUnknown'> = {

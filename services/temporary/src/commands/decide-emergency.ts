@@ -1,4 +1,4 @@
-import { accept, reject, subtractFen, fen } from '@jiuzhu/kernel';
+import { accept, addFen, addWorkingDays, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { emergencyLaw } from '../domain/law/emergency-law.ts';
 import { givenIn, granted, refused } from '../domain/procedure/decide.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { grantsOf } from '../domain/procedure/temporary-case.ts';
-import { entered, holds } from '../domain/reserve/reserve.ts';
+import { paidFrom } from '../domain/reserve/paid-from.ts';
 
 /**
  * 急难型救助, 先行救助: paid at once, and the papers come after. It may be granted again for the same incident (跟进救助) as long as something is uncovered; whoever
@@ -23,31 +23,24 @@ export const decideEmergency = command({
   subject: paidCases,
   key: (input) => input.case,
   law: emergencyLaw,
-  decide: ({ version, amount, ...found }, { case: it, household, recognition, reserve }, { actor, law, now, today }) => {
+  decide: ({ version, amount, ...found }, { case: it, household, recognition, reserve, elsewhere }, { actor, law, now, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     const { incident } = it;
     const of = classOf(recognition, incident.persons, today);
-    const befallen = { incident, class: of, settlement: household.settlement, given: givenIn(it) };
+    const befallen = { incident, class: of, settlement: household.settlement, given: addFen(givenIn(it), elsewhere.given) };
     const source = { kind: 'incident', stream: `household/${household.id}`, version: it.version, asOf: it.opened.on, source: 'declared' };
     const weighed = weighEmergency(befallen, found, law, source);
     const deciding = { on: today, by: actor.id, at: now, class: of, weighed };
     if (weighed.verdict !== 'pass') return accept({ case: refused(it, deciding, law) });
     if (amount < 1 || amount > weighed.limit) return reject('AmountAboveLimit', { limit: weighed.limit, path: ['amount'] });
-    const sum = sumFor(
-      grantsOf(it).map((one) => one.amount),
-      amount,
-    );
+    const sum = sumFor([...grantsOf(it).map((one) => one.amount), elsewhere.granted], amount);
     const payer = payerOf(actor.region as RegionCode, it.region, sum, law);
     if (!payer) return reject('BeyondTownship', { limit: law.townshipLimit, sum, path: ['amount'] });
-    const after = granted(it, deciding, { amount, payer }, law);
-    if (payer.from === 'county') return accept({ case: after });
-    if (!reserve) return reject('ReserveNotOpen');
-    if (!holds(reserve, amount)) return reject('ReserveInsufficient', { balance: reserve.balance, path: ['amount'] });
-    const paid = { caseId: it.id, decision: after.decisions.length };
-    return accept({
-      case: after,
-      reserve: entered(reserve, { kind: 'granted', amount: subtractFen(fen(0), amount), on: today, by: actor.id, ...paid }),
-    });
+    const after = granted(it, deciding, { amount, payer, papersDue: addWorkingDays(today, law.papers) }, law);
+    const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
+    if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
+    if ('lacks' in paid) return reject('ReserveNotOpen');
+    return accept({ case: after, reserve: paid.reserve });
   },
 });

@@ -18,10 +18,17 @@ export const standingView = (it: TemporaryCase) => ({
 });
 
 export const incidentView = (it: TemporaryCase) => {
-  const { id, personId, persons, kind, happenedOn, cost, borne } = it.incident;
+  const { id, personId, persons, kind, since, happenedOn, cost, borne } = it.incident;
   const given = givenIn(it);
   return {
-    ...{ id, person: personId ? { id: personId } : null, persons: persons.length, kind: inGraph(kind), happenedOn },
+    ...{
+      id,
+      person: personId ? { id: personId } : null,
+      persons: persons.length,
+      kind: kind === 'expenditure' ? null : inGraph(kind),
+      since: since ?? null,
+      happenedOn,
+    },
     ...{ region: it.region, reportedAt: new Date(it.opened.at), cost, costText: formatFen(cost), borne, given },
     uncovered: uncoveredOf(it.incident, given),
   };
@@ -34,10 +41,11 @@ const reasonView = (reason: Reason) => ({
   limit: showFigure(reason.limit, reason.unit),
 });
 
-const decisionView = ({ amount, limit, limits, papers, recovery, ...it }: Decision) => ({
+const decisionView = ({ amount, limit, limits, lines, papers, recovery, ...it }: Decision) => ({
   ...{ number: it.number, outcome: it.outcome, decidedAt: new Date(it.at), decidedOn: it.on, decidedBy: it.by, class: it.class },
   ...{ amount, amountText: formatFen(amount), limit, standardsHash: it.standardsHash, payer: it.payer?.from ?? null },
   limits: limits.map((one) => ({ ...one, amountText: formatFen(one.amount) })),
+  lines: lines?.map(({ of, ...one }) => ({ ...one, kind: of === 'all' ? null : of, amountText: formatFen(one.amount) })) ?? null,
   reasons: it.reasons.map(reasonView),
   ...{ noticeDueOn: it.noticeDue?.day ?? null, papersDueOn: it.papersDue?.day ?? null },
   papers: papers

@@ -1,6 +1,8 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { applyingLaw, expenditureLaw } from '../domain/law/expenditure-law.ts';
+import type { ExpenditureLaw } from '../domain/law/expenditure-law.ts';
 import { emergencyLaw, replyLaw } from '../domain/law/emergency-law.ts';
 import type { EmergencyLaw } from '../domain/law/emergency-law.ts';
 
@@ -15,6 +17,25 @@ const figures: Readonly<Record<string, unknown>> = {
     { class: 'rigid', months: 4, share: 0, cap: 5_000_000 },
     { class: 'other', months: 0, share: 5_000, cap: 2_000_000 },
   ],
+  'subsistence.disposable-income': { urban: 3_600_000, rural: 1_800_000 },
+  'subsistence.income.excluded': [{ item: 'social-assistance' }],
+  'temporary.expenditure.income-comparator': 'lt',
+  'temporary.expenditure.financial-assets': 20_000,
+  'temporary.expenditure.vehicles': 0,
+  'temporary.expenditure.homes': 1,
+  'temporary.expenditure.burden': 5_000,
+  'temporary.expenditure.window': 12,
+  'temporary.expenditure.period.publicity': 7,
+  'temporary.expenditure.period.decision': 20,
+  'temporary.expenditure.formula': [
+    { class: 'tekun', kind: 'medical', from: 0, months: 0, share: 9_000, each: 0, cap: 0 },
+    { class: 'dibao', kind: 'medical', from: 0, months: 0, share: 2_000, each: 0, cap: 0 },
+    { class: 'dibao', kind: 'education', from: 0, months: 0, share: 0, each: 200_000, cap: 0 },
+    { class: 'other', kind: 'medical', from: 0, months: 2, share: 0, each: 0, cap: 0 },
+    { class: 'other', kind: 'medical', from: 5_000_000, months: 0, share: 0, each: 0, cap: 1_000_000 },
+    { class: 'other', kind: 'medical', from: 10_000_000, months: 0, share: 1_000, each: 0, cap: 5_000_000 },
+    { class: 'other', kind: 'all', from: 0, months: 1, share: 0, each: 0, cap: 0 },
+  ],
   'temporary.rounding.mode': 'down',
   'temporary.rounding.unit': 'yuan',
   'temporary.township.limit': 1_000_000,
@@ -24,7 +45,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'temporary.period.refusal-notice': 3,
 };
 
-const laws = [emergencyLaw, replyLaw];
+const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
@@ -50,6 +71,12 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
 /** The same, resolved: what a rule is given. */
 export const aLaw = (given: Readonly<Record<string, unknown>> = {}): EmergencyLaw => {
   const it = resolve(aBook(given), emergencyLaw, regionCode('610304'), day('2026-03-02'));
+  if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
+  return it.standards;
+};
+
+export const aSpendingLaw = (given: Readonly<Record<string, unknown>> = {}): ExpenditureLaw => {
+  const it = resolve(aBook(given), expenditureLaw, regionCode('610304'), day('2026-03-02'));
   if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
   return it.standards;
 };

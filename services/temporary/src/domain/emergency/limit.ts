@@ -13,7 +13,7 @@ export type Befallen = {
   readonly given: Fen;
 };
 
-export const limitKinds = ['standard', 'share', 'cap', 'uncovered'] as const;
+export const limitKinds = ['standard', 'share', 'cap', 'formula', 'uncovered'] as const;
 /** One figure that limits what is granted; the lowest counts. */
 export type Limit = { readonly by: (typeof limitKinds)[number]; readonly amount: Fen };
 

@@ -17,7 +17,7 @@ export type Weighed = {
 type Found = { readonly livingInDifficulty: boolean };
 
 /**
- * 急难型救助: what befell them has put their basic living in difficulty, and something of its cost is borne by nobody. Nothing is verified before it, nobody
+ * 急难型救助: what befell them has put their basic living in difficulty, something of its cost is borne by nobody, and by the formula something is left to be given. Nothing is verified before it, nobody
  * reviews it, and nothing is posted.
  */
 export const weighEmergency = (befallen: Befallen, { livingInDifficulty }: Found, law: EmergencyLaw, source: FactSource): Weighed => {
@@ -25,10 +25,24 @@ export const weighEmergency = (befallen: Befallen, { livingInDifficulty }: Found
     holds({ code: 'living-in-difficulty', article: articles.emergency, fact: 0 }),
     condition({ code: 'cost-uncovered', article: articles.cost, fact: 1, unit: 'fen', comparator: 'gt', limit: 0 }),
     holds({ code: 'class-in-formula', article: articles.cost, fact: 2, standard: law.sources.formula }),
+    condition({
+      code: 'formula-left',
+      article: articles.cost,
+      fact: 3,
+      unit: 'fen',
+      comparator: 'gt',
+      limit: 0,
+      standard: law.sources.formula,
+    }),
   ]);
-  const facts = [saying(livingInDifficulty), uncoveredOf(befallen.incident, befallen.given), saying(isInFormula(befallen, law))];
-  const weighing = weigh(test, facts, test.bounds(befallen.incident.persons.length));
   const limits = limitsOf(befallen, law);
+  const facts = [
+    saying(livingInDifficulty),
+    uncoveredOf(befallen.incident, befallen.given),
+    saying(isInFormula(befallen, law)),
+    lowest(limits),
+  ];
+  const weighing = weigh(test, facts, test.bounds(befallen.incident.persons.length));
   return {
     verdict: weighing.verdict,
     reasons: tell(weighing, { sourcesOf: () => [source], whyOf: () => '' }),

@@ -2,7 +2,10 @@ import { renderForCitizen, renderForOfficer } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { wording } from './wording.ts';
 
-const words: Readonly<Record<string, string>> = { incident: '急难事项', declared: '报告' };
+const words: Readonly<Record<string, string>> = {
+  ...{ incident: '急难事项', application: '支出申请', household: '家庭情况', report: '核对报告' },
+  ...{ declared: '报告', verified: '核对' },
+};
 
 /** One sentence for the applicant. */
 export const explain = (reason: Reason): string => renderForCitizen(reason, wording);

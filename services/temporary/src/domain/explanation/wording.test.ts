@@ -18,11 +18,12 @@ it('has words for every condition, and says each in a sentence', () => {
       reasons.map(({ code }) => code),
     ),
   ).toEqual([]);
-  expect(reasons.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'pass']);
+  expect(reasons.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'pass', 'fail']);
   expect(reasons.map(explain)).toEqual([
     '经现场了解，您家（您）的基本生活没有因这件事陷入困境。',
     '这件事的费用已经全部由保险、捐助或者其他救助负担，没有剩余。',
     '当地的救助标准包括您家（您）这类对象。',
+    '按当地的救助标准没有还可以给您家（您）的金额。',
   ]);
 });
 

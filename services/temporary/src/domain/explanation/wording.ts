@@ -29,4 +29,67 @@ export const wording: Wording = {
     },
     turning: '当地的救助标准包括您家（您）这类对象',
   },
+  'formula-left': {
+    subject: '按当地标准还可以给的金额',
+    citizen: {
+      pass: '按当地的救助标准还可以给您家（您）{actual}。',
+      fail: '按当地的救助标准没有还可以给您家（您）的金额。',
+      unknown: '按当地的救助标准还可以给您家（您）多少尚未了解清楚。',
+    },
+    turning: '按当地的救助标准还可以给您家（您）{bound}',
+  },
+  'spending-in-formula': {
+    subject: '当地救助标准是否包括该类支出',
+    citizen: {
+      pass: '当地的救助标准包括您家（您）的这类支出。',
+      fail: '当地的救助标准不包括您家（您）的这类支出，或者支出没有达到标准规定的数额。',
+      unknown: '当地的救助标准是否包括您家（您）的这类支出尚未了解清楚。',
+    },
+    turning: '当地的救助标准包括您家（您）的这类支出',
+  },
+  income: {
+    subject: '家庭人均可支配收入（年）',
+    citizen: {
+      pass: '您家上一年人均可支配收入为{actual}，符合规定。',
+      fail: '您家上一年人均可支配收入为{actual}，超过了{limit}的标准。',
+      unknown: '您家的收入尚未核对清楚。',
+    },
+    turning: '您家上一年人均可支配收入不超过{bound}',
+  },
+  'financial-assets': {
+    subject: '人均金融资产',
+    citizen: {
+      pass: '您家人均金融资产为{actual}，符合规定。',
+      fail: '您家人均金融资产为{actual}，超过了{limit}的标准。',
+      unknown: '您家的金融资产尚未核对清楚。',
+    },
+    turning: '您家人均金融资产不超过{bound}',
+  },
+  vehicles: {
+    subject: '机动车数量',
+    citizen: {
+      pass: '您家的机动车数量符合规定。',
+      fail: '您家有{actual}辆机动车，超过了规定的{limit}辆。',
+      unknown: '您家的机动车尚未核对清楚。',
+    },
+    turning: '您家的机动车不超过{bound}辆',
+  },
+  homes: {
+    subject: '住房数量',
+    citizen: {
+      pass: '您家的住房数量符合规定。',
+      fail: '您家有{actual}套住房，超过了规定的{limit}套。',
+      unknown: '您家的住房尚未核对清楚。',
+    },
+    turning: '您家的住房不超过{bound}套',
+  },
+  'beyond-means': {
+    subject: '无人负担的支出与家庭收入相比',
+    citizen: {
+      pass: '无人负担的支出有{actual}，超出了您家的承受能力。',
+      fail: '无人负担的支出有{actual}，没有达到超出您家承受能力的{limit}。',
+      unknown: '您家的收入尚未核对清楚，不能判断支出是否超出承受能力。',
+    },
+    turning: '无人负担的支出达到{bound}',
+  },
 };

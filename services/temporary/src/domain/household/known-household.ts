@@ -1,4 +1,5 @@
 import type { Day, Id } from '@jiuzhu/kernel';
+import type { HouseholdFact } from './facts.ts';
 
 /** A household as its events have told of it: where it lives and of whom it is; `ended`: it has nobody in it any more. */
 export type KnownHousehold = {
@@ -6,6 +7,8 @@ export type KnownHousehold = {
   readonly region: string;
   readonly settlement: 'urban' | 'rural';
   readonly members: readonly Id<'person'>[];
+  /** what it earns, must spend and has */
+  readonly facts: readonly HouseholdFact[];
   readonly ended: boolean;
   readonly version: number;
   readonly asOf: Day;
@@ -16,7 +19,13 @@ export type Told = { readonly version: number; readonly on: Day };
 
 type Registration = Pick<KnownHousehold, 'id' | 'region' | 'settlement' | 'members'>;
 
-export const registered = (it: Registration, { version, on }: Told): KnownHousehold => ({ ...it, ended: false, version, asOf: on });
+export const registered = (it: Registration, { version, on }: Told): KnownHousehold => ({
+  ...it,
+  facts: [],
+  ended: false,
+  version,
+  asOf: on,
+});
 
 export const withMembers = (it: KnownHousehold, members: readonly Id<'person'>[], { version, on }: Told): KnownHousehold => ({
   ...it,
@@ -32,3 +41,14 @@ export const moved = (it: KnownHousehold, to: Pick<KnownHousehold, 'region' | 's
   version,
   asOf: on,
 });
+
+/** What is not named stays as it was. */
+export const withFacts = (
+  it: KnownHousehold,
+  told: readonly HouseholdFact[],
+  superseded: readonly string[],
+  { version, on }: Told,
+): KnownHousehold => {
+  const gone = new Set([...superseded, ...told.map(({ id }) => id)]);
+  return { ...it, facts: [...it.facts.filter(({ id }) => !gone.has(id)), ...told], version, asOf: on };
+};

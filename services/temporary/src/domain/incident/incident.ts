@@ -2,7 +2,9 @@ import { fen, maxFen, subtractFen } from '@jiuzhu/kernel';
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 
 export const incidentKinds = ['fire', 'traffic-accident', 'sudden-illness', 'other'] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
+export type EmergencyKind = (typeof incidentKinds)[number];
+/** 支出: what was spent in a period is one incident, and its last day is the day of it. */
+export type IncidentKind = EmergencyKind | 'expenditure';
 
 /** 急难事项: what befell a household, or one of its members, on a day. */
 export type Incident = {
@@ -12,17 +14,25 @@ export type Incident = {
   /** all whom it befell: who was of the household when it was reported */
   readonly persons: readonly Id<'person'>[];
   readonly kind: IncidentKind;
+  /** of spending: the first day of the period */
+  readonly since?: Day | undefined;
   readonly happenedOn: Day;
   readonly cost: Fen;
   /** what others bear of the cost: an insurance, a donor, another office */
   readonly borne: Fen;
 };
 
-type Befallen = Pick<Incident, 'persons' | 'kind' | 'happenedOn'>;
+export type Befallen = Pick<Incident, 'persons' | 'kind' | 'happenedOn' | 'since'>;
 
-/** 同一事由: the same kind on the same day, and somebody whom both befell; to whichever household they belong now, and wherever it was told. */
+/**
+ * 同一事由: the same kind on the same day, or of spending in periods that share one, and somebody whom both befell; to whichever household they belong now, and
+ * wherever it was told.
+ */
 export const isSame = (one: Befallen, other: Befallen): boolean =>
-  one.kind === other.kind && one.happenedOn === other.happenedOn && one.persons.some((person) => other.persons.includes(person));
+  one.kind === other.kind && sharesDay(one, other) && one.persons.some((person) => other.persons.includes(person));
+
+const sharesDay = (one: Befallen, other: Befallen): boolean =>
+  (one.since ?? one.happenedOn) <= other.happenedOn && (other.since ?? other.happenedOn) <= one.happenedOn;
 
 /** What of the cost nobody bears yet. */
 export const uncoveredOf = ({ cost, borne }: Pick<Incident, 'cost' | 'borne'>, given: Fen): Fen =>

@@ -4,13 +4,16 @@ import type { Day } from '@jiuzhu/kernel';
 import { lacksPapers } from './status.ts';
 import type { TemporaryCase } from './temporary-case.ts';
 
-export type CaseDeadline = Due<'reply' | 'papers'>;
+export type CaseDeadline = Due<'reply' | 'decision' | 'papers'>;
 
 type DayOf = (instant: string) => Day;
 
-/** What is due: the answer, by the clock; and the papers of each grant, by working days. */
+/** What is due: the answer, by the clock; the decision on what was applied for and the papers of each grant, by working days. */
 export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadline[] => [
-  ...(it.decisions.length === 0 ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }] : []),
+  ...(it.decisions.length === 0 && it.replyBy
+    ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }]
+    : []),
+  ...(it.decisions.length === 0 && it.application ? [{ what: 'decision' as const, ...it.application.due }] : []),
   ...it.decisions.flatMap((grant) =>
     grant.papersDue && lacksPapers(grant) ? [{ what: 'papers' as const, of: grant.number, ...grant.papersDue }] : [],
   ),

@@ -1,10 +1,7 @@
 import type { Act } from '@jiuzhu/casework';
 import { addFen, addWorkingDays, fen, subtractFen } from '@jiuzhu/kernel';
-import type { Fen } from '@jiuzhu/kernel';
+import type { Deadline, Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
-import type { Weighed } from '../emergency/weigh-emergency.ts';
-import type { Class } from '../household/class.ts';
-import type { EmergencyLaw } from '../law/emergency-law.ts';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
@@ -12,26 +9,28 @@ import type { Decision, TemporaryCase } from './temporary-case.ts';
 export const givenIn = (it: Pick<TemporaryCase, 'decisions'>): Fen =>
   addFen(...grantsOf(it).map(({ amount, recovery }) => subtractFen(amount, recovery?.repaid ?? fen(0))));
 
-type Deciding = Act & { readonly at: string; readonly class: Class; readonly weighed: Weighed };
+type Weighed = Pick<Decision, 'limit' | 'limits' | 'lines' | 'reasons'>;
+type Deciding = Act & Pick<Decision, 'at' | 'class'> & { readonly weighed: Weighed };
+type Bound = { readonly hash: string; readonly refusalNotice: number };
 
-const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, law: EmergencyLaw) => ({
-  ...{ number: it.decisions.length + 1, ...act, standardsHash: law.hash },
-  ...{ limit: weighed.limit, limits: weighed.limits, reasons: weighed.reasons },
-});
+const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, { hash }: Pick<Bound, 'hash'>) => {
+  const { limit, limits, lines, reasons } = weighed;
+  const number = it.decisions.length + 1;
+  return { number, ...act, standardsHash: hash, limit, limits, ...(lines ? { lines } : {}), reasons };
+};
 
 const decided = (it: TemporaryCase, made: Decision): TemporaryCase => ({ ...it, decisions: [...it.decisions, made] });
 
-/** 先行救助: it is paid, and its papers are made up for within their working days. */
+/** It is paid. What is paid first (先行救助) has its papers made up for by a day. */
 export const granted = (
   it: TemporaryCase,
   deciding: Deciding,
-  { amount, payer }: { readonly amount: Fen; readonly payer: Payer },
-  law: EmergencyLaw,
-): TemporaryCase =>
-  decided(it, { ...decision(it, deciding, law), outcome: 'granted', amount, payer, papersDue: addWorkingDays(deciding.on, law.papers) });
+  { amount, payer, papersDue }: { readonly amount: Fen; readonly payer: Payer; readonly papersDue?: Deadline },
+  law: Pick<Bound, 'hash'>,
+): TemporaryCase => decided(it, { ...decision(it, deciding, law), outcome: 'granted', amount, payer, ...(papersDue ? { papersDue } : {}) });
 
 /** 不予救助: with every reason, in writing. */
-export const refused = (it: TemporaryCase, deciding: Deciding, law: EmergencyLaw): TemporaryCase =>
+export const refused = (it: TemporaryCase, deciding: Deciding, law: Bound): TemporaryCase =>
   decided(it, {
     ...{ ...decision(it, deciding, law), outcome: 'refused', amount: fen(0) },
     noticeDue: addWorkingDays(deciding.on, law.refusalNotice),

@@ -1,5 +1,5 @@
 import type { Fen } from '@jiuzhu/kernel';
-import type { IncidentKind } from '../incident/incident.ts';
+import type { EmergencyKind } from '../incident/incident.ts';
 import { lacksPapers } from './status.ts';
 import type { Decision, Papers, TemporaryCase } from './temporary-case.ts';
 
@@ -11,7 +11,7 @@ export const withGrant = (it: TemporaryCase, after: Decision): TemporaryCase => 
   decisions: it.decisions.map((before) => (before.number === after.number ? after : before)),
 });
 
-type Said = { readonly cause: IncidentKind; readonly amount: Fen };
+type Said = { readonly cause: EmergencyKind; readonly amount: Fen };
 
 /** What the papers say otherwise than what was paid, and for what. */
 export const disagreeing = ({ incident }: TemporaryCase, grant: Decision, { cause, amount }: Said): 'cause' | 'amount' | undefined => {

@@ -1,9 +1,9 @@
 import type { Act } from '@jiuzhu/casework';
 import type { TemporaryCase } from './temporary-case.ts';
 
-type Report = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'replyBy'>;
+type Report = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'replyBy' | 'application'>;
 
-/** 急难报告: told where it happened; from now on the hours of the reply run. */
+/** Told where it happened, or applied for at any window: from now on the reply, or the decision, is due. */
 export const reported = (it: Report, opened: Act & { readonly at: string }): TemporaryCase => ({
   ...{ ...it, opened },
   ...{ decisions: [], missed: [], version: 0 },

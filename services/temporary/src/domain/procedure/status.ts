@@ -1,35 +1,52 @@
 import { lifeOf } from '@jiuzhu/casework';
+import { steps } from '../expenditure/application.ts';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
-export const statuses = ['reported', 'granted', 'regularised', 'recovering', 'recovered', 'refused'] as const;
+export const statuses = [
+  ...(['reported', ...steps] as const),
+  'granted',
+  'regularised',
+  'paid',
+  'recovering',
+  'recovered',
+  'refused',
+] as const;
 export type Status = (typeof statuses)[number];
 
-type Decided = Pick<TemporaryCase, 'decisions'>;
+type Decided = Pick<TemporaryCase, 'decisions' | 'application'>;
 
 const isAskedBack = ({ recovery, amount }: Decision): boolean => recovery !== undefined && recovery.repaid < amount;
-export const lacksPapers = ({ outcome, papers, recovery }: Decision): boolean =>
-  outcome === 'granted' && papers === undefined && recovery === undefined;
+/** Only what was paid first has papers to be made up for. */
+export const lacksPapers = ({ papersDue, papers, recovery }: Decision): boolean =>
+  papersDue !== undefined && papers === undefined && recovery === undefined;
 
 /** Where the case stands follows from what was decided on it and what came of that. */
 export const statusOf = (it: Decided): Status => {
   const grants = grantsOf(it);
-  if (grants.length === 0) return it.decisions.length === 0 ? 'reported' : 'refused';
+  if (grants.length === 0) return it.decisions.length === 0 ? (it.application?.step ?? 'reported') : 'refused';
   if (grants.some(isAskedBack)) return 'recovering';
   if (grants.some(lacksPapers)) return 'granted';
-  return grants.every(({ recovery }) => recovery) ? 'recovered' : 'regularised';
+  if (grants.every(({ recovery }) => recovery)) return 'recovered';
+  return it.application ? 'paid' : 'regularised';
 };
 
-const life = lifeOf<Status, 'decision' | 'papers' | 'recovery'>({
+const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'papers' | 'recovery'>({
   reported: 'decision',
+  applied: 'survey',
+  surveyed: 'opinion',
+  posted: 'publicity',
+  'awaiting-decision': 'decision',
   granted: 'papers',
   recovering: 'recovery',
   regularised: 'closed',
+  paid: 'closed',
   recovered: 'closed',
   refused: 'closed',
 });
 
 export const stageOf = (it: Decided) => life.stageOf({ status: statusOf(it) });
 
-/** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted for what is still uncovered. */
-export const awaitsDecision = (it: Decided): boolean => ['reported', 'granted', 'regularised'].includes(statusOf(it));
+/** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted of an emergency for what is still uncovered. */
+export const awaitsDecision = (it: Decided): boolean =>
+  it.application === undefined && ['reported', 'granted', 'regularised'].includes(statusOf(it));

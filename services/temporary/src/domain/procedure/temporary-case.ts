@@ -3,6 +3,8 @@ import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { Payer } from '../emergency/competence.ts';
 import type { Limit } from '../emergency/limit.ts';
+import type { Application } from '../expenditure/application.ts';
+import type { Line } from '../expenditure/formula.ts';
 import type { Class } from '../household/class.ts';
 import type { Incident } from '../incident/incident.ts';
 
@@ -26,6 +28,8 @@ export type Decision = Act & {
   readonly amount: Fen;
   readonly limit: Fen;
   readonly limits: readonly Limit[];
+  /** of expenditure: how the formula came about */
+  readonly lines?: readonly Line[] | undefined;
   readonly reasons: readonly Reason[];
   readonly standardsHash: string;
   readonly payer?: Payer | undefined;
@@ -38,6 +42,7 @@ export type Decision = Act & {
 };
 
 /** 临时救助: one incident, where it happened, and all that was decided on it. */
+/** 临时救助: one incident, or what was spent in one period, where it was told, and all that was decided on it. */
 export type TemporaryCase = {
   readonly id: CaseId;
   readonly householdId: Id<'household'>;
@@ -45,13 +50,18 @@ export type TemporaryCase = {
   readonly region: RegionCode;
   readonly opened: Act & { readonly at: string };
   readonly incident: Incident;
-  /** the instant by which the family has its answer */
-  readonly replyBy: string;
+  /** of an emergency: the instant by which the family has its answer */
+  readonly replyBy?: string | undefined;
+  /** 支出型: what was applied for, and where its procedure stands; absent: an emergency */
+  readonly application?: Application | undefined;
   readonly decisions: readonly Decision[];
   /** deadlines that passed without what they are for, and were told */
-  readonly missed: readonly CaseDeadline<'reply' | 'papers'>[];
+  readonly missed: readonly CaseDeadline<'reply' | 'decision' | 'papers'>[];
   readonly version: number;
 };
 
 export const grantsOf = ({ decisions }: Pick<TemporaryCase, 'decisions'>): readonly Decision[] =>
   decisions.filter(({ outcome }) => outcome === 'granted');
+
+export const typeOf = ({ application }: Pick<TemporaryCase, 'application'>): 'emergency' | 'expenditure' =>
+  application ? 'expenditure' : 'emergency';

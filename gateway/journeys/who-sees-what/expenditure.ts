@@ -1,0 +1,30 @@
+import { waitUntil } from '@jiuzhu/infra/wait-until';
+import type { Family } from '../family.ts';
+import { dayIn } from '../procedure-steps.ts';
+import type { Case } from '../steps.ts';
+import {
+  applyForExpenditureAid,
+  decideExpenditure,
+  objectToExpenditureGrant,
+  proposeExpenditureGrant,
+  surveyExpenditure,
+} from '../temporary-steps.ts';
+import type { World } from '../world.ts';
+import { township } from './delegated.ts';
+
+/** What was spent by whoever has the allowance: objected to, posted once more, and granted by the county. */
+export async function spentBeyondMeans(world: World, { id: household, members }: Pick<Family, 'id' | 'members'>): Promise<string> {
+  const [clerk, surveyor, reviewer] = [await world.officer('clerk'), await world.officer('surveyor'), await world.officer('reviewer')];
+  const person = members[0]?.person.id ?? '';
+  const applied = await applyForExpenditureAid(clerk, { household, person, region: township, until: dayIn(world) });
+  const posted = await proposeExpenditureGrant(reviewer, await surveyExpenditure(surveyor, applied), 100_000);
+  const objected = await objectToExpenditureGrant(clerk, posted);
+  const again = await proposeExpenditureGrant(reviewer, await surveyExpenditure(surveyor, objected), 90_000);
+  await world.pass({ days: 8 });
+  const asked = 'query ($id: ID!) { temporaryCase(id: $id) { id version status } }';
+  const stands = async (): Promise<Case> => (await clerk.query<{ temporaryCase: Case }>(asked, { id: again.id })).temporaryCase;
+  await waitUntil(async () => (await stands()).status === 'awaiting-decision', 20_000);
+  await decideExpenditure(await world.officer('decider'), await stands(), 90_000);
+  await world.settle();
+  return again.id;
+}

@@ -1,0 +1,49 @@
+import { accept, fen, minFen, reject } from '@jiuzhu/kernel';
+import type { RegionCode } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { paidCases } from '../adapters/cases.ts';
+import { caseId, amount as money, version } from '../adapters/input-shapes.ts';
+import { payerOf, sumFor } from '../domain/emergency/competence.ts';
+import { lastProposal } from '../domain/expenditure/application.ts';
+import { partsOf } from '../domain/expenditure/parts.ts';
+import { weighedOf } from '../domain/expenditure/weighable.ts';
+import { classOf } from '../domain/household/class.ts';
+import { expenditureLaw } from '../domain/law/expenditure-law.ts';
+import { granted, refused } from '../domain/procedure/decide.ts';
+import { statusOf } from '../domain/procedure/status.ts';
+import { paidFrom } from '../domain/reserve/paid-from.ts';
+
+/**
+ * 支出型救助: weighed once more as all stands on the day, by somebody who neither surveyed nor gave the opinion. No more is granted than was posted; for what was
+ * paid as an emergency of the same illness or accident is answered together with it. What the law does not allow is refused, with every reason.
+ */
+export const decideExpenditure = command({
+  allow: { role: 'decider' },
+  input: z.object({ case: caseId, version, amount: money }),
+  subject: paidCases,
+  key: (input) => input.case,
+  law: expenditureLaw,
+  decide: ({ version, amount }, state, { actor, law, now, today }) => {
+    const { case: it, recognition, reserve, elsewhere } = state;
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    const { application } = it;
+    if (!application || statusOf(it) !== 'awaiting-decision') return reject('CaseInOtherStatus', { status: statusOf(it) });
+    const [part] = partsOf(application, actor.id);
+    if (part) return reject('PartTakenAlready', { part });
+    const weighed = weighedOf(state, application, law, today);
+    if (weighed.verdict === 'unknown') return reject('MeansUnknown', { needs: weighed.needs });
+    const deciding = { on: today, by: actor.id, at: now, class: classOf(recognition, it.incident.persons, today), weighed };
+    if (weighed.verdict === 'fail') return accept({ case: refused(it, deciding, law) });
+    const limit = minFen(weighed.limit, lastProposal(application)?.amount ?? fen(0));
+    if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
+    const sum = sumFor([elsewhere.granted], amount);
+    const payer = payerOf(actor.region as RegionCode, it.region, sum, law);
+    if (!payer) return reject('BeyondTownship', { limit: law.townshipLimit, sum, path: ['amount'] });
+    const after = granted(it, deciding, { amount, payer }, law);
+    const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
+    if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
+    if ('lacks' in paid) return reject('ReserveNotOpen');
+    return accept({ case: after, reserve: paid.reserve });
+  },
+});

@@ -1,0 +1,22 @@
+import { fen, subtractFen } from '@jiuzhu/kernel';
+import type { Day, Fen } from '@jiuzhu/kernel';
+import type { Payer } from '../emergency/competence.ts';
+import type { TemporaryCase } from '../procedure/temporary-case.ts';
+import { entered, holds } from './reserve.ts';
+import type { Reserve } from './reserve.ts';
+
+/** What a decision leaves of the reserve that it is paid from; or why it cannot be. What the county pays touches none. */
+export type PaidFrom =
+  | { readonly reserve: Reserve | undefined }
+  | { readonly lacks: 'ReserveNotOpen' }
+  | { readonly lacks: 'ReserveInsufficient'; readonly balance: Fen };
+
+type Paid = { readonly amount: Fen; readonly on: Day; readonly by: string };
+
+export const paidFrom = (payer: Payer, reserve: Reserve | undefined, { id, decisions }: TemporaryCase, paid: Paid): PaidFrom => {
+  if (payer.from === 'county') return { reserve: undefined };
+  if (!reserve) return { lacks: 'ReserveNotOpen' };
+  if (!holds(reserve, paid.amount)) return { lacks: 'ReserveInsufficient', balance: reserve.balance };
+  const of = { kind: 'granted' as const, caseId: id, decision: decisions.length };
+  return { reserve: entered(reserve, { ...paid, ...of, amount: subtractFen(fen(0), paid.amount) }) };
+};

@@ -1,0 +1,79 @@
+import { fen } from '@jiuzhu/kernel';
+import type { Fen, Id, RegionCode } from '@jiuzhu/kernel';
+import { unknown } from '@jiuzhu/policy';
+import { payerOf } from '../emergency/competence.ts';
+import { spendKinds } from '../expenditure/spend.ts';
+import type { Spending } from '../expenditure/formula.ts';
+import { weighExpenditure } from '../expenditure/weigh-expenditure.ts';
+import { expenditureLaw } from '../law/expenditure-law.ts';
+import type { ExpenditureLaw } from '../law/expenditure-law.ts';
+import { classIn, inYuan, mapOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
+
+type Worked =
+  | { readonly ok: true; readonly outcome: Readonly<Record<string, unknown>>; readonly trials: readonly never[] }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const of = ['class', 'settlement', 'persons', 'members', 'spent', 'borne', 'spenders', 'given', 'difficulty'];
+const had = ['income', 'assets', 'vehicles', 'homes', 'report'];
+
+const township = '990000001' as RegionCode;
+
+/** How a worked case of expenditure is run: who applies, what was spent by kind, what others bear of it, and what the household has. */
+export const workedCases = {
+  law: expenditureLaw,
+  run: (given: unknown, _at: unknown, law: ExpenditureLaw): Worked => {
+    const { raw, faults } = mapOf(given, [...of, ...had]);
+    const isKnown = yesOf(raw['report'], true);
+    const [spends, persons] = [spendsOf(raw), wholeOf(raw['persons'], 1)];
+    const read = {
+      ...{ class: classIn(raw['class']), settlement: settlementIn(raw['settlement']), spends, persons, isKnown },
+      ...{ given: yuanOf(raw['given']), livingInDifficulty: yesOf(raw['difficulty'], true) },
+      ...{ heads: wholeOf(raw['members'], persons ?? 1), income: yuanOf(raw['income']), financial: yuanOf(raw['assets']) },
+      ...{ vehicles: wholeOf(raw['vehicles'], 0), homes: wholeOf(raw['homes'], 0) },
+    };
+    const all = [...faults, ...unread(read)];
+    if (all.length > 0) return { ok: false, faults: all };
+    const { income = 0, financial = 0, vehicles = 0, homes = 0 } = read;
+    const means = isKnown
+      ? { income, financial, vehicles, homes }
+      : { income: unknown, financial: unknown, vehicles: unknown, homes: unknown };
+    const weighed = weighExpenditure(
+      {
+        ...{ spends: spends ?? [], persons: persons ?? 1, class: read.class ?? 'other', settlement: read.settlement ?? 'urban', means },
+        ...{ heads: read.heads ?? 1, given: read.given ?? fen(0), livingInDifficulty: read.livingInDifficulty ?? true },
+      },
+      law,
+      [],
+    );
+    const amount = weighed.verdict === 'pass' ? weighed.limit : fen(0);
+    const failing = weighed.reasons.flatMap(({ code, verdict }) => (verdict === 'fail' ? [code] : []));
+    const outcome = { pass: 'grant', fail: 'refuse', unknown: 'undecided' }[weighed.verdict];
+    const byTownship = payerOf(township, township, fen(amount + (read.given ?? 0)), law) !== undefined;
+    return {
+      ok: true,
+      outcome: { outcome, amount: inYuan(amount), failing, needs: weighed.needs, 'decided-by': byTownship ? 'township' : 'county' },
+      trials: [],
+    };
+  },
+};
+
+/** By kind; each kind by one person, or by as many as the case says; what others bear is of the first kind before the second. */
+const spendsOf = ({ spent, borne, spenders }: Readonly<Record<string, unknown>>): Spending['spends'] | undefined => {
+  const kinds = mapOf(spent, spendKinds);
+  const amounts = spendKinds.map((kind) => [kind, yuanOf(kinds.raw[kind])] as const);
+  const [rest, many] = [yuanOf(borne), wholeOf(spenders, 1)];
+  if (kinds.faults.length > 0 || rest === undefined || many === undefined || amounts.some(([, amount]) => amount === undefined))
+    return undefined;
+  let left: number = rest;
+  return amounts.flatMap(([kind, amount = fen(0)]) => {
+    const covered = Math.min(left, amount);
+    left -= covered;
+    return amount > 0 ? shared(amount, fen(covered), many).map((one) => ({ ...one, kind })) : [];
+  });
+};
+
+const shared = (amount: Fen, borne: Fen, many: number) =>
+  Array.from({ length: many }, (_, at) => ({
+    personId: `person-${String(at + 1)}` as Id<'person'>,
+    ...(at === 0 ? { amount: fen(amount - (many - 1)), borne } : { amount: fen(1), borne: fen(0) }),
+  }));
