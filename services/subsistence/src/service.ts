@@ -103,6 +103,7 @@ import { tellAllowancesWhenDue } from './timers/tell-allowances-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 import { tellReviewOverdueWhenDue } from './timers/tell-review-overdue-when-due.ts';
 import { verifyBetweenReviewsWhenDue } from './timers/verify-between-reviews-when-due.ts';
+import { weighReportWhenIssued } from './timers/weigh-report-when-issued.ts';
 
 /** 最低生活保障: who is entitled to the subsistence allowance, to how much, and by which steps that is found. */
 export const subsistence = defineService({
@@ -176,6 +177,7 @@ export const subsistence = defineService({
     scheduleReviewWhenMade,
     openReviewWhenDue,
     verifyBetweenReviewsWhenDue,
+    weighReportWhenIssued,
     endExitWhenOver,
     lapseRecognitionWhenOver,
     awaitAssessmentWhenStale,

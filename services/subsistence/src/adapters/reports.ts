@@ -51,14 +51,19 @@ export const readReports = async (tx: Tx, ids: readonly Id<'household'>[]): Prom
   return new Map([...known].map(([id, { householdId: _id, obligors: _obligors, ...report }]) => [id, report]));
 };
 
+/** Between two reviews; a review that is open is judged with it. */
+const isWeighed = `exists (select 1 from assistance a
+  where a.household_id = r.household_id and a.status in ('running', 'suspended') and a.review_opened_on is null)`;
+
 const write = `
-insert into verification_reports (household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version)
-select household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version
+insert into verification_reports (household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version, to_weigh)
+select household_id, report_id, issued_on, complete, sums, obligors, doubts, valid_until, version, ${isWeighed}
 from jsonb_to_recordset($1::jsonb) as r(
   household_id uuid, report_id uuid, issued_on date, complete boolean, sums jsonb, obligors jsonb, doubts text[],
   valid_until date, version integer)
 on conflict (household_id) do update set report_id = excluded.report_id, issued_on = excluded.issued_on, complete = excluded.complete,
-  sums = excluded.sums, obligors = excluded.obligors, doubts = excluded.doubts, valid_until = excluded.valid_until, version = excluded.version`;
+  sums = excluded.sums, obligors = excluded.obligors, doubts = excluded.doubts, valid_until = excluded.valid_until, version = excluded.version,
+  to_weigh = excluded.to_weigh`;
 
 /** The latest report on each household, as verification's events tell it. */
 export const keepReports = async (tx: Tx, all: readonly KnownReport[]): Promise<void> => {

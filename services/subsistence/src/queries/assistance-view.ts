@@ -22,6 +22,7 @@ export const assistanceView = ({ assistance, household, today, decisions, months
   recognisedUntil: assistance.recognisedUntil ?? null,
   reviewDue: assistance.reviewDue ?? null,
   verificationDue: assistance.verificationDue ?? null,
+  verifiedOn: assistance.verifiedOn ?? null,
   colours: coloursOf(assistance.class, household, today).map(({ colour, grounds }) => ({ colour, grounds: grounds.map(inGraph) })),
   review: reviewView(assistance),
   decisions: decisions.map((it) => decisionView(it, assistance, remedies)),

@@ -49,6 +49,8 @@ export type Assistance = {
   readonly reviewDue?: Day | undefined;
   /** when the agencies are asked again before that, where some colour of the household asks for it */
   readonly verificationDue?: Day | undefined;
+  /** of what day the last report between two reviews is that came to nothing else */
+  readonly verifiedOn?: Day | undefined;
   readonly review?: Review | undefined;
   /** 拟终止公示: the last round in which the end of somebody's support was posted */
   readonly publicity?: EndingRound | undefined;

@@ -45,5 +45,5 @@ export const outcomeOf = (assistance: Assistance, anew: JudgedAnew, { before, is
 };
 
 /** What is no longer due at all is always a marked change. */
-const isMarked = (was: Fen, is: Fen, { markedChange = 0 }: ReviewLaw): boolean =>
+export const isMarked = (was: number, is: number, { markedChange = 0 }: Pick<ReviewLaw, 'markedChange'>): boolean =>
   is === 0 || Math.abs(is - was) * 10_000 >= was * markedChange;

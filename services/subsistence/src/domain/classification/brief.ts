@@ -135,7 +135,8 @@ const factOf = ({ item, amount, months = 0, count, area, asOf, source, recordedO
   };
 };
 
-const reportOf = ({ on, validUntil, complete, doubts, sums }: Report): BriefReport => ({
+/** What the agencies said, in brief. */
+export const reportOf = ({ on, validUntil, complete, doubts, sums }: Report): BriefReport => ({
   on: dayNumber(on),
   validUntil: dayNumber(validUntil),
   complete,

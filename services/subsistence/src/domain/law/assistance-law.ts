@@ -32,6 +32,11 @@ const { deathReview, reportingWithin } = assistanceLaw;
 /** What an event that opens a review asks for: nothing that can be missing. */
 export const openingLaw = { deathReview, reportingWithin } satisfies Law;
 
+/** What a report between two reviews is weighed by, and what opens the review. */
+export const weighingLaw = { ...entitlementLaw, ...openingLaw, markedChange: assistanceLaw.markedChange } satisfies Law;
+
+export type WeighingLaw = Standards<typeof weighingLaw>;
+
 /** What a merger asks for, which ends one household as well. */
 export const mergingLaw = { ...openingLaw, noticeBefore: assistanceLaw.noticeBefore } satisfies Law;
 
