@@ -1,3 +1,7 @@
+import { addDays, addMonths, day } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
+import type { Member } from '@jiuzhu/schema/events/household/member.ts';
+import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { ask, dayOf, runTimer } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assistanceView } from '../src/queries/assistance-view.ts';
@@ -23,6 +27,18 @@ const viewOf = async ({ household }: Family) => {
   if (!viewed) throw new Error('the decider does not see what is given');
   return assistanceView(viewed);
 };
+/** As the register corrects what it says of the head, or when the child was born. */
+const correct = ({ household, persons: [head, spouse, child] }: Family, of: Partial<Member>, childBorn = '2018-01-01') => {
+  const as = (personId: Id<'person'>, relation: Member['relation'], born: string): Member => ({
+    ...{ personId, relation, born: day(born), majorIllness: false, student: false, employed: false },
+  });
+  const members = [{ ...as(head, 'head', '1980-01-01'), ...of }, as(spouse, 'spouse', '1981-01-01'), as(child, 'child', childBorn)];
+  return s.tell(
+    'household',
+    household,
+    membersChanged({ householdId: household, on: today(), change: 'correction', personId: head, members }),
+  );
+};
 const verify = () => runTimer(s.runtime, verifyBetweenReviewsWhenDue);
 const asked = async (family: Family) => (await a.told(family, 'verification-requested.v1')).map(({ on, freshFrom }) => [on, freshFrom]);
 
@@ -47,6 +63,43 @@ it('a yellow household is asked about once half a year after it was decided, as 
   while (today() < '2027-03-10') s.forward(1);
   expect([await verify(), await runTimer(s.runtime, openReviewWhenDue), await verify()]).toEqual([0, 1, 0]);
   expect(await asked(family)).toHaveLength(before.length + 2);
+});
+
+it('somebody who loses work makes it green: it is looked at half a year from that day, and a child who has grown up leaves nobody to be asked about', async () => {
+  const family = await s.family();
+  await a.confirmed(family);
+  await runTimer(s.runtime, scheduleReviewWhenMade);
+  const on = addDays(today(), 20);
+  while (today() < on) s.forward(1);
+  await correct(family, { labour: 'full', employed: false });
+  expect(await viewOf(family)).toMatchObject({
+    colours: [{ colour: 'yellow' }, { colour: 'green' }],
+    reviewDue: null,
+    verificationDue: null,
+  });
+  expect([await runTimer(s.runtime, scheduleReviewWhenMade), await runTimer(s.runtime, scheduleReviewWhenMade)]).toEqual([1, 0]);
+  const { verificationDue, reviewDue } = await viewOf(family);
+  expect(reviewDue).toBe(addMonths(on, 6));
+  expect(String(verificationDue) < String(reviewDue)).toBe(true);
+  // the child was never a minor, as it turns out, and the head works
+  await correct(family, { labour: 'full', employed: true }, '2000-01-01');
+  await runTimer(s.runtime, scheduleReviewWhenMade);
+  expect(await viewOf(family)).toMatchObject({ colours: [], verificationDue: null, reviewDue });
+});
+
+it('asks about nobody whose colour has gone by the day, and looks up when the next would come', async () => {
+  const family = await s.family();
+  // seventeen, and eighteen before the half year is over
+  await correct(family, {}, addMonths(addDays(today(), 100), -12 * 18));
+  await a.confirmed(family);
+  await runTimer(s.runtime, scheduleReviewWhenMade);
+  const { verificationDue, colours } = await viewOf(family);
+  expect([verificationDue === null, colours]).toMatchObject([false, [{ colour: 'yellow', grounds: ['minor'] }]]);
+  const before = await asked(family);
+  while (today() < String(verificationDue)) s.forward(1);
+  await verify();
+  expect(await asked(family)).toEqual(before);
+  expect(await viewOf(family)).toMatchObject({ colours: [], verificationDue: null, review: null });
 });
 
 it('while a household is looked at nobody asks beside it', async () => {

@@ -10,7 +10,7 @@ import { nextMonth } from '../domain/assistance/lines.ts';
 
 type HouseholdId = Id<'household'>;
 /** What nobody asks the database about. */
-type Content = Pick<Assistance, 'decidedOn' | 'verifiedOn' | 'review' | 'publicity' | 'notices' | 'waiting' | 'withheld'>;
+type Content = Pick<Assistance, 'decidedOn' | 'recoloured' | 'verifiedOn' | 'review' | 'publicity' | 'notices' | 'waiting' | 'withheld'>;
 
 type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision' | 'decisions' | 'version'> & {
   readonly household_id: HouseholdId;
@@ -87,6 +87,7 @@ export const movingColumns = (it: Assistance) => ({
   ...{ decision: it.decision, decisions: it.decisions, version: it.version },
   content: {
     decidedOn: it.decidedOn,
+    recoloured: it.recoloured,
     verifiedOn: it.verifiedOn,
     review: it.review,
     publicity: it.publicity,

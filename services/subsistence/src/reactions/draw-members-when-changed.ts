@@ -4,12 +4,13 @@ import { reaction } from '@jiuzhu/service-kit';
 import { householdsWithCases } from '../adapters/households-with-cases.ts';
 import { drawn, membersIn } from '../adapters/told.ts';
 import { afterMembersChanged } from '../domain/assistance/after-members-changed.ts';
+import { recoloured } from '../domain/assistance/recoloured.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 import { openingLaw } from '../domain/law/assistance-law.ts';
 import { afterDeath } from '../domain/procedure/after-death.ts';
 import { lettersOf } from '../effects/serve-letter.ts';
 
-/** Who is a member now; what is given is looked at, where somebody was born, died, came or left; and what was applied for by somebody who died ends. */
+/** Who is a member now; what is given is looked at, where somebody was born, died, came or left, and otherwise has its days by the colour that it has now; and what was applied for by somebody who died ends. */
 export const drawMembersWhenChanged = reaction({
   on: membersChanged,
   subject: householdsWithCases,
@@ -23,6 +24,7 @@ export const drawMembersWhenChanged = reaction({
     const letters = cases.flatMap((it, at) => (it.ended && !before[at]?.ended ? lettersOf(it) : []));
     if (!assistance) return accept({ household: after, cases }, [], letters);
     const changed = { change, personId, happenedOn: on, isLast: members.length === 0 };
-    return accept({ household: after, cases, ...afterMembersChanged(assistance, changed, act, law) }, [], letters);
+    const { assistance: left, made } = afterMembersChanged(assistance, changed, act, law);
+    return accept({ household: after, cases, assistance: recoloured(left, drawn(household), after, today), made }, [], letters);
   },
 });

@@ -2,10 +2,10 @@ import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
 import { verificationInTurn } from '../adapters/assistance-events.ts';
 import { assistedHouseholds, verificationsDue } from '../adapters/assisted-households.ts';
-import { verificationDueOn } from '../domain/assistance/verification-cadence.ts';
+import { periodsOn, verificationDueOn } from '../domain/assistance/verification-cadence.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
 
-/** 三色管理: the agencies are asked between two reviews, as a review asks them; and it is noted when they are asked next. Asked too early, or twice, nothing changes. */
+/** 三色管理: the agencies are asked between two reviews, as a review asks them; and it is noted when they are asked next. Whoever has no colour any more, since a child grew up, is not asked about. Asked too early, or twice, nothing changes. */
 export const verifyBetweenReviewsWhenDue = timer({
   due: verificationsDue,
   subject: assistedHouseholds,
@@ -15,6 +15,7 @@ export const verifyBetweenReviewsWhenDue = timer({
     const { verificationDue: due, reviewDue } = assistance;
     if (due === undefined || due > today) return accept(it);
     const verificationDue = verificationDueOn(assistance.class, household, { on: today, reviewDue }, law);
-    return accept({ assistance: { ...assistance, verificationDue } }, verificationInTurn(it, newId('request'), today));
+    const isColoured = periodsOn(assistance.class, household, today, law).length > 0;
+    return accept({ assistance: { ...assistance, verificationDue } }, isColoured ? verificationInTurn(it, newId('request'), today) : []);
   },
 });

@@ -7,6 +7,7 @@ import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';
 import type { EndingRound } from './ending.ts';
+import type { Recoloured } from './recoloured.ts';
 import type { Review } from './review.ts';
 
 /** What is given a month; to the household as a whole where no person is named. */
@@ -49,6 +50,8 @@ export type Assistance = {
   readonly reviewDue?: Day | undefined;
   /** when the agencies are asked again before that, where some colour of the household asks for it */
   readonly verificationDue?: Day | undefined;
+  /** its colours have changed, and its days have not been looked up since */
+  readonly recoloured?: Recoloured | undefined;
   /** of what day the last report between two reviews is that came to nothing else */
   readonly verifiedOn?: Day | undefined;
   readonly review?: Review | undefined;
