@@ -1,7 +1,9 @@
 import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
-import { careKinds, places } from '../domain/settlement/bill.ts';
+import { claimCauses } from '../domain/cases/claim.ts';
+import { type CaseId, papers } from '../domain/cases/medical-case.ts';
+import { type Bill, careKinds, places } from '../domain/settlement/bill.ts';
 import { reversalReasons } from '../domain/settlement/settlement.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -35,9 +37,11 @@ const billNumber = z
 /** A code of an account: as the tokens name agencies. */
 const agency = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, '账户所属单位的代码格式不符');
 
+const providerCode = z.string().regex(/^[A-Z]\d{11}$/, '定点医药机构编码应为 1 位大写字母和 11 位数字');
+
 export const designation = z.object({
   region,
-  providerCode: z.string().regex(/^[A-Z]\d{11}$/, '定点医药机构编码应为 1 位大写字母和 11 位数字'),
+  providerCode,
   name: z
     .string()
     .trim()
@@ -51,26 +55,52 @@ export const designation = z.object({
 
 const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
 
+const care = {
+  ...{ kind: codes(careKinds), place: codes(places), referred: z.boolean(), emergency: z.boolean() },
+  ...{ admittedOn: calendarDay, dischargedOn: calendarDay },
+  ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+};
+
+/** As the domain says it. */
+const billOf = ({
+  totalCost,
+  inPolicyCost,
+  basicPaid,
+  catastrophicPaid,
+  supplementaryPaid,
+  ...it
+}: z.output<z.ZodObject<typeof care>>): Bill => ({
+  ...{ kind: it.kind, place: it.place, referred: it.referred, emergency: it.emergency },
+  ...{ admittedOn: it.admittedOn, dischargedOn: it.dischargedOn, total: totalCost, inPolicy: inPolicyCost },
+  ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
+});
+
 export const submission = z
+  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care })
+  .transform(({ provider, billNumber, patient, ...it }) => ({ provider, billNumber, patient, bill: billOf(it) }));
+
+export const application = z
   .object({
-    provider: idOf('provider'),
-    billNumber,
-    patient: residentNumber,
-    kind: codes(careKinds),
-    place: codes(places),
-    referred: z.boolean(),
-    emergency: z.boolean(),
-    admittedOn: calendarDay,
-    dischargedOn: calendarDay,
-    ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+    ...{ household: idOf('household'), patient: idOf('person'), providerCode, billNumber, cause: codes(claimCauses), ...care },
+    missing: z.array(codes(papers)).max(papers.length).readonly(),
   })
-  .transform(({ totalCost, inPolicyCost, basicPaid, catastrophicPaid, supplementaryPaid, provider, billNumber, patient, ...care }) => ({
-    ...{ provider, billNumber, patient },
-    bill: {
-      ...care,
-      ...{ total: totalCost, inPolicy: inPolicyCost },
-      ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
-    },
+  .transform(({ household, patient, providerCode, billNumber, cause, missing, ...it }) => ({
+    ...{ household, patient, missing: papers.filter((paper) => missing.includes(paper)) },
+    claim: { providerCode, billNumber, cause, bill: billOf(it) },
   }));
 
-export const reversal = z.object({ settlement: idOf('settlement'), reason: codes(reversalReasons) });
+/** A case's id names what it is of. */
+const caseId = z.string().regex(new RegExp(`^medical-case/${uuid.source.slice(1)}`), '案件标识格式不符') as unknown as z.ZodType<
+  CaseId,
+  string
+>;
+/** A case, and the version of it that was seen. */
+export const caseSeen = { case: caseId, version: z.number().int('版本应为整数').min(0, '版本不能为负').max(2_147_483_647, '版本过大') };
+/** A region, or the part of one: a code of two to twelve digits. */
+export const regionPath = z.string().regex(/^\d{2,12}$/, '区划代码格式不符');
+/** A field left out and a field that is null say the same. */
+export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
+
+export const reversalReason = codes(reversalReasons);
+
+export const reversal = z.object({ settlement: idOf('settlement'), reason: reversalReason });
