@@ -33,3 +33,26 @@ export const settleBill = (window: GraphClient, bill: object): Promise<Settled> 
 const reversing = changeDocument('reverseSettlement', 'MedicalSettlement', 'id');
 export const reverseSettlement = (window: GraphClient, settlement: string): Promise<Changed> =>
   window.change<Changed>(reversing, { idempotencyKey: key(), settlement, reason: 'BILL_WRONG' }, 'MedicalSettlement');
+
+const changing = (name: string): string => changeDocument(name, 'MedicalCase', 'id version status');
+export type MedicalCase = Changed & { readonly version: number; readonly status: string };
+
+/** Of a day in a hospital elsewhere that the patient paid. */
+export const aClaim = (household: string, patient: string, on: string, more: object = {}): object => ({
+  ...{ household, patient, providerCode: 'H88000000001', billNumber: `SG-${key().slice(0, 30)}`, cause: 'NO_DIRECT_SETTLEMENT' },
+  ...{ kind: 'INPATIENT', place: 'BEYOND', referred: true, emergency: false, admittedOn: on, dischargedOn: on },
+  ...{ totalCost: 3_000_000, inPolicyCost: 2_800_000, basicPaid: 1_500_000, catastrophicPaid: 200_000, supplementaryPaid: 100_000 },
+  ...{ missing: [], ...more },
+});
+
+export const applyForReimbursement = (clerk: GraphClient, claim: object): Promise<MedicalCase> =>
+  clerk.change<MedicalCase>(changing('applyForReimbursement'), { idempotencyKey: key(), ...claim }, 'MedicalCase');
+
+const step =
+  (name: string) =>
+  (officer: GraphClient, { id, version }: Pick<MedicalCase, 'id' | 'version'>, more: object = {}): Promise<MedicalCase> =>
+    officer.change<MedicalCase>(changing(name), { idempotencyKey: key(), case: id, version, ...more }, 'MedicalCase');
+
+export const reviewMedicalCase = step('reviewMedicalCase');
+export const objectToMedicalCase = step('objectToMedicalCase');
+export const decideReimbursement = step('decideReimbursement');

@@ -37,6 +37,14 @@ export async function grantedBefore(world: World, count: number): Promise<readon
   return all.map(({ family }) => family);
 }
 
+/** A household of the margin, since this needs no posting. */
+export async function ofTheMargin(world: World, today: string): Promise<Family> {
+  const { family, it } = await opined(world, 1_500_000, today, '2027-03-01');
+  await decide(await world.officer('decider'), it);
+  await world.settle();
+  return family;
+}
+
 /** What may become of a household's assistance; `granted` are those of whom payment has been told, each for one time. */
 export async function assistanceSubjects(
   world: World,
@@ -46,13 +54,7 @@ export async function assistanceSubjects(
   const [clerk, reviewer, decider] = [await world.officer('clerk'), await world.officer('reviewer'), await world.officer('decider')];
   const left = [...granted];
   const seen = async ({ id }: Family): Promise<object> => ({ household: id, version: (await assistanceOf(decider, id))?.version });
-  /** As one of the margin, since this needs no posting. */
-  const recognised = async (): Promise<Family> => {
-    const { family, it } = await opined(world, 1_500_000, today, '2027-03-01');
-    await decide(decider, it);
-    await world.settle();
-    return family;
-  };
+  const recognised = (): Promise<Family> => ofTheMargin(world, today);
   const toBeReviewed = async (): Promise<Family> => {
     const family = await recognised();
     await tellOfChange(clerk, family.id, today);

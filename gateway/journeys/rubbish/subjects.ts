@@ -100,7 +100,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
-    ...(await medicalSubjects(world)),
+    ...(await medicalSubjects(world, settled, elder)),
     ...(await referralSubjects(world)),
     ...temporarySubjects(world, settled, verified),
     ...allowanceSubjects(world, settled),

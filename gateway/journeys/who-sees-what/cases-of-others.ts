@@ -7,8 +7,7 @@ import type { World } from '../world.ts';
 export async function moveCases({ jiuzhu }: World, household: string): Promise<readonly string[]> {
   const { runtime } = jiuzhu.services.get('household') ?? {};
   if (!runtime) throw new Error('there is no household service');
-  // medical settles bills, and has no cases yet
-  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner === 'medical' || !jiuzhu.services.has(owner));
+  const owners = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => !jiuzhu.services.has(owner));
   const react = reactor(runtime);
   const ids: string[] = [];
   for (const owner of owners) {

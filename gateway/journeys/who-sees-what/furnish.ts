@@ -11,7 +11,7 @@ import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
-import { treated, type Treated } from './medical.ts';
+import { claimed, treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
@@ -36,6 +36,8 @@ export type Furnished = Entered & {
   readonly cases: readonly string[];
   /** of an emergency: what was paid, has its papers, and is asked back */
   readonly recovered: string;
+  /** of a claim that was granted */
+  readonly reimbursed: string;
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -115,7 +117,8 @@ export async function furnish(world: World): Promise<Furnished> {
   });
 
   const urgent = await emergencies(world, family);
-  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent];
+  const reimbursed = await claimed(world, family, neighbours);
+  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
@@ -130,6 +133,7 @@ export async function furnish(world: World): Promise<Furnished> {
     report,
     cases,
     recovered: urgent[0] ?? '',
+    reimbursed: reimbursed[0] ?? '',
     ...(await entered(world)),
     medical,
     erased,

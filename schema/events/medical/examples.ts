@@ -6,3 +6,5 @@ export const examplePerson: Id<'person'> = id(11);
 export const exampleHousehold: Id<'household'> = id(1);
 export const exampleProvider: Id<'provider'> = id(41);
 export const exampleSettlement: Id<'settlement'> = id(42);
+export const exampleCase: Id<'medical-case'> = `medical-case/${id<'medical-case'>(43)}` as Id<'medical-case'>;
+export const examplePayment: Id<'payment'> = id(44);

@@ -1,20 +1,35 @@
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
+import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
+import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
+import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { patientsFrom } from './adapters/patients.ts';
+import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
+import { completeMedicalCase } from './commands/complete-medical-case.ts';
+import { decideReimbursement } from './commands/decide-reimbursement.ts';
 import { designateProvider } from './commands/designate-provider.ts';
 import { endContract } from './commands/end-contract.ts';
+import { objectToMedicalCase } from './commands/object-to-medical-case.ts';
+import { reverseReimbursement } from './commands/reverse-reimbursement.ts';
 import { reverseSettlement } from './commands/reverse-settlement.ts';
+import { reviewMedicalCase } from './commands/review-medical-case.ts';
 import { settleBill } from './commands/settle-bill.ts';
+import { withdrawMedicalCase } from './commands/withdraw-medical-case.ts';
 import { indexingPatients } from './effects/indexing-patients.ts';
+import { caseById } from './queries/case-by-id.ts';
+import { caseInLedger } from './queries/case-in-ledger.ts';
+import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { fileOfCase } from './queries/file-of-case.ts';
 import { providerById } from './queries/provider-by-id.ts';
 import { settlementById } from './queries/settlement-by-id.ts';
 import { settlementsOfYear } from './queries/settlements-of-year.ts';
 import { situationOfHousehold } from './queries/situation-of-household.ts';
 import { situationOnPage } from './queries/situation-on-page.ts';
 import { submittedSettlement } from './queries/submitted-settlement.ts';
+import { workIn } from './queries/work-in.ts';
 import { drawClassWhenAssistanceChanged } from './reactions/draw-class-when-assistance-changed.ts';
 import { drawClassWhenConfirmed } from './reactions/draw-class-when-confirmed.ts';
 import { drawClassWhenInExtremeDifficulty } from './reactions/draw-class-when-in-extreme-difficulty.ts';
@@ -29,11 +44,16 @@ import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdr
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
+import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 
 /** 医疗救助: what of the costs of an illness is paid for those whom the law helps, and by which contract with whom. */
 export const medical = defineService({
   name: 'medical',
-  commands: { designateProvider, endContract, settleBill, reverseSettlement },
+  commands: {
+    ...{ designateProvider, endContract, settleBill, reverseSettlement },
+    ...{ applyForReimbursement, completeMedicalCase, reviewMedicalCase, objectToMedicalCase, withdrawMedicalCase },
+    ...{ decideReimbursement, reverseReimbursement },
+  },
   queries: {
     providerById,
     settlementById,
@@ -42,7 +62,9 @@ export const medical = defineService({
     situationOnPage,
     settlementsOfYear,
     erasureOfHousehold,
+    ...{ caseById, caseInLedger, casesOfHousehold, fileOfCase },
   },
+  lists: { workIn },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -59,7 +81,8 @@ export const medical = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
+  timers: [closePublicityWhenDue],
   effects: { indexingPatients },
-  emits: [medicalCaseMoved, billSettled, settlementReversed],
+  emits: [medicalCaseMoved, billSettled, settlementReversed, reimbursementDecided, reimbursementReversed, paymentDue],
   ports: (_config, platform) => ({ patients: patientsFrom(platform) }),
 });

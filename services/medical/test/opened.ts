@@ -3,6 +3,7 @@ import type { Envelope } from '@jiuzhu/event-log';
 import { addMonths, day, type Event, type Id, type RegionCode, residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import type { StandardBook } from '@jiuzhu/policy';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
+import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import {
   type Actor,
@@ -15,6 +16,7 @@ import {
   reactor,
   runCommand,
   runEffects,
+  runTimer,
 } from '@jiuzhu/service-kit';
 import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
@@ -27,6 +29,9 @@ import { aBook } from '../src/testing/standards.ts';
 const village = '990000001001' as RegionCode;
 export const officer: Actor = { id: 'officer-1', agency: 'medical-990000', roles: ['medical-officer'], region: '990000', level: 'county' };
 export const window: Actor = { id: 'window-1', agency: 'hospital-1', roles: ['medical-provider'], region: '990000', level: 'partner' };
+
+export const clerk: Actor = { id: 'clerk-1', agency: 'township-990000001', roles: ['clerk'], region: '990000001', level: 'township' };
+export const reviewer: Actor = { ...clerk, id: 'reviewer-1', roles: ['reviewer'] };
 
 export type Patient = { readonly household: Id<'household'>; readonly person: Id<'person'>; readonly number: string };
 
@@ -53,7 +58,12 @@ export interface Opened {
   /** the same, with the subsistence allowance since today, and found by bills */
   recipient(): Promise<Patient>;
   confirm(household: Id<'household'>): Promise<void>;
+  /** recognised as of the margin since today, and found by bills */
+  marginal(): Promise<Patient>;
+  recogniseMargin(household: Id<'household'>): Promise<void>;
   perform(): Promise<void>;
+  /** whatever the clock has made due */
+  tick(): Promise<void>;
   run(name: keyof typeof medical.commands, input: object, actor?: Actor): Promise<Answer>;
   /** the hospital of the tests, under contract since the beginning of the year */
   hospital(more?: object): Promise<string>;
@@ -109,8 +119,8 @@ export async function openMedical(standards: StandardBook = aBook()): Promise<Op
     const command = medical.commands[name];
     if (!command) throw new Error(`no command ${name}`);
     const present = (state: never): { id: string } => {
-      const { settlement, id } = state as { settlement?: { id: string }; id: string };
-      return { id: settlement?.id ?? id };
+      const { case: it, settlement, id } = state as { case?: { id: string }; settlement?: { id: string }; id: string };
+      return { id: it?.id ?? settlement?.id ?? id };
     };
     return runCommand(runtime, { name, command, present }, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
   };
@@ -130,6 +140,12 @@ export async function openMedical(standards: StandardBook = aBook()): Promise<Op
         ...{ class: 'dibao', amount: 60_000 as never, from: day('2026-07-01') },
       }),
     );
+  const recogniseMargin: Opened['recogniseMargin'] = async (householdId) => {
+    const of = { caseId: `subsistence-case/${uuid()}` as Id<'subsistence-case'>, householdId };
+    const [from, until] = [dayOf(now), addMonths(dayOf(now), 12)];
+    await tell(`household/${householdId}`, householdRecognised({ ...of, class: 'margin', from, until }));
+    await perform();
+  };
   const somebody = async (): Promise<Patient> => {
     const [household, person, number] = [uuid<'household'>(), uuid<'person'>(), aNumber()];
     numbers.set(person, number);
@@ -157,8 +173,17 @@ export async function openMedical(standards: StandardBook = aBook()): Promise<Op
       await perform();
       return it;
     },
+    recogniseMargin,
+    marginal: async () => {
+      const it = await somebody();
+      await recogniseMargin(it.household);
+      return it;
+    },
     confirm,
     perform,
+    tick: async () => {
+      for (const one of medical.timers) await runTimer(runtime, one);
+    },
     run,
     hospital: async (more = {}) => {
       const code = `H${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`;

@@ -1,6 +1,11 @@
 /** Who reads the register, masked: the offices that handle a case, and those who look after them. */
 export const readers = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] };
 
+/** Who reads where a case stands: also the office that handles the cases of its programme, those alone. */
+export const caseReaders = { role: [...readers.role, 'medical-officer'] };
+export const seesCasesOf = (caseType: string, roles: readonly string[]): boolean =>
+  roles.some((role) => readers.role.includes(role)) || (caseType === 'MedicalCase' && roles.includes('medical-officer'));
+
 /** Who reads of a person alone, masked: also the office that helps with the costs of an illness, whatever household the person is of. */
 export const personReaders = { role: [...readers.role, 'medical-officer'] };
 

@@ -1,6 +1,11 @@
 import { query } from '@jiuzhu/service-kit';
 import { loadEntries } from '../adapters/database.ts';
-import { readers } from '../domain/who-may.ts';
+import { caseReaders, seesCasesOf } from '../domain/who-may.ts';
 
-/** Where a case of any programme stands, by the ledger. */
-export const caseById = query({ allow: readers, answer: loadEntries, region: ({ region }) => region });
+/** Where a case of any programme stands, by the ledger: to an office that handles no others, its own. */
+export const caseById = query({
+  allow: caseReaders,
+  answer: loadEntries,
+  region: ({ region }) => region,
+  theirs: ({ type }, { roles }) => seesCasesOf(type, roles),
+});

@@ -1,17 +1,16 @@
 import { type Id, type RegionCode, yearOf } from '@jiuzhu/kernel';
 import type { Change, Store, Tx } from '@jiuzhu/service-kit';
 import { sealed, type Sealed } from '@jiuzhu/vault';
-import type { ClassPeriod } from '../domain/people/class-periods.ts';
 import type { Provider } from '../domain/provider/provider.ts';
 import type { Account } from '../domain/settlement/account.ts';
 import type { Bill } from '../domain/settlement/bill.ts';
 import { poolOf } from '../domain/settlement/pool.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
+import { type ClassHeld, classJson } from './classes.ts';
 import { patientIndexes } from './patients.ts';
 import { accountOf, type AccountRow, accountRow, keepingAccounts, streamOfYear } from './person-years.ts';
 import { providerColumns, providerOf } from './providers.ts';
-import { settlementOf, type SettlementRow } from './settlement-rows.ts';
-import { settlementJson } from './settlement-rows.ts';
+import { insertingSettlements, settlementJson, settlementOf, settlementRow, type SettlementRow } from './settlement-rows.ts';
 import { settledEvents } from './told.ts';
 
 /** A bill as it was submitted; `unknown` is the stream of one whose patient nobody here knows. */
@@ -30,7 +29,7 @@ export type Billed = {
   readonly provider: Provider;
   readonly patient?: Patient | undefined;
   /** all that the patient is on the day of admission */
-  readonly classes: readonly (ClassPeriod & { readonly householdId: Id<'household'>; readonly region: RegionCode | null })[];
+  readonly classes: readonly ClassHeld[];
   readonly account: Account;
   /** the last settlement of a bill of this number */
   readonly twin?: Settlement | undefined;
@@ -56,12 +55,12 @@ with patient as (
 select
   (select to_jsonb(one) from (select ${providerColumns} from providers p where p.id = $1) one) as provider,
   (select jsonb_build_object('personId', person_id, 'householdId', household_id, 'region', region) from patient) as patient,
-  (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', c.person_id, 'class', c.class, 'since', c.since, 'until', c.until,
-      'told', jsonb_build_object('stream', c.stream, 'version', c.version), 'householdId', c.household_id, 'region', h.region))), '[]')
+  (select coalesce(jsonb_agg(${classJson}), '[]')
     from person_classes c join patient using (person_id) join households h on h.id = c.household_id
     where c.since <= $3::date and (c.until is null or c.until >= $3::date)) as classes,
   (select to_jsonb(y) from person_years y join patient using (person_id) where y.year = $4 and y.pool = $5) as account,
-  (select ${settlementJson} from settlements s where s.provider_id = $1 and s.bill_number = $2 order by s.round desc limit 1) as twin`;
+  (select ${settlementJson} from settlements s join providers p on p.code = s.provider_code and p.id = $1
+    where s.bill_number = $2 order by s.round desc limit 1) as twin`;
 
 type Row = {
   readonly provider: Parameters<typeof providerOf>[0] | null;
@@ -97,22 +96,11 @@ async function billed(tx: Tx, it: Submitted): Promise<Billed | undefined> {
 
 const write = `
 with settled as (
-  insert into settlements (id, provider_id, bill_number, round, digest, person_id, household_id, region, class, year, pool, bill, outcome, settled_on, settled_by)
-  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, provider_id uuid, bill_number text, round integer, digest text, person_id uuid,
-    household_id uuid, region text, class text, year integer, pool text, bill jsonb, outcome jsonb, settled_on date, settled_by text)
+  ${insertingSettlements('$1::jsonb')}
 )
 ${keepingAccounts('$2::jsonb')}`;
 
-const rowOf = ({ settlement: it, digest }: Billed) =>
-  it
-    ? [
-        {
-          ...{ id: it.id, provider_id: it.providerId, bill_number: it.billNumber, round: it.round, digest, person_id: it.personId ?? null },
-          ...{ household_id: it.householdId ?? null, region: it.region, class: it.class ?? null, year: it.year, pool: it.pool },
-          ...{ bill: it.bill, outcome: it.outcome, settled_on: it.settledOn, settled_by: it.settledBy },
-        },
-      ]
-    : [];
+const rowOf = ({ settlement: it, digest }: Billed) => (it ? [settlementRow(it, digest)] : []);
 
 const accountsOf = ({ settlement, account }: Billed) =>
   settlement?.personId ? [accountRow({ ...settlement, personId: settlement.personId }, account)] : [];

@@ -3,6 +3,17 @@ import { type Fen, formatFen } from '@jiuzhu/kernel';
 
 const layers: Readonly<Record<string, string>> = { BASIC: '基本医保', CATASTROPHIC: '大病保险', SUPPLEMENTARY: '补充医疗保险' };
 
+const statuses: Readonly<Record<string, string>> = {
+  incomplete: '材料不齐，待补正',
+  submitted: '已受理，待审核',
+  publicity: '公示中',
+  'awaiting-decision': '待审批',
+  granted: '已给予救助',
+  refused: '不予救助',
+  withdrawn: '已撤回',
+  reversed: '已撤销',
+};
+
 /** What each problem of this service says to people. */
 export const wording: Wording = {
   ProviderRegionUnknown: () => '该区划不在您的管辖范围内',
@@ -19,4 +30,15 @@ export const wording: Wording = {
   BillChanged: () => '该账单号已经结算，且内容不同；如需更正，应先撤销原结算',
   SettlementUnknown: () => '没有此结算，或不是您提交的',
   AlreadyReversed: ({ on }: { on: string }) => `此结算已于 ${on} 撤销`,
+  HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',
+  MemberUnknown: () => '患者不是这一家庭的成员',
+  CauseDisagrees: () => '所述未即时结算的原因与就医地或者定点协议不符',
+  BillSettled: () => '此账单已经结算过医疗救助',
+  BillClaimed: () => '此账单已有未办结的报销申请',
+  BillReimbursed: () => '此账单已经由患者申请手工报销',
+  CaseUnknown: () => '没有这一案件，或者不在您的管辖范围内',
+  StaleVersion: ({ current }: { current: number }) => `案件已有新的变化（当前版本 ${String(current)}），请重新查看`,
+  CaseInOtherStatus: ({ status }: { status: string }) => `案件目前处于“${statuses[status] ?? status}”，不能进行此操作`,
+  PublicityFirst: () => '对该类对象给予救助须先经审核、公示，请退回审核',
+  ObjectionUnanswered: () => '公示期间有人提出异议，应说明查实的结果',
 };

@@ -16,6 +16,7 @@ import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
 import { accountsView, classesView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
+import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql-cases.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
@@ -56,17 +57,21 @@ const resolvers: CompleteResolvers = {
       return found ? { settlements: found.settlements.map((id) => ({ id })) } : null;
     },
     medicalSettlement: (_parent, args, context) => settlement(args, context),
+    ...caseRoots,
   },
   Mutation: {
     designateProvider: mutation(designateProvider, toProvider),
     endContract: mutation(endContract, toProvider),
     settleBill: mutation(settleBill, toSettlement),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
+    ...caseMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
     medical: onPage((it) => it),
+    medicalCases,
   },
+  MedicalCase,
   MedicalSituation: {
     classes: classesView,
     accounts: accountsView,
@@ -81,7 +86,9 @@ const resolvers: CompleteResolvers = {
   },
   MedicalSettlement: {
     __resolveReference: (ref, context) => settlement(ref, context),
-    provider: of(({ providerId }) => ({ id: providerId })),
+    provider: of(({ providerId }) => (providerId ? { id: providerId } : null)),
+    providerCode: of(({ providerCode }) => providerCode),
+    case: of(({ caseId }) => (caseId ? { id: caseId } : null)),
     billNumber: of(({ billNumber }) => billNumber ?? null),
     patient: async (parent, args, context) =>
       isProvider(context) ? null : of(({ personId }) => (personId ? { id: personId } : null))(parent, args, context),

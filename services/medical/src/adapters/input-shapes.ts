@@ -1,11 +1,13 @@
 import { type Fen, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
-import { calendarDay, idOf } from '@jiuzhu/service-kit';
+import { calendarDay, idOf, namedIdOf, version } from '@jiuzhu/service-kit';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
-import { careKinds, places } from '../domain/settlement/bill.ts';
+import { claimCauses } from '../domain/cases/claim.ts';
+import { papers } from '../domain/cases/medical-case.ts';
+import { type Bill, careKinds, places } from '../domain/settlement/bill.ts';
 import { reversalReasons } from '../domain/settlement/settlement.ts';
 
-export { calendarDay, idOf, onlyIds } from '@jiuzhu/service-kit';
+export { calendarDay, idOf, onlyIds, optional, regionPath } from '@jiuzhu/service-kit';
 
 const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
 
@@ -28,9 +30,11 @@ const billNumber = z
 /** A code of an account: as the tokens name agencies. */
 const agency = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, '账户所属单位的代码格式不符');
 
+const providerCode = z.string().regex(/^[A-Z]\d{11}$/, '定点医药机构编码应为 1 位大写字母和 11 位数字');
+
 export const designation = z.object({
   region,
-  providerCode: z.string().regex(/^[A-Z]\d{11}$/, '定点医药机构编码应为 1 位大写字母和 11 位数字'),
+  providerCode,
   name: z
     .string()
     .trim()
@@ -44,26 +48,45 @@ export const designation = z.object({
 
 const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
 
+const care = {
+  ...{ kind: codes(careKinds), place: codes(places), referred: z.boolean(), emergency: z.boolean() },
+  ...{ admittedOn: calendarDay, dischargedOn: calendarDay },
+  ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+};
+
+/** As the domain says it. */
+const billOf = ({
+  totalCost,
+  inPolicyCost,
+  basicPaid,
+  catastrophicPaid,
+  supplementaryPaid,
+  ...it
+}: z.output<z.ZodObject<typeof care>>): Bill => ({
+  ...{ kind: it.kind, place: it.place, referred: it.referred, emergency: it.emergency },
+  ...{ admittedOn: it.admittedOn, dischargedOn: it.dischargedOn, total: totalCost, inPolicy: inPolicyCost },
+  ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
+});
+
 export const submission = z
+  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care })
+  .transform(({ provider, billNumber, patient, ...it }) => ({ provider, billNumber, patient, bill: billOf(it) }));
+
+export const application = z
   .object({
-    provider: idOf('provider'),
-    billNumber,
-    patient: residentNumber,
-    kind: codes(careKinds),
-    place: codes(places),
-    referred: z.boolean(),
-    emergency: z.boolean(),
-    admittedOn: calendarDay,
-    dischargedOn: calendarDay,
-    ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+    ...{ household: idOf('household'), patient: idOf('person'), providerCode, billNumber, cause: codes(claimCauses), ...care },
+    missing: z.array(codes(papers)).max(papers.length).readonly(),
   })
-  .transform(({ totalCost, inPolicyCost, basicPaid, catastrophicPaid, supplementaryPaid, provider, billNumber, patient, ...care }) => ({
-    ...{ provider, billNumber, patient },
-    bill: {
-      ...care,
-      ...{ total: totalCost, inPolicy: inPolicyCost },
-      ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
-    },
+  .transform(({ household, patient, providerCode, billNumber, cause, missing, ...it }) => ({
+    ...{ household, patient, missing: papers.filter((paper) => missing.includes(paper)) },
+    claim: { providerCode, billNumber, cause, bill: billOf(it) },
   }));
 
-export const reversal = z.object({ settlement: idOf('settlement'), reason: codes(reversalReasons) });
+/** A case's id names what it is of. */
+const caseId = namedIdOf('medical-case');
+/** A case, and the version of it that was seen. */
+export const caseSeen = { case: caseId, version };
+
+export const reversalReason = codes(reversalReasons);
+
+export const reversal = z.object({ settlement: idOf('settlement'), reason: reversalReason });

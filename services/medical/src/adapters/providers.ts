@@ -82,3 +82,12 @@ async function byCode(tx: Tx, keys: readonly Designation[]): Promise<ReadonlyMap
     }),
   );
 }
+
+const contracted = `select exists (select from providers p join provider_contracts c on c.provider_id = p.id
+  where p.code = $1 and $2 like p.region || '%' and c.from_day <= $3::date and (c.until_day is null or c.until_day >= $3::date)) as it`;
+
+/** Whether a provider had a contract on a day, for the people of a place. */
+export async function isContracted(tx: Tx, { code, region, on }: { code: string; region: RegionCode; on: string }): Promise<boolean> {
+  const [row] = await tx.sql<{ it: boolean }>('providers-contracted', contracted, [code, region, on]);
+  return row?.it === true;
+}

@@ -14,17 +14,21 @@ const load = `select ${settlementJson} as it, p.submitters,
   from settlements s join providers p on p.id = s.provider_id where s.id = any($1::uuid[])`;
 type Row = { readonly it: SettlementRow; readonly submitters: readonly string[]; readonly account: AccountRow | null };
 
-const write = `
-with reversed as (
-  insert into settlement_reversals (id, settlement_id, reason, reversed_on, reversed_by)
-  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, settlement_id uuid, reason text, reversed_on date, reversed_by text)
-)
-${keepingAccounts('$2::jsonb')}`;
+/** Part of a statement that writes more: `from` is what the rows are read from. */
+export const insertingReversals = (from: string): string =>
+  `insert into settlement_reversals (id, settlement_id, reason, reversed_on, reversed_by)
+  select * from jsonb_to_recordset(${from}) as r(id uuid, settlement_id uuid, reason text, reversed_on date, reversed_by text)`;
 
-const reversalRow = ({ settlement: { id, reversal } }: Counted) =>
+export const reversalRow = ({ id, reversal }: Settlement) =>
   reversal
     ? [{ ...{ id: reversal.id, settlement_id: id, reason: reversal.reason }, reversed_on: reversal.on, reversed_by: reversal.by }]
     : [];
+
+const write = `
+with reversed as (
+  ${insertingReversals('$1::jsonb')}
+)
+${keepingAccounts('$2::jsonb')}`;
 
 const accountsOf = ({ settlement, account }: Counted) =>
   settlement.personId ? [accountRow({ ...settlement, personId: settlement.personId }, account)] : [];
@@ -50,7 +54,7 @@ export const settlements: Store<Id<'settlement'>, Counted, Counted, 'SettlementU
     name: 'settlements-reverse',
     text: write,
     values: [
-      JSON.stringify(changes.flatMap(({ after }) => reversalRow(after))),
+      JSON.stringify(changes.flatMap(({ after }) => reversalRow(after.settlement))),
       JSON.stringify(changes.flatMap(({ after }) => accountsOf(after))),
     ],
   }),

@@ -15,3 +15,15 @@ export const pageReaders = { role: ['clerk', 'reviewer', 'decider', 'auditor'] }
 
 /** Who sees that a household was erased, and of what: the same as see it in household. */
 export const provers = { role: ['registrar', 'auditor'] };
+
+/** Any window takes an application up; a township looks at it. */
+export const clerks = { role: 'clerk' } as const;
+export const reviewers = { role: 'reviewer' } as const;
+export const objectionTakers = { role: ['clerk', 'reviewer'] } as const;
+
+/** Who sees where a case stands by household's ledger, and the office besides. */
+export const ledgerReaders = { role: ['clerk', 'surveyor', 'reviewer', 'decider', 'verifier', 'registrar', 'auditor', 'system'] } as const;
+export const caseReaders = { role: [...ledgerReaders.role, 'medical-officer'] } as const;
+
+/** Who sees what was claimed and how it was decided: those who handle the case, and those who audit it. */
+export const caseHandlers = { role: ['clerk', 'reviewer', 'medical-officer', 'auditor'] } as const;

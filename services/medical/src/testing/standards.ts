@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve, type StandardBook } from '@jiuzhu/policy';
-import { settlementLaw, type SettlementLaw } from '../domain/law/settlement-law.ts';
+import { claimLaw, type ClaimLaw } from '../domain/law/claim-law.ts';
+import { procedureLaw } from '../domain/law/procedure-law.ts';
 import { medicalClasses } from '../domain/people/medical-class.ts';
 import { poolKeys } from '../domain/settlement/pool.ts';
 
@@ -16,11 +17,18 @@ const figures: Readonly<Record<string, unknown>> = {
   'medical.tilt.ratio': each(medicalClasses, 5_000),
   'medical.tilt.cap': each(medicalClasses, 300_000),
   'medical.unreferred': 'as-referred',
+  'medical.reimbursement.uncontracted': 'emergency-alone',
+  'medical.reimbursement.within': 12,
+  'medical.period.publicity': 7,
+  'medical.period.decision': 20,
+  'subsistence.appeal.reconsideration': 60,
+  'subsistence.appeal.litigation': 6,
   'medical.rounding.mode': 'halfUp',
   'medical.rounding.unit': 'fen',
 };
 
-const units = new Map(Object.values(settlementLaw).map(({ id, unit }) => [id, unit] as const));
+const laws = [claimLaw, procedureLaw];
+const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. What is given as undefined nobody adopted. */
 export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
@@ -39,12 +47,12 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
           ],
         },
       })),
-    { laws: [settlementLaw] },
+    { laws },
   );
 
 /** The same, resolved: what a rule is given. */
-export const aLaw = (given: Readonly<Record<string, unknown>> = {}): SettlementLaw => {
-  const it = resolve(aBook(given), settlementLaw, regionCode('610304'), day('2026-06-15'));
+export const aLaw = (given: Readonly<Record<string, unknown>> = {}): ClaimLaw => {
+  const it = resolve(aBook(given), claimLaw, regionCode('610304'), day('2026-06-15'));
   if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
   return it.standards;
 };

@@ -69,7 +69,7 @@ const baseOf = (bill: Bill): Fen => {
 };
 
 /** Care elsewhere that nobody referred to. In an emergency nobody is asked for a referral. */
-const isUnreferred = ({ place, referred, emergency }: Bill): boolean => place !== 'region' && !referred && !emergency;
+export const isUnreferred = ({ place, referred, emergency }: Bill): boolean => place !== 'region' && !referred && !emergency;
 
 const nothing = (bill: Bill, ...steps: readonly Step[]): Outcome => {
   const left = leftOf(bill);

@@ -7,7 +7,12 @@ import type { Outcome } from './settle.ts';
 /** What was paid of a bill: written once, and perhaps taken back. */
 export type Settlement = {
   readonly id: Id<'settlement'>;
-  readonly providerId: Id<'provider'>;
+  /** absent: it was reimbursed to the patient */
+  readonly providerId?: Id<'provider'> | undefined;
+  /** by which all insurances know the provider */
+  readonly providerCode: string;
+  /** by which it was reimbursed; absent: settled at discharge */
+  readonly caseId?: Id<'medical-case'> | undefined;
   /** absent once it was destroyed */
   readonly billNumber?: string | undefined;
   /** how often a bill of this number was settled before, and taken back */

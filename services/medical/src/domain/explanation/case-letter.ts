@@ -1,0 +1,37 @@
+import { type Day, type Fen, formatFen } from '@jiuzhu/kernel';
+import { type Document, type Reason, textOf } from '@jiuzhu/policy';
+import type { Step } from '../settlement/step.ts';
+import { explain } from './explain.ts';
+import { type Remedies, remediesOf } from './remedies.ts';
+import { wordsOfStep } from './step-words.ts';
+
+export type Told = {
+  readonly outcome: 'granted' | 'refused';
+  readonly on: Day;
+  readonly amount: Fen;
+  readonly reasons: readonly Reason[];
+  /** how the amount came about; of what is refused none */
+  readonly steps: readonly Step[];
+  readonly remedies: Remedies;
+};
+
+const articlesOf = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ article }) => article))];
+
+/** 告知书: what was decided, why, how the amount came about, and what may be done against it. It names nobody: the name comes with the envelope. */
+const letterOf = ({ outcome, on, amount, reasons, steps, remedies }: Told): Document => {
+  const telling = outcome === 'granted' ? reasons : reasons.filter(({ verdict }) => verdict !== 'pass');
+  const decided = outcome === 'granted' ? `决定给予医疗救助 ${formatFen(amount)}。` : '决定不予医疗救助。';
+  return {
+    title: '医疗救助决定告知书',
+    sections: [
+      { heading: '决定', lines: [`${on}，医疗保障部门对您提出的医疗费用报销申请作出决定：${decided}`] },
+      { heading: '理由', lines: telling.map(explain) },
+      ...(steps.length > 0 ? [{ heading: '金额的计算', lines: steps.map((step) => `${wordsOfStep(step)}。`) }] : []),
+      { heading: '依据', lines: articlesOf(telling) },
+      { heading: '救济途径', lines: remediesOf(remedies) },
+    ],
+  };
+};
+
+/** The same decision is always told in the same words. */
+export const letterText = (told: Told): string => textOf(letterOf(told));

@@ -1,0 +1,41 @@
+import type { Wording, Words } from '@jiuzhu/policy';
+
+const words = (subject: string, pass: string, fail: string, turning: string): Words => ({
+  ...{ subject, turning },
+  citizen: { pass: `${pass}。`, fail: `${fail}。`, unknown: `${subject}尚未查明。` },
+});
+
+/** How each condition is spoken of: to the officer by its subject, to the applicant in one sentence. */
+export const caseWording: Wording = {
+  'class-on-admission': words(
+    '入院当日是否属于医疗救助对象',
+    '患者入院当日属于医疗救助对象',
+    '患者入院当日还不属于医疗救助对象',
+    '患者入院当日属于医疗救助对象',
+  ),
+  'applied-in-time': words('申请日期', '申请是在规定的期限内提出的', '申请于{actual}提出，当地规定最迟应于{limit}提出', '申请日期{bound}'),
+  'provider-paid-for': words(
+    '就诊的医疗机构是否纳入支付',
+    '就诊的医疗机构符合当地的规定',
+    '就诊的医疗机构没有定点协议，按当地规定不予支付',
+    '就诊的医疗机构有定点协议',
+  ),
+  'referred-or-emergency': words(
+    '是否按规定转诊或者属于急诊抢救',
+    '就医符合当地关于转诊的规定',
+    '未按规定转诊，也不属于急诊抢救，按当地规定不予支付',
+    '按规定转诊或者属于急诊抢救',
+  ),
+  'not-paid-before': words(
+    '同一账单是否未曾结算',
+    '这份账单没有结算过医疗救助',
+    '这份账单已经结算过医疗救助，不能重复支付',
+    '这份账单没有结算过',
+  ),
+  'no-objection-that-holds': words(
+    '公示期间有无成立的异议',
+    '公示期间没有成立的异议',
+    '公示期间有人提出异议，经查实成立',
+    '公示期间没有成立的异议',
+  ),
+};

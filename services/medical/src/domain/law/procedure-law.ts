@@ -1,0 +1,11 @@
+import { type Law, type Standards, workingDays } from '@jiuzhu/policy';
+
+/** The periods of a case (649号 Art 30), each the region's own. */
+export const procedureLaw = {
+  /** 公示 */
+  publicity: workingDays('medical.period.publicity'),
+  /** from when all papers are there to the decision */
+  decision: workingDays('medical.period.decision'),
+} satisfies Law;
+
+export type ProcedureLaw = Standards<typeof procedureLaw>;

@@ -1,0 +1,45 @@
+import { formatFen } from '@jiuzhu/kernel';
+import { actualOf, type Reason, showFigure } from '@jiuzhu/policy';
+import type { ReadFile } from '../adapters/case-files.ts';
+import { capital } from '../adapters/input-shapes.ts';
+import { agencyOf, dueOf, stageOf, statusOf } from '../domain/cases/status.ts';
+import type { MedicalCase } from '../domain/cases/medical-case.ts';
+import { letterText } from '../domain/explanation/case-letter.ts';
+import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
+
+/** Where a case stands, in the words of the ledger. */
+export const standingView = (it: MedicalCase) => ({
+  ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, dueOn: dueOf(it)?.day ?? null },
+  ...{ paused: statusOf(it) === 'incomplete', agency: agencyOf(it), region: it.region },
+});
+
+export const claimView = ({ case: { claim } }: ReadFile) => {
+  const { total, inPolicy, basic, catastrophic, supplementary, ...care } = claim.bill;
+  return {
+    ...{ providerCode: claim.providerCode, billNumber: claim.billNumber ?? null, cause: capital(claim.cause) },
+    ...{ ...care, kind: capital(care.kind), place: capital(care.place) },
+    ...{ totalCost: total, inPolicyCost: inPolicy, basicPaid: basic, catastrophicPaid: catastrophic, supplementaryPaid: supplementary },
+  };
+};
+
+export const missingView = ({ case: { missing } }: ReadFile) => missing.map(capital);
+
+export const publicityView = ({ case: { publicity } }: ReadFile) =>
+  publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null;
+
+const reasonView = (reason: Reason) => ({
+  ...{ code: reason.code, verdict: capital(reason.verdict), article: reason.article },
+  ...{ text: explain(reason), officerText: explainToOfficer(reason) },
+  ...{ actual: reason.actual === undefined ? null : actualOf(reason), limit: showFigure(reason.limit, reason.unit) },
+});
+
+export const decisionView = ({ case: { decision }, steps }: ReadFile) => {
+  if (!decision) return null;
+  const { outcome, on, by, amount, reasons, settlementId, letter } = decision;
+  return {
+    ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, class: decision.class ? capital(decision.class) : null },
+    ...{ amount, amountText: formatFen(amount), reasons: reasons.map(reasonView) },
+    settlement: settlementId ? { id: settlementId } : null,
+    letter: { text: letterText({ ...decision, steps }), ...letter },
+  };
+};
