@@ -4,6 +4,7 @@ import { key } from './key.ts';
 
 const mutation = (name: string): string => changeDocument(name, 'Household', 'id');
 const telling = mutation('reportChange');
+const contacting = mutation('recordContact');
 const reviewing = mutation('reviewAssistance');
 const deciding = mutation('decideReview');
 
@@ -43,6 +44,10 @@ export const assistanceOf = async (officer: GraphClient, household: string): Pro
 
 export const tellOfChange = (clerk: GraphClient, household: string, happenedOn: string): Promise<unknown> =>
   clerk.change(telling, { idempotencyKey: key(), household, happenedOn }, 'Household');
+
+/** The village was there: what was otherwise than before. */
+export const recordContact = (clerk: GraphClient, household: string, contactedOn: string, changed: readonly string[]): Promise<unknown> =>
+  clerk.change(contacting, { idempotencyKey: key(), household, contactedOn, changed }, 'Household');
 
 const step =
   (document: string) =>

@@ -33,6 +33,7 @@ export const laws: Readonly<Record<string, EntitlementLaw>> = {
     'subsistence.margin.multiple': 20_000,
     'subsistence.margin.comparator': 'le',
     'subsistence.single-person.basis': 'difference',
+    'subsistence.tekun.basic': { urban: 79_604, rural: 59_380 },
     'subsistence.rigid.comparator': 'ge',
     'subsistence.rounding.mode': 'halfUp',
     'subsistence.rounding.unit': 'fen',

@@ -22,8 +22,11 @@ export const addRows = (rows: Rows, { no, law, snapshot }: Application): void =>
     ...(['application', law, day, household.settlement, applicant, household.membersOn] as const),
     ...[report?.on, report?.complete, report?.validUntil, ...doubts, survey?.on],
   );
-  for (const { personId, knownSince, born, disability, majorIllness, student, absence } of household.members)
-    add('member', personId, knownSince, born, disability?.kind, disability?.grade, majorIllness, student, absence?.reason, absence?.since);
+  for (const { personId, knownSince, born, disability, majorIllness, student, absence, ties } of household.members)
+    add(
+      ...(['member', personId, knownSince, born, disability?.kind, disability?.grade, majorIllness, student] as const),
+      ...[absence?.reason, absence?.since, ties?.join(' ')],
+    );
   for (const it of household.facts)
     add('fact', it.personId, it.kind, it.item, it.amount, it.months, it.count, it.area, it.asOf, it.source, it.recordedOn);
   for (const it of report?.sums ?? []) add('found', it.kind, it.item, it.amount, it.count);

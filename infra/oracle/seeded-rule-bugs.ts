@@ -98,4 +98,14 @@ export const seededRuleBugs: Readonly<Record<string, Bug>> = {
     line: "{ lt: 'ge', le: 'gt' }",
     instead: "{ lt: 'gt', le: 'gt' }",
   },
+  'gives who holds land by the standard of where the household lives': {
+    file: 'classification/tekun-rate.ts',
+    line: "  ['contracted-land', 'rural'],\n",
+    instead: '',
+  },
+  'gives who was moved to a town by the land of before': {
+    file: 'classification/tekun-rate.ts',
+    line: "  ['relocated-to-town', 'urban'],\n  ['contracted-land', 'rural'],",
+    instead: "  ['contracted-land', 'rural'],\n  ['relocated-to-town', 'urban'],",
+  },
 };

@@ -62,6 +62,7 @@ export async function assistanceSubjects(
     return family;
   };
   return {
+    recordContact: async () => ({ household: (await recognised()).id, contactedOn: today, changed: ['income'] }),
     reportChange: async () => ({ household: (await recognised()).id, happenedOn: today }),
     reviewAssistance: async () => seen(await toBeReviewed()),
     decideReview: async () => {

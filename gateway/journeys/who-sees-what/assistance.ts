@@ -3,6 +3,7 @@ import {
   decideReview,
   decideWorkShare,
   orderRecovery,
+  recordContact,
   resumeAssistance,
   reviewAssistance,
   suspendAssistance,
@@ -62,6 +63,7 @@ export async function reviewedAssistance(world: World, granted: Family, recognis
   await world.settle();
   await authorise(clerk, grown, today, '2027-03-01');
   await world.settle();
+  await recordContact(clerk, recognised.id, today, ['spending']);
   await verified(recognised);
   orderPost(world, { returns: 'moved' });
   return [name, idNumber];

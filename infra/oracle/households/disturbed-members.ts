@@ -51,6 +51,15 @@ export const disturbedMembers: Disturbed = {
       });
     },
   },
+  'ties to land or town': {
+    share: 0.3,
+    disturb: (it, draw) => {
+      const ties = (['contracted-land', 'collective-income', 'relocated-to-town'] as const).filter((one) => draw(one) < 0.4);
+      // who is in extreme difficulty is often the only one
+      const those = draw('all') < 0.7 ? it.household.members.map((one) => ({ ...one, ties })) : undefined;
+      return inHousehold(it, { members: those ?? changeOne(it.household.members, anyone, draw('who'), (one) => ({ ...one, ties })) });
+    },
+  },
   newcomer: {
     share: 0.05,
     disturb: (it, draw) =>

@@ -7,9 +7,10 @@ create table application (
   no integer primary key, law text, day date, settlement text, applicant text, members_on date,
   report_on date, complete boolean, valid_until date, not_authorised boolean, death_recorded boolean, survey_on date
 );
+-- ties: to the country or to a town, word by word; null where nobody has asked.
 create table member (
   no integer, person text, known_since date, born date, disability_kind text, disability_grade integer, majorly_ill boolean, student boolean,
-  absence text, absent_since date
+  absence text, absent_since date, ties text
 );
 -- person: null where a fact is the household's as a whole. fen: of the whole period.
 create table fact (

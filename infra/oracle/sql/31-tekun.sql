@@ -41,11 +41,22 @@ from labour l join application a using (no)
 join own_income i on i.no = l.no and i.person = l.person and i.of = 'tekun'
 join property p on p.no = l.no and p.class = 'tekun';
 
+-- 43号 Art 19, person by person: who holds contracted land, or has a share in what a collective earns, by the standard of the country; who was moved to a town
+-- (易地扶贫搬迁), by that of the town, for that is said of them after it; everybody else by where the household lives.
+create table tekun_rate as
+select m.no, m.person, case
+    when 'relocated-to-town' = any (string_to_array(m.ties, ' ')) then 'urban'
+    when string_to_array(m.ties, ' ') && array['contracted-land', 'collective-income'] then 'rural'
+    else a.settlement
+  end as settlement
+from member m join application a using (no);
+create index on tekun_rate (no, person);
+
 -- Order 649 Art 15: the basic standard and, where self-care was assessed (43号 Art 22), that of care. At home unless another form was chosen.
 create table tekun_grant as
 select t.no, t.person, r.tekun_basic + coalesce((
     select (r.tekun_care ->> (coalesce(f.form, 'home') || case when s.failed = 0 then '-capable' when s.failed <= 3 then '-partial' else '-full' end))::numeric
     from self_care s left join care_choice f using (no, person) where s.no = t.no and s.person = t.person), 0) as fen
-from tekun t join application a using (no) join rule r using (law, settlement)
+from tekun t join application a using (no) join tekun_rate b using (no, person) join rule r on r.law = a.law and r.settlement = b.settlement
 where t.entitled;
 create index on tekun_grant (no, person);

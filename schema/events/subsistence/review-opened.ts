@@ -9,7 +9,9 @@ export const reviewOpened = event(
   z.object({
     householdId: field.id('household'),
     openedOn: field.day(),
-    causes: z.array(field.openCode(['periodic', 'told', 'death', 'birth', 'members', 'moved', 'standards', 'ending', 'verification'])),
+    causes: z.array(
+      field.openCode(['periodic', 'told', 'death', 'birth', 'members', 'moved', 'standards', 'ending', 'verification', 'contact']),
+    ),
     /** by when it must be decided, where the law names a day */
     dueOn: field.day().optional(),
   }),

@@ -29,6 +29,7 @@ import { demandHomeVisit } from './commands/visit/demand-home-visit.ts';
 import { recordHomeVisit } from './commands/visit/record-home-visit.ts';
 import { decideReview } from './commands/assistance/decide-review.ts';
 import { objectToReview } from './commands/assistance/object-to-review.ts';
+import { recordContact } from './commands/contact/record-contact.ts';
 import { reportChange } from './commands/assistance/report-change.ts';
 import { reviewAssistance } from './commands/assistance/review-assistance.ts';
 import { previewProposal } from './commands/impact/preview-proposal.ts';
@@ -60,6 +61,7 @@ import { allowancesOfHousehold } from './queries/allowances-of-household.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { countImpact } from './jobs/count-impact.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
+import { contactsIn } from './queries/contacts-in.ts';
 import { careIn } from './queries/care-in.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
@@ -124,6 +126,7 @@ export const subsistence = defineService({
     endProcedure,
     checkCommitment,
     reportChange,
+    recordContact,
     reviewAssistance,
     decideReview,
     objectToReview,
@@ -147,7 +150,7 @@ export const subsistence = defineService({
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
     ...{ impactOfProposal, exactImpactOfProposal },
   },
-  lists: { workIn, reviewsIn, careIn },
+  lists: { workIn, reviewsIn, careIn, contactsIn },
   reactions: [
     drawHouseholdWhenRegistered,
     keepDeathWhenTold,

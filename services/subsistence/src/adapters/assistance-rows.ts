@@ -17,6 +17,7 @@ type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision
   readonly recognised_until: Day | null;
   readonly review_due: Day | null;
   readonly verification_due: Day | null;
+  readonly contact_due: Day | null;
   readonly ends_on: Day | null;
   readonly told_of: Day | null;
   readonly basis: string | null;
@@ -26,7 +27,7 @@ type Row = Pick<Assistance, 'region' | 'class' | 'status' | 'grants' | 'decision
 
 const read = `
 select household_id::text as household_id, region, class, status, grants, recognised_until::text as recognised_until,
-  review_due::text as review_due, verification_due::text as verification_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, basis, based_on, content
+  review_due::text as review_due, verification_due::text as verification_due, contact_due::text as contact_due, ends_on::text as ends_on, told_of::text as told_of, decision, decisions, version, basis, based_on, content
 from assistance where household_id = any($1::uuid[])`;
 
 const assistanceIn = ({
@@ -34,6 +35,7 @@ const assistanceIn = ({
   recognised_until,
   review_due,
   verification_due,
+  contact_due,
   ends_on,
   told_of,
   basis,
@@ -47,6 +49,7 @@ const assistanceIn = ({
   recognisedUntil: recognised_until ?? undefined,
   reviewDue: review_due ?? undefined,
   verificationDue: verification_due ?? undefined,
+  contactDue: contact_due ?? undefined,
   endsOn: ends_on ?? undefined,
   toldOf: told_of ?? undefined,
   bases: basis === null || based_on === null ? undefined : basesIn(basis, based_on),
@@ -57,19 +60,19 @@ export const readAssistance = async (tx: Tx, households: readonly HouseholdId[])
   return new Map(rows.map((row) => [row.household_id, assistanceIn(row)]));
 };
 
-const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, verification_due, review_opened_on, review_until, publicity_until, overdue_on, ends_on, told_of,
+const columns = `household_id, region, class, status, total, grants, recognised_until, review_due, verification_due, contact_due, review_opened_on, review_until, publicity_until, overdue_on, ends_on, told_of,
   due_month, decision, decisions, version, basis, based_on, content`;
 const write = `
 with r as (
   select * from jsonb_to_recordset($1::jsonb) as r(
     household_id uuid, region text, class text, status text, total integer, grants jsonb, recognised_until date, review_due date,
-    verification_due date, review_opened_on date, review_until date, publicity_until date, overdue_on date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
+    verification_due date, contact_due date, review_opened_on date, review_until date, publicity_until date, overdue_on date, ends_on date, told_of date, due_month date, decision text, decisions integer, version integer,
     basis text, based_on jsonb, content jsonb)
 ), moved as (${allowancesMoved})
 insert into assistance (${columns})
 select ${columns} from r where true
 on conflict (household_id) do update set region = excluded.region, class = excluded.class, status = excluded.status, total = excluded.total,
-  grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due, verification_due = excluded.verification_due,
+  grants = excluded.grants, recognised_until = excluded.recognised_until, review_due = excluded.review_due, verification_due = excluded.verification_due, contact_due = excluded.contact_due,
   review_opened_on = excluded.review_opened_on, review_until = excluded.review_until,
   publicity_until = excluded.publicity_until, overdue_on = excluded.overdue_on, ends_on = excluded.ends_on,
   told_of = excluded.told_of, due_month = excluded.due_month, decision = excluded.decision, decisions = excluded.decisions,
@@ -81,6 +84,7 @@ export const movingColumns = (it: Assistance) => ({
   ...{
     review_due: it.reviewDue,
     verification_due: it.verificationDue,
+    contact_due: it.contactDue,
     review_opened_on: it.review?.openedOn,
     review_until: it.review && dueOf(it.review),
   },

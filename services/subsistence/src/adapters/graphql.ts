@@ -10,6 +10,7 @@ import { reconsider } from '../commands/decision/reconsider.ts';
 import { demandHomeVisit } from '../commands/visit/demand-home-visit.ts';
 import { recordHomeVisit } from '../commands/visit/record-home-visit.ts';
 import { decideReview } from '../commands/assistance/decide-review.ts';
+import { recordContact } from '../commands/contact/record-contact.ts';
 import { reportChange } from '../commands/assistance/report-change.ts';
 import { reviewAssistance } from '../commands/assistance/review-assistance.ts';
 import { objectToReview } from '../commands/assistance/object-to-review.ts';
@@ -42,6 +43,7 @@ import { assistanceOfHousehold } from '../queries/assistance-of-household.ts';
 import { allowancesOfHousehold } from '../queries/allowances-of-household.ts';
 import { allowancesView } from '../queries/allowances-view.ts';
 import { assistanceView } from '../queries/assistance-view.ts';
+import { contactsIn } from '../queries/contacts-in.ts';
 import { careIn } from '../queries/care-in.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
@@ -125,6 +127,12 @@ const resolvers: CompleteResolvers = {
       (_, args) => args,
       (id) => ({ id }),
     ),
+    subsistenceContacts: connection(
+      contactsIn,
+      'contactsIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
     careInstitutions: async (_, { region }, context) =>
       (await load(context, institutionsInRegion, region))?.institutions.map(institutionView) ?? null,
     subsistenceDifference: async (_, { one, other }, context) => {
@@ -149,6 +157,7 @@ const resolvers: CompleteResolvers = {
     endProcedure: mutation(endProcedure, toCase),
     reassessRegion: starting(reassessRegion, ({ region }) => ({ region })),
     reportChange: mutation(reportChange, toAssisted),
+    recordContact: mutation(recordContact, toAssisted),
     previewProposal: mutation(previewProposal, toProposal),
     reviewAssistance: mutation(reviewAssistance, toAssisted),
     decideReview: mutation(decideReview, toAssisted),

@@ -7,6 +7,7 @@ import { careLaw } from '../domain/law/care-law.ts';
 import { assistanceLaw, endingLaw, recoveryLaw } from '../domain/law/assistance-law.ts';
 import { entitlementLaw } from '../domain/law/law.ts';
 import type { EntitlementLaw } from '../domain/law/law.ts';
+import { contactLaw } from '../domain/law/contact-law.ts';
 import { filingLaw } from '../domain/law/filing-law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
 
@@ -92,6 +93,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.paid-from': 'next-month',
   'subsistence.review': { tekun: 12, dibao: 12, unstable: 6 },
   'subsistence.verification': { yellow: 6, green: 6 },
+  'subsistence.contact': { green: 1 },
   'subsistence.review.margin': 11,
   'subsistence.review.death': 3,
   'subsistence.change.marked': 1_000,
@@ -112,7 +114,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'subsistence.recovery.fine': { least: 10_000, most: 30_000 },
 };
 
-const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, endingLaw, recoveryLaw, careLaw, workRules, allowanceLaw];
+const laws = [entitlementLaw, procedureLaw, filingLaw, assistanceLaw, contactLaw, endingLaw, recoveryLaw, careLaw, workRules, allowanceLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** What is given as undefined nobody adopted. */

@@ -50,6 +50,8 @@ export type Assistance = {
   readonly reviewDue?: Day | undefined;
   /** when the agencies are asked again before that, where some colour of the household asks for it */
   readonly verificationDue?: Day | undefined;
+  /** when the village asks it how it lives, where its colour demands that */
+  readonly contactDue?: Day | undefined;
   /** its colours have changed, and its days have not been looked up since */
   readonly recoloured?: Recoloured | undefined;
   /** of what day the last report between two reviews is that came to nothing else */

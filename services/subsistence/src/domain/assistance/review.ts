@@ -6,8 +6,19 @@ import type { AssistanceLaw } from '../law/assistance-law.ts';
 import type { Ending, EndingObjection } from './ending.ts';
 import type { ReviewDeadline } from './review-deadline.ts';
 
-/** Why a household is looked at: its period is over; it told of a change; somebody died, was born, came or left; it lives elsewhere; an officer would end it; the agencies know otherwise. */
-export const reviewCauses = ['periodic', 'told', 'death', 'birth', 'members', 'moved', 'standards', 'ending', 'verification'] as const;
+/** Why a household is looked at: its period is over; it told of a change; somebody died, was born, came or left; it lives elsewhere; an officer would end it; the agencies know otherwise; the village found it otherwise. */
+export const reviewCauses = [
+  'periodic',
+  'told',
+  'death',
+  'birth',
+  'members',
+  'moved',
+  'standards',
+  'ending',
+  'verification',
+  'contact',
+] as const;
 export type ReviewCause = (typeof reviewCauses)[number];
 
 /** 初审: what the reviewer came to. What is decided is judged anew, by another officer, and comes to the same or is reviewed again. */

@@ -7,7 +7,7 @@ import { recoloured } from './recoloured.ts';
 import { scheduled } from './scheduled.ts';
 
 const decidedOn = day('2026-03-10');
-const law = aReviewLaw();
+const law = { ...aReviewLaw(), contactEvery: { green: 1 } };
 const well = aMember();
 const ill = aMember(1, { majorIllness: true });
 const idle = aMember(1, { labour: 'full', employed: false });
@@ -51,6 +51,17 @@ it('changed twice before it was looked up, it keeps the days that it had', () =>
   const once = recoloured(decided(ill), of(ill), of(well), day('2026-05-01'));
   const twice = recoloured(once, of(well), of(ill), day('2026-05-02'));
   expect(daysOf(scheduled(twice, of(ill), day('2026-05-03'), law))).toEqual(['2027-03-10', '2026-09-10']);
+});
+
+it('a green household is asked how it lives a month after it was decided, or became green, and whoever is green no more is not', () => {
+  const green = decided(idle);
+  expect(green.contactDue).toBe('2026-04-10');
+  expect(decided(ill).contactDue).toBeUndefined();
+  const now = recoloured(decided(ill), of(ill), of(idle), day('2026-05-20'));
+  expect(scheduled(now, of(idle), day('2026-05-20'), law).contactDue).toBe('2026-06-20');
+  const works = recoloured(green, of(idle), of(well), day('2026-03-20'));
+  expect(scheduled(works, of(well), day('2026-03-20'), law).contactDue).toBeUndefined();
+  expect(scheduled(anAssistance({ decidedOn }), of(idle), decidedOn, { ...law, contactEvery: undefined }).contactDue).toBeUndefined();
 });
 
 it('whoever will be sixty is asked about half a year after that birthday', () => {

@@ -1,0 +1,6 @@
+import type { Contact } from '../domain/contact/contact.ts';
+
+export const contactView = ({ contactedOn, on, by, changed }: Contact) => ({
+  ...{ contactedOn, recordedOn: on, recordedBy: by },
+  changed: [...changed],
+});
