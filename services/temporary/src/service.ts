@@ -1,6 +1,7 @@
 import { deadlineMissed } from '@jiuzhu/schema/events/temporary/deadline-missed.ts';
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
+import { grantStopped } from '@jiuzhu/schema/events/temporary/grant-stopped.ts';
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
@@ -8,11 +9,13 @@ import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
+import { decideByConference } from './commands/decide-by-conference.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
 import { decideExpenditure } from './commands/decide-expenditure.ts';
 import { objectToExpenditureGrant } from './commands/object-to-expenditure-grant.ts';
 import { openReserve } from './commands/open-reserve.ts';
 import { proposeExpenditureGrant } from './commands/propose-expenditure-grant.ts';
+import { recordFollowUpVisit } from './commands/record-follow-up-visit.ts';
 import { recordRepayment } from './commands/record-repayment.ts';
 import { recoverGrant } from './commands/recover-grant.ts';
 import { regulariseGrant } from './commands/regularise-grant.ts';
@@ -44,6 +47,7 @@ import { recogniseWhenConfirmed } from './reactions/recognise-when-confirmed.ts'
 import { recogniseWhenInExtremeDifficulty } from './reactions/recognise-when-in-extreme-difficulty.ts';
 import { recogniseWhenRecognised } from './reactions/recognise-when-recognised.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { payStageWhenDue } from './timers/pay-stage-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
 /** 临时救助: what is given at once to whom something befell, or for what they had to spend beyond their means, and out of what it is paid. */
@@ -52,6 +56,7 @@ export const temporary = defineService({
   commands: {
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
+    ...{ decideByConference, recordFollowUpVisit },
     ...{ regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
   queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold },
@@ -62,11 +67,11 @@ export const temporary = defineService({
     ...[drawFactsWhenRecorded, keepReportWhenIssued, eraseWhenHouseholdErased],
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
-  timers: [closePublicityWhenDue, tellOverdueWhenDue],
+  timers: [closePublicityWhenDue, payStageWhenDue, tellOverdueWhenDue],
   effects: {},
   emits: [
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
-    deadlineMissed,
+    ...[grantStopped, deadlineMissed],
   ],
   ports: () => ({}),
 });

@@ -10,6 +10,7 @@ import { localKms } from '@jiuzhu/vault';
 import { temporary } from '../src/service.ts';
 import { aBook } from '../src/testing/standards.ts';
 import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
+import { payStageWhenDue } from '../src/timers/pay-stage-when-due.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
 
 const officer = (id: string, role: string, region: string): Actor => ({
@@ -43,6 +44,8 @@ export interface Opened {
   tick(): Promise<number>;
   /** what is posted is no more, where its days have passed */
   unpost(): Promise<number>;
+  /** what is due of stages is paid */
+  pay(): Promise<number>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** what was told, of one type, the first before the others */
   told(type: string): Promise<readonly Record<string, unknown>[]>;
@@ -128,6 +131,7 @@ export async function openTemporary(given: Readonly<Record<string, unknown>> = {
       return row && Number(row['balance']);
     },
     tick: () => runTimer(runtime, tellOverdueWhenDue),
+    pay: () => runTimer(runtime, payStageWhenDue),
     unpost: () => runTimer(runtime, closePublicityWhenDue),
     rows,
     told: async (type) =>

@@ -4,11 +4,13 @@ import { formatFen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { applyForExpenditureAid } from '../commands/apply-for-expenditure-aid.ts';
+import { decideByConference } from '../commands/decide-by-conference.ts';
 import { decideEmergency } from '../commands/decide-emergency.ts';
 import { decideExpenditure } from '../commands/decide-expenditure.ts';
 import { objectToExpenditureGrant } from '../commands/object-to-expenditure-grant.ts';
 import { openReserve } from '../commands/open-reserve.ts';
 import { proposeExpenditureGrant } from '../commands/propose-expenditure-grant.ts';
+import { recordFollowUpVisit } from '../commands/record-follow-up-visit.ts';
 import { recordRepayment } from '../commands/record-repayment.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
@@ -69,6 +71,8 @@ const resolvers: CompleteResolvers = {
     proposeExpenditureGrant: mutation(proposeExpenditureGrant, toMoved),
     objectToExpenditureGrant: mutation(objectToExpenditureGrant, toMoved),
     decideExpenditure: mutation(decideExpenditure, toMoved),
+    decideByConference: mutation(decideByConference, toMoved),
+    recordFollowUpVisit: mutation(recordFollowUpVisit, toMoved),
     regulariseGrant: mutation(regulariseGrant, toMoved),
     recoverGrant: mutation(recoverGrant, toMoved),
     recordRepayment: mutation(recordRepayment, toMoved),

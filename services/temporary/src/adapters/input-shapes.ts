@@ -37,6 +37,8 @@ export const positive = amountFrom(1, '金额应大于零');
 /** A field left out and a field that is null say the same. */
 export const optional = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((it): z.output<Z> | undefined => it ?? undefined);
 
+export const people = z.number().int('人数应为整数').min(1, '人数应大于零').max(1_000, '人数过多');
+
 type Underscored<C extends string> = C extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : C;
 
 /** One of the domain's codes, as the graph spells it: without hyphens. */

@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { conferenceLaw } from '../domain/law/conference-law.ts';
 import { applyingLaw, expenditureLaw } from '../domain/law/expenditure-law.ts';
 import type { ExpenditureLaw } from '../domain/law/expenditure-law.ts';
 import { emergencyLaw, replyLaw } from '../domain/law/emergency-law.ts';
@@ -36,6 +37,10 @@ const figures: Readonly<Record<string, unknown>> = {
     { class: 'other', kind: 'medical', from: 10_000_000, months: 0, share: 1_000, each: 0, cap: 5_000_000 },
     { class: 'other', kind: 'all', from: 0, months: 1, share: 0, each: 0, cap: 0 },
   ],
+  'temporary.stages.visit': 'free',
+  'temporary.stages.span': 6,
+  'temporary.conference.quorum': 6_667,
+  'temporary.conference.cap': 5_000_000,
   'temporary.rounding.mode': 'down',
   'temporary.rounding.unit': 'yuan',
   'temporary.township.limit': 1_000_000,
@@ -45,7 +50,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'temporary.period.refusal-notice': 3,
 };
 
-const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw];
+const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. */

@@ -92,4 +92,31 @@ export const wording: Wording = {
     },
     turning: '无人负担的支出达到{bound}',
   },
+  'conference-agreed': {
+    subject: '协调机制会议是否同意救助',
+    citizen: {
+      pass: '困难群众基本生活保障工作协调机制会议同意救助。',
+      fail: '困难群众基本生活保障工作协调机制会议没有同意救助。',
+      unknown: '会议是否同意尚未了解清楚。',
+    },
+    turning: '困难群众基本生活保障工作协调机制会议同意救助',
+  },
+  'conference-quorum': {
+    subject: '会议到会人数',
+    citizen: {
+      pass: '会议到会{actual}人，符合规定。',
+      fail: '会议到会{actual}人，少于规定的{limit}人。',
+      unknown: '会议到会人数尚未了解清楚。',
+    },
+    turning: '会议到会不少于{bound}人',
+  },
+  'conference-left': {
+    subject: '一事一议还可以给的金额',
+    citizen: {
+      pass: '按一事一议的最高限额还可以给您家（您）{actual}。',
+      fail: '为这件事给您家（您）的已经达到一事一议的最高限额。',
+      unknown: '按一事一议还可以给多少尚未了解清楚。',
+    },
+    turning: '按一事一议的最高限额还可以给{bound}',
+  },
 };

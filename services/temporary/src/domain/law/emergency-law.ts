@@ -1,6 +1,7 @@
 import { choice, fenAmount, fenPerPersonMonth, hours, money, number, oneOf, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 import { classes } from '../household/class.ts';
+import { stagesLaw } from './stages-law.ts';
 
 /** How much is granted of an emergency, and by whom. Every figure is a region's own; only the words stand in code. */
 export const amountLaw = {
@@ -40,5 +41,5 @@ const periods = {
   refusalNotice: workingDays('temporary.period.refusal-notice'),
 } satisfies Law;
 
-export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...periods } satisfies Law;
+export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...stagesLaw, ...periods } satisfies Law;
 export type EmergencyLaw = Standards<typeof emergencyLaw>;

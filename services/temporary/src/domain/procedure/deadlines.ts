@@ -1,4 +1,5 @@
 import type { Day } from '@jiuzhu/kernel';
+import { awaitsVisit, nextOf } from '../stages/stages.ts';
 import { lacksPapers } from './status.ts';
 import type { Missed, TemporaryCase } from './temporary-case.ts';
 
@@ -13,6 +14,10 @@ export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadl
     ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }]
     : []),
   ...(it.decisions.length === 0 && it.application ? [{ what: 'decision' as const, ...it.application.due }] : []),
+  ...it.decisions.flatMap(({ number: decision, staged }) => {
+    const next = staged && awaitsVisit(staged) ? nextOf(staged) : undefined;
+    return next ? [{ what: 'visit' as const, decision, day: next.on, provisional: false }] : [];
+  }),
   ...it.decisions.flatMap((grant) =>
     grant.papersDue && lacksPapers(grant) ? [{ what: 'papers' as const, decision: grant.number, ...grant.papersDue }] : [],
   ),

@@ -1,4 +1,6 @@
 import { steps } from '../expenditure/application.ts';
+import { nextOf } from '../stages/stages.ts';
+import { paidOf } from './paid.ts';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
@@ -6,6 +8,7 @@ export const statuses = [
   ...(['reported', ...steps] as const),
   'granted',
   'regularised',
+  'paying',
   'paid',
   'recovering',
   'recovered',
@@ -15,7 +18,8 @@ export type Status = (typeof statuses)[number];
 
 type Decided = Pick<TemporaryCase, 'decisions' | 'application'>;
 
-const isAskedBack = ({ recovery, amount }: Decision): boolean => recovery !== undefined && recovery.repaid < amount;
+const isAskedBack = (it: Decision): boolean => it.recovery !== undefined && it.recovery.repaid < paidOf(it);
+const isBeingPaid = ({ staged }: Decision): boolean => staged !== undefined && nextOf(staged) !== undefined;
 /** Only what was paid first has papers to be made up for. */
 export const lacksPapers = ({ papersDue, papers, recovery }: Decision): boolean =>
   papersDue !== undefined && papers === undefined && recovery === undefined;
@@ -26,6 +30,7 @@ export const statusOf = (it: Decided): Status => {
   if (grants.length === 0) return it.decisions.length === 0 ? (it.application?.step ?? 'reported') : 'refused';
   if (grants.some(isAskedBack)) return 'recovering';
   if (grants.some(lacksPapers)) return 'granted';
+  if (grants.some(isBeingPaid)) return 'paying';
   if (grants.every(({ recovery }) => recovery)) return 'recovered';
   return it.application ? 'paid' : 'regularised';
 };
@@ -39,6 +44,7 @@ const stages: Readonly<Record<Status, string>> = {
   granted: 'papers',
   recovering: 'recovery',
   regularised: 'closed',
+  paying: 'payment',
   paid: 'closed',
   recovered: 'closed',
   refused: 'closed',
@@ -48,4 +54,4 @@ export const stageOf = (it: Decided): string => stages[statusOf(it)];
 
 /** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted of an emergency for what is still uncovered. */
 export const awaitsDecision = (it: Decided): boolean =>
-  it.application === undefined && ['reported', 'granted', 'regularised'].includes(statusOf(it));
+  it.application === undefined && ['reported', 'granted', 'regularised', 'paying'].includes(statusOf(it));

@@ -1,11 +1,13 @@
 import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
+import type { Conference } from '../conference/conference.ts';
 import type { Payer } from '../emergency/competence.ts';
 import type { Limit } from '../emergency/limit.ts';
 import type { Application } from '../expenditure/application.ts';
 import type { Line } from '../expenditure/formula.ts';
 import type { Class } from '../household/class.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Staged } from '../stages/stages.ts';
 import type { Act } from './act.ts';
 
 export type CaseId = Id<'temporary-case'>;
@@ -37,12 +39,16 @@ export type Decision = Act & {
   readonly papersDue?: Deadline | undefined;
   /** by when a refusal is told in writing */
   readonly noticeDue?: Deadline | undefined;
+  /** 一事一议: the meeting that decided */
+  readonly conference?: Conference | undefined;
+  /** 分阶段: how it is paid; absent: at once */
+  readonly staged?: Staged | undefined;
   readonly papers?: Papers | undefined;
   readonly recovery?: Recovery | undefined;
 };
 
-/** A deadline that passed without what it is for, and was told: `reply`, `decision`, or `papers` of one decision. */
-export type Missed = { readonly what: 'reply' | 'papers' | 'decision'; readonly decision?: number | undefined };
+/** A deadline that passed without what it is for, and was told: `reply`, `decision`, or `papers` and `visit` of one decision. */
+export type Missed = { readonly what: 'reply' | 'papers' | 'decision' | 'visit'; readonly decision?: number | undefined };
 
 /** 临时救助: one incident, or what was spent in one period, where it was told, and all that was decided on it. */
 export type TemporaryCase = {
