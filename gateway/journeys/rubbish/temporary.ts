@@ -3,6 +3,7 @@ import { dayIn } from '../procedure-steps.ts';
 import { dayAfter, decideEmergency, inTwo, openReserve, recoverGrant, reportIncident } from '../temporary-steps.ts';
 import { type World, county } from '../world.ts';
 import { expenditureSubjects } from './expenditure.ts';
+import { shelterSubjects } from './shelter.ts';
 
 type Settled = () => Promise<Family>;
 
@@ -30,6 +31,7 @@ export function temporarySubjects(world: World, settled: Settled, verified: Sett
   const ofCase = ({ id, version }: { readonly id: string; readonly version: number }) => ({ case: id, version });
   return {
     ...expenditureSubjects(world, settled, verified),
+    ...shelterSubjects(world, settled),
     reportIncident: async () => (await incident()).told,
     decideEmergency: async () => ({ ...ofCase((await reported()).it), livingInDifficulty: true, amount: 100_000 }),
     regulariseGrant: async () => {

@@ -14,11 +14,18 @@ export const caseId = z.string().regex(new RegExp(`^temporary-case/${uuid}$`), '
   string
 >;
 
+export const shelterId = z.string().regex(new RegExp(`^shelter-case/${uuid}$`), '案件标识格式不符') as unknown as z.ZodType<
+  Id<'shelter-case'>,
+  string
+>;
+
 export const calendarDay = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
 
 const coded = (pattern: RegExp, message: string) => z.string().regex(pattern, message) as unknown as z.ZodType<RegionCode, string>;
 /** Where something happened: a township, or a village of it. */
 export const place = coded(/^(\d{9}|\d{12})$/, '应为乡镇（街道）或者村（社区）的区划代码');
+/** Where somebody goes to: a county at least. */
+export const destination = coded(/^(\d{6}|\d{9}|\d{12})$/, '应为县（市、区）以下的区划代码');
 export const township = coded(/^\d{9}$/, '应为乡镇（街道）的区划代码');
 /** A region, or the part of one: a code of two to twelve digits. */
 export const regionPath = z.string().regex(/^\d{2,12}$/, '区划代码格式不符');

@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { conferenceLaw } from '../domain/law/conference-law.ts';
 import { applyingLaw, expenditureLaw } from '../domain/law/expenditure-law.ts';
 import type { ExpenditureLaw } from '../domain/law/expenditure-law.ts';
@@ -37,6 +38,10 @@ const figures: Readonly<Record<string, unknown>> = {
     { class: 'other', kind: 'medical', from: 10_000_000, months: 0, share: 1_000, each: 0, cap: 5_000_000 },
     { class: 'other', kind: 'all', from: 0, months: 1, share: 0, each: 0, cap: 0 },
   ],
+  'temporary.shelter.stay': 10,
+  'temporary.shelter.extension': 10,
+  'temporary.shelter.follow-up': 30,
+  'temporary.shelter.settle-after': 3,
   'temporary.stages.visit': 'free',
   'temporary.stages.span': 6,
   'temporary.conference.quorum': 6_667,
@@ -50,7 +55,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'temporary.period.refusal-notice': 3,
 };
 
-const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw];
+const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw, shelterLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. */

@@ -119,4 +119,40 @@ export const wording: Wording = {
     },
     turning: '按一事一议的最高限额还可以给{bound}',
   },
+  'no-means-of-shelter': {
+    subject: '自身有无能力解决食宿',
+    citizen: {
+      pass: '您自身没有能力解决食宿。',
+      fail: '您自身有能力解决食宿。',
+      unknown: '自身有无能力解决食宿尚未了解清楚。',
+    },
+    turning: '您自身没有能力解决食宿',
+  },
+  'no-kin-here': {
+    subject: '在当地有无亲友可以投靠',
+    citizen: {
+      pass: '您在当地没有亲友可以投靠。',
+      fail: '您在当地有亲友可以投靠。',
+      unknown: '在当地有无亲友可以投靠尚未了解清楚。',
+    },
+    turning: '您在当地没有亲友可以投靠',
+  },
+  'no-allowance': {
+    subject: '是否享受低保或者特困供养',
+    citizen: {
+      pass: '您没有享受低保或者特困供养。',
+      fail: '您已经享受低保或者特困供养。',
+      unknown: '是否享受低保或者特困供养尚未了解清楚。',
+    },
+    turning: '您没有享受低保或者特困供养',
+  },
+  'lives-on-streets': {
+    subject: '是否正在流浪乞讨度日',
+    citizen: {
+      pass: '您正在流浪乞讨度日。',
+      fail: '您没有流浪乞讨度日。',
+      unknown: '是否正在流浪乞讨度日尚未了解清楚。',
+    },
+    turning: '您正在流浪乞讨度日',
+  },
 };
