@@ -42,6 +42,7 @@ export const wording: Wording = {
   StagesUnfit: () => '各阶段应当不少于两个、依次在今天以后的规定期限内，金额合计等于救助金额',
   StagesOpen: () => '分阶段救助尚未付完，应当先通过跟进回访停止',
   NothingToPay: () => '没有尚未支付的阶段',
+  NoPublicEmergency: () => '当地当天没有启动突发公共事件急难救助',
   ShelterUnknown: () => '没有此救助管理案件，或者不在您的管辖范围内',
   RegionUnknown: () => '不在您的管辖范围内',
   MustBeEscorted: () => '残疾人、未成年人、老年人和行动不便的人员应当护送',

@@ -6,6 +6,7 @@ import { paidCases } from '../adapters/cases.ts';
 import { caseId, amount as money, version } from '../adapters/input-shapes.ts';
 import { stages as staging } from '../adapters/stages-shape.ts';
 import { payerOf, sumFor } from '../domain/emergency/competence.ts';
+import { isOfPublicEmergency, widened } from '../domain/emergency/public-emergency.ts';
 import { weighEmergency } from '../domain/emergency/weigh-emergency.ts';
 import { classOf } from '../domain/household/class.ts';
 import { emergencyLaw } from '../domain/law/emergency-law.ts';
@@ -26,10 +27,15 @@ export const decideEmergency = command({
   subject: paidCases,
   key: (input) => input.case,
   law: emergencyLaw,
-  decide: ({ version, amount, stages, ...found }, { case: it, household, recognition, reserve, elsewhere }, { actor, law, now, today }) => {
+  decide: (
+    { version, amount, stages, ...found },
+    { case: it, household, recognition, reserve, elsewhere },
+    { actor, law: usual, lawOn, now, today },
+  ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     const { incident } = it;
+    const law = isOfPublicEmergency(incident.kind) ? widened(lawOn(incident.happenedOn)) : usual;
     const of = classOf(recognition, incident.persons, today);
     const befallen = { incident, class: of, settlement: household.settlement, given: addFen(givenIn(it), elsewhere.given) };
     const source = { kind: 'incident', stream: `household/${household.id}`, version: it.version, asOf: it.opened.on, source: 'declared' };

@@ -58,7 +58,11 @@ const figures: Readonly<Record<string, unknown>> = {
 const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw, shelterLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
-/** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
+/** By the day from which each holds. */
+const datedOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : [['2021-07-01', value]];
+
+/** A book with these figures for all places and times, but for those given otherwise, by parameter id: a value, or a map of values by the day from which each holds. */
 export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
   readStandardsData(
     Object.entries({ ...figures, ...given })
@@ -67,12 +71,10 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
         name: id,
         data: {
           ...{ id, unit: units.get(id), region: 'national' },
-          values: [
-            {
-              ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
-              ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
-            },
-          ],
+          values: datedOf(value).map(([from, value]) => ({
+            ...{ from, publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+            ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
+          })),
         },
       })),
     { laws },
