@@ -1,3 +1,4 @@
+import { addDays, day } from '@jiuzhu/kernel';
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { changeDocument } from './change-document.ts';
 import { key } from './key.ts';
@@ -48,8 +49,22 @@ export const surveyExpenditure = (surveyor: GraphClient, it: Seen, more: object 
 export const proposeExpenditureGrant = (reviewer: GraphClient, it: Seen, amount: number): Promise<Case> =>
   step('proposeExpenditureGrant')(reviewer, it, { amount });
 export const objectToExpenditureGrant = (clerk: GraphClient, it: Seen): Promise<Case> => step('objectToExpenditureGrant')(clerk, it, {});
-export const decideExpenditure = (decider: GraphClient, it: Seen, amount: number): Promise<Case> =>
-  step('decideExpenditure')(decider, it, { amount });
+export const decideExpenditure = (decider: GraphClient, it: Seen, amount: number, more: object = {}): Promise<Case> =>
+  step('decideExpenditure')(decider, it, { amount, ...more });
+export const decideByConference = (decider: GraphClient, it: Seen, heldOn: string, more: object): Promise<Case> =>
+  step('decideByConference')(decider, it, {
+    ...{ heldOn, attended: 6, members: 6, minutes: '示例民会纪〔2026〕3号', ground: 'beyond_formula', agreed: true },
+    ...more,
+  });
+export const recordFollowUpVisit = (clerk: GraphClient, it: Seen, stop?: string): Promise<Case> =>
+  step('recordFollowUpVisit')(clerk, it, { decision: 1, sheetHash: 'e'.repeat(64), ...(stop ? { stop } : {}) });
+/** In thirty days. */
+export const dayAfter = (today: string): string => addDays(day(today), 30);
+/** Half now, and half on another day. */
+export const inTwo = (today: string, later: string, amount: number): readonly object[] => [
+  { on: today, amount },
+  { on: later, amount },
+];
 
 export const openReserve = (decider: GraphClient, township: string, amount: number): Promise<unknown> =>
   decider.change(

@@ -21,7 +21,7 @@ const onlyAnswered = new Set(['AdoptedRegions', 'RegisteredInstitution', 'Opened
 let world: World;
 let story: Furnished;
 beforeAll(async () => {
-  world = await openWorld(yearsBefore);
+  world = await openWorld(yearsBefore, { SIMULATED_IDENTITY_REGISTER: '{"origin":"990000"}' });
   story = await furnish(world);
 });
 afterAll(() => world.close());

@@ -1,8 +1,9 @@
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { decideEmergency, openReserve, recoverGrant, reportIncident } from '../temporary-steps.ts';
+import { dayAfter, decideEmergency, inTwo, openReserve, recoverGrant, reportIncident } from '../temporary-steps.ts';
 import { type World, county } from '../world.ts';
 import { expenditureSubjects } from './expenditure.ts';
+import { shelterSubjects } from './shelter.ts';
 
 type Settled = () => Promise<Family>;
 
@@ -30,11 +31,30 @@ export function temporarySubjects(world: World, settled: Settled, verified: Sett
   const ofCase = ({ id, version }: { readonly id: string; readonly version: number }) => ({ case: id, version });
   return {
     ...expenditureSubjects(world, settled, verified),
+    ...shelterSubjects(world, settled),
     reportIncident: async () => (await incident()).told,
     decideEmergency: async () => ({ ...ofCase((await reported()).it), livingInDifficulty: true, amount: 100_000 }),
     regulariseGrant: async () => {
       const { it, person } = await granted();
       return { ...ofCase(it), decision: 1, recipient: person, cause: 'fire', amount: 100_000, sheetHash: '0'.repeat(64) };
+    },
+    decideByConference: async () => ({
+      ...ofCase((await reported()).it),
+      ...{
+        heldOn: dayIn(world),
+        attended: 6,
+        members: 6,
+        minutes: '示例民会纪〔2026〕3号',
+        ground: 'beyond_formula',
+        agreed: true,
+        amount: 1,
+      },
+    }),
+    recordFollowUpVisit: async () => {
+      const [{ it }, today] = [await reported(), dayIn(world)];
+      const staged = { stages: inTwo(today, dayAfter(today), 10_000) };
+      const paying = await decideEmergency(await world.officer('decider'), it, 20_000, staged);
+      return { ...ofCase(paying), decision: 1, sheetHash: '0'.repeat(64) };
     },
     recoverGrant: async () => ({ ...ofCase((await granted()).it), decision: 1, reason: 'untrue' }),
     recordRepayment: async () => {

@@ -22,6 +22,10 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   subsistenceDifference: { one: it.cases[1], other: it.cases[2] },
   temporaryCase: { id: it.recovered },
   temporaryWorklist: { first: 3 },
+  expenditureApplication: { case: it.spent },
+  stagedGrant: { case: it.stopped, decision: 1 },
+  shelterCase: { id: it.sheltered },
+  shelterCases: { first: 3 },
   townshipReserve: { township: '990000001' },
   reserveLedger: { township: '990000001', first: 5 },
   reassessment: { id: it.reassessment },
@@ -66,6 +70,7 @@ type Reference = {
 /** By which ids each entity is referred to, and as what. */
 export const references = (it: Furnished, schema: GraphQLSchema): readonly Reference[] => [
   ...itself('Household', it.household, it.other, it.cared, it.erased.household),
+  ...itself('ShelterCase', it.sheltered),
   ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
   ...itself('StandardProposal', ...it.standards),

@@ -4,7 +4,9 @@ import { dayIn } from '../procedure-steps.ts';
 import type { Case } from '../steps.ts';
 import {
   applyForExpenditureAid,
+  dayAfter,
   decideExpenditure,
+  inTwo,
   objectToExpenditureGrant,
   proposeExpenditureGrant,
   surveyExpenditure,
@@ -24,7 +26,8 @@ export async function spentBeyondMeans(world: World, { id: household, members }:
   const asked = 'query ($id: ID!) { temporaryCase(id: $id) { id version status } }';
   const stands = async (): Promise<Case> => (await clerk.query<{ temporaryCase: Case }>(asked, { id: again.id })).temporaryCase;
   await waitUntil(async () => (await stands()).status === 'awaiting-decision', 20_000);
-  await decideExpenditure(await world.officer('decider'), await stands(), 90_000);
+  const today = dayIn(world);
+  await decideExpenditure(await world.officer('decider'), await stands(), 90_000, { stages: inTwo(today, dayAfter(today), 45_000) });
   await world.settle();
   return again.id;
 }

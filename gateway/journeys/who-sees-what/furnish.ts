@@ -13,6 +13,7 @@ import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
 import { claimed, treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
+import { sheltered } from './shelter.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
@@ -38,6 +39,10 @@ export type Furnished = Entered & {
   readonly recovered: string;
   /** of a claim that was granted */
   readonly reimbursed: string;
+  /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
+  readonly stopped: string;
+  readonly spent: string;
+  readonly sheltered: string;
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -134,6 +139,9 @@ export async function furnish(world: World): Promise<Furnished> {
     cases,
     recovered: urgent[0] ?? '',
     reimbursed: reimbursed[0] ?? '',
+    stopped: urgent[3] ?? '',
+    spent: urgent[4] ?? '',
+    sheltered: await sheltered(world, family),
     ...(await entered(world)),
     medical,
     erased,

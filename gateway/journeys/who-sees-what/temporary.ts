@@ -1,6 +1,16 @@
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { decideEmergency, openReserve, recoverGrant, regulariseGrant, reportIncident } from '../temporary-steps.ts';
+import {
+  dayAfter,
+  decideByConference,
+  decideEmergency,
+  inTwo,
+  openReserve,
+  recordFollowUpVisit,
+  recoverGrant,
+  regulariseGrant,
+  reportIncident,
+} from '../temporary-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
 import { spentBeyondMeans } from './expenditure.ts';
@@ -20,6 +30,16 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   const refused = await reportIncident(clerk, { ...incident, kind: 'traffic_accident' });
   await decideEmergency(county, refused, 1, { livingInDifficulty: false });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
+  const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
   const spent = await spentBeyondMeans(world, { id, members });
-  return [paid.id, refused.id, waiting.id, spent];
+  return [paid.id, refused.id, waiting.id, stopped, spent];
+}
+
+/** What the county's meeting granted in two stages, of which the second is not paid. */
+async function stoppedByVisit(world: World, incident: object): Promise<string> {
+  const [clerk, county, today] = [await world.officer('clerk'), await world.officer('decider'), dayIn(world)];
+  const staged = { amount: 20_000, stages: inTwo(today, dayAfter(today), 10_000) };
+  const granted = await decideByConference(county, await reportIncident(clerk, incident), today, staged);
+  await recordFollowUpVisit(clerk, granted, 'recovered');
+  return granted.id;
 }

@@ -12,7 +12,7 @@ export const incidentReported = event(
     householdId: field.id('household'),
     /** whom alone it befell; absent: the household */
     personId: field.id('person').optional(),
-    kind: field.openCode(['fire', 'traffic-accident', 'sudden-illness', 'other']),
+    kind: field.openCode(['fire', 'traffic-accident', 'sudden-illness', 'public-emergency', 'other']),
     happenedOn: field.day(),
     /** where it happened */
     region: field.region(),

@@ -13,6 +13,8 @@ export const paymentDue = event(
     personId: field.id('person').optional(),
     /** which of the case's decisions */
     decision: field.count(),
+    /** 分阶段: which stage of the grant, the first is 1; absent: all of it */
+    stage: field.count().optional(),
     /** fen */
     amount: field.fen(),
     on: field.day(),

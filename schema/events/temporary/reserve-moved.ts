@@ -9,7 +9,7 @@ export const reserveMoved = event(
     township: field.region(),
     /** the rows of a ledger are counted from 1, without a gap */
     entry: field.count(),
-    kind: field.openCode(['opened', 'replenished', 'granted', 'repaid']),
+    kind: field.openCode(['opened', 'replenished', 'granted', 'repaid', 'released']),
     /** fen; what leaves it is below 0 */
     amount: field.fen(),
     /** fen, after it */

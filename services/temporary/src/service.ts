@@ -1,24 +1,39 @@
 import { deadlineMissed } from '@jiuzhu/schema/events/temporary/deadline-missed.ts';
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
+import { grantStopped } from '@jiuzhu/schema/events/temporary/grant-stopped.ts';
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
 import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
+import { shelterMoved } from '@jiuzhu/schema/events/temporary/shelter-moved.ts';
+import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
+import { identityScenario, simulatedIdentityRegister } from './adapters/simulated-identity-register.ts';
+import { askIdentity } from './commands/ask-identity.ts';
+import { decideByConference } from './commands/decide-by-conference.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
 import { decideExpenditure } from './commands/decide-expenditure.ts';
+import { decideShelter } from './commands/decide-shelter.ts';
+import { endShelter } from './commands/end-shelter.ts';
+import { extendStay } from './commands/extend-stay.ts';
+import { identifyStray } from './commands/identify-stray.ts';
 import { objectToExpenditureGrant } from './commands/object-to-expenditure-grant.ts';
 import { openReserve } from './commands/open-reserve.ts';
 import { proposeExpenditureGrant } from './commands/propose-expenditure-grant.ts';
+import { receiveStray } from './commands/receive-stray.ts';
+import { recordFollowUpVisit } from './commands/record-follow-up-visit.ts';
 import { recordRepayment } from './commands/record-repayment.ts';
+import { recordReturnVisit } from './commands/record-return-visit.ts';
 import { recoverGrant } from './commands/recover-grant.ts';
 import { regulariseGrant } from './commands/regularise-grant.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
+import { settings } from './config.ts';
+import { queryingIdentity } from './effects/querying-identity.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { entryOfLedger } from './queries/entry-of-ledger.ts';
@@ -26,6 +41,8 @@ import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { ledgerOfTownship } from './queries/ledger-of-township.ts';
 import { reserveOfTownship } from './queries/reserve-of-township.ts';
+import { shelterById } from './queries/shelter-by-id.ts';
+import { shelteredIn } from './queries/sheltered-in.ts';
 import { workIn } from './queries/work-in.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
@@ -44,7 +61,9 @@ import { recogniseWhenConfirmed } from './reactions/recognise-when-confirmed.ts'
 import { recogniseWhenInExtremeDifficulty } from './reactions/recognise-when-in-extreme-difficulty.ts';
 import { recogniseWhenRecognised } from './reactions/recognise-when-recognised.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { payStageWhenDue } from './timers/pay-stage-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
+import { tellShelterOverdueWhenDue } from './timers/tell-shelter-overdue-when-due.ts';
 
 /** 临时救助: what is given at once to whom something befell, or for what they had to spend beyond their means, and out of what it is paid. */
 export const temporary = defineService({
@@ -52,21 +71,28 @@ export const temporary = defineService({
   commands: {
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
+    ...{ decideByConference, recordFollowUpVisit },
+    ...{ receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
     ...{ regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
-  queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold },
-  lists: { workIn, ledgerOfTownship },
+  queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById },
+  lists: { workIn, ledgerOfTownship, shelteredIn },
   reactions: [
     ...[drawHouseholdWhenRegistered, drawMembersWhenChanged, drawMembersWhenSplit, drawMembersWhenMerged, drawRegionWhenMoved],
     ...[recogniseWhenConfirmed, recogniseWhenInExtremeDifficulty, recogniseWhenRecognised, recogniseWhenChanged, endRecognitionWhenLapsed],
     ...[drawFactsWhenRecorded, keepReportWhenIssued, eraseWhenHouseholdErased],
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
-  timers: [closePublicityWhenDue, tellOverdueWhenDue],
-  effects: {},
+  timers: [closePublicityWhenDue, payStageWhenDue, tellOverdueWhenDue, tellShelterOverdueWhenDue],
+  effects: { queryingIdentity },
   emits: [
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
-    deadlineMissed,
+    ...[grantStopped, deadlineMissed, shelterMoved, shelterOverdue],
   ],
-  ports: () => ({}),
+  settings,
+  ports: (config) => ({
+    identities: simulatedIdentityRegister(
+      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
+    ),
+  }),
 });

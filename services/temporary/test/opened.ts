@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { day } from '@jiuzhu/kernel';
 import type { Event, Id, RegionCode } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
-import { dayOf, logger, openRuntime, reactor, runCommand, runTimer } from '@jiuzhu/service-kit';
+import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
@@ -10,7 +10,9 @@ import { localKms } from '@jiuzhu/vault';
 import { temporary } from '../src/service.ts';
 import { aBook } from '../src/testing/standards.ts';
 import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
+import { payStageWhenDue } from '../src/timers/pay-stage-when-due.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
+import { tellShelterOverdueWhenDue } from '../src/timers/tell-shelter-overdue-when-due.ts';
 
 const officer = (id: string, role: string, region: string): Actor => ({
   ...{ id, agency: `office-${region}`, roles: [role], region },
@@ -43,6 +45,12 @@ export interface Opened {
   tick(): Promise<number>;
   /** what is posted is no more, where its days have passed */
   unpost(): Promise<number>;
+  /** of a stay that is over, or of a visit that nobody made */
+  tellShelter(): Promise<number>;
+  /** what the outside is asked is answered */
+  perform(): Promise<void>;
+  /** what is due of stages is paid */
+  pay(): Promise<number>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** what was told, of one type, the first before the others */
   told(type: string): Promise<readonly Record<string, unknown>[]>;
@@ -54,7 +62,10 @@ const uuid = <K extends string>(): Id<K> => randomUUID() as Id<K>;
 /** Half an hour after midnight in Shanghai, of a Tuesday. */
 const midnight = '2026-03-02T16:30:00Z';
 
-export async function openTemporary(given: Readonly<Record<string, unknown>> = {}): Promise<Opened> {
+export async function openTemporary(
+  given: Readonly<Record<string, unknown>> = {},
+  config: Readonly<Record<string, string>> = {},
+): Promise<Opened> {
   const database = await testDatabase(['temporary']);
   let now = new Date(midnight);
   const runtime = await openRuntime(temporary, {
@@ -65,7 +76,7 @@ export async function openTemporary(given: Readonly<Record<string, unknown>> = {
     log: logger('silent', 'temporary'),
     calls: { call: () => Promise.reject(new Error('nobody is called')) },
     instance: 'test',
-    config: {},
+    config,
   });
   await keepStandards(runtime, aBook(given));
   const react = reactor(runtime);
@@ -128,6 +139,11 @@ export async function openTemporary(given: Readonly<Record<string, unknown>> = {
       return row && Number(row['balance']);
     },
     tick: () => runTimer(runtime, tellOverdueWhenDue),
+    tellShelter: () => runTimer(runtime, tellShelterOverdueWhenDue),
+    perform: async () => {
+      while ((await runEffects(runtime)) > 0);
+    },
+    pay: () => runTimer(runtime, payStageWhenDue),
     unpost: () => runTimer(runtime, closePublicityWhenDue),
     rows,
     told: async (type) =>

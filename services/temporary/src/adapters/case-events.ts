@@ -3,10 +3,12 @@ import type { Event } from '@jiuzhu/kernel';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
+import { grantStopped } from '@jiuzhu/schema/events/temporary/grant-stopped.ts';
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
+import { paidOf } from '../domain/procedure/paid.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
 import { typeOf } from '../domain/procedure/temporary-case.ts';
 import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
@@ -42,17 +44,33 @@ const decisionEvents = (it: TemporaryCase, was: Decision | undefined, is: Decisi
   return [
     ...(was ? [] : decidedOf(it, is)),
     ...(papers && !was?.papers ? [grantRegularised({ ...one, on: papers.on })] : []),
-    ...(recovery && !was?.recovery ? [recoveryOrdered({ ...one, amount: is.amount, reason: recovery.reason, on: recovery.on })] : []),
+    ...stagesOf(it, was, is),
+    ...(recovery && !was?.recovery ? [recoveryOrdered({ ...one, amount: paidOf(is), reason: recovery.reason, on: recovery.on })] : []),
   ];
 };
 
-const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reasons, payer, on }: Decision): readonly Event[] => {
+const decidedOf = (it: TemporaryCase, { number: decision, outcome, amount, reasons, payer, staged, on }: Decision): readonly Event[] => {
   const one = { ...ofCase(it), ...whom(it), decision, amount, on };
   const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
   const { region, incident } = it;
   return [
     grantDecided({ ...one, incidentId: incident.id, type: typeOf(it), outcome, persons: incident.persons.length, reasons: failed, region }),
-    ...(payer ? [paymentDue({ ...one, from: payer.from, payer: payer.region })] : []),
+    ...(payer && !staged ? [paymentDue({ ...one, from: payer.from, payer: payer.region })] : []),
+  ];
+};
+
+/** What is paid of a grant in stages, one line for each; and that nothing more is. */
+const stagesOf = (it: TemporaryCase, was: Decision | undefined, { number: decision, staged, payer }: Decision): readonly Event[] => {
+  if (!staged || !payer) return [];
+  const one = { ...ofCase(it), decision };
+  const { paidOn, stopped } = staged.course;
+  const before = was?.staged?.course;
+  const paid = staged.stages.slice(0, paidOn.length).map(({ amount }, at) => ({ stage: at + 1, amount, on: paidOn[at] ?? it.opened.on }));
+  return [
+    ...paid
+      .slice(before?.paidOn.length ?? 0)
+      .map((stage) => paymentDue({ ...one, ...whom(it), ...stage, from: payer.from, payer: payer.region })),
+    ...(stopped && !before?.stopped ? [grantStopped({ ...one, unpaid: stopped.unpaid, reason: stopped.reason, on: stopped.on })] : []),
   ];
 };
 

@@ -9,14 +9,16 @@ type Row = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'v
   readonly reply_by: string | null;
   readonly application: TemporaryCase['application'] | null;
   readonly content: Pick<TemporaryCase, 'opened' | 'missed'>;
-  readonly decisions: readonly (Omit<Decision, 'papers' | 'recovery'> & Nullable<Pick<Decision, 'papers' | 'recovery'>>)[];
+  readonly decisions: readonly (Omit<Decision, Later> & Nullable<Pick<Decision, Later>>)[];
 };
+/** What came of a decision later. */
+type Later = 'papers' | 'recovery' | 'staged';
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
 const whole = `
 select c.id, c.household_id::text as "householdId", c.region, c.incident, c.application, c.version, c.content,
   to_char(c.reply_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as reply_by,
-  (select coalesce(json_agg(d.content::jsonb || jsonb_build_object('papers', d.papers, 'recovery', d.recovery) order by d.number), '[]')
+  (select coalesce(json_agg(d.content::jsonb || jsonb_build_object('papers', d.papers, 'recovery', d.recovery, 'staged', d.staged) order by d.number), '[]')
     from case_decisions d where d.case_id = c.id) as decisions
 from temporary_cases c`;
 
@@ -25,10 +27,11 @@ const caseIn = ({ reply_by, application, content, decisions, ...it }: Row): Temp
   ...content,
   ...(reply_by ? { replyBy: reply_by } : {}),
   ...(application ? { application } : {}),
-  decisions: decisions.map(({ papers, recovery, ...made }) => ({
+  decisions: decisions.map(({ papers, recovery, staged, ...made }) => ({
     ...made,
     ...(papers ? { papers } : {}),
     ...(recovery ? { recovery } : {}),
+    ...(staged ? { staged } : {}),
   })),
 });
 

@@ -24,6 +24,13 @@ export const overdueDue = async (tx: Tx, now: Date, limit: number): Promise<read
   return rows.map(({ id }) => id);
 };
 
+/** Of which a stage is to be paid by today. */
+export const stageDue = async (tx: Tx, now: Date, limit: number): Promise<readonly CaseId[]> => {
+  const text = 'select id from temporary_cases where stage_due_on <= $1::date order by stage_due_on, id limit $2';
+  const rows = await tx.sql<{ id: CaseId }>('stage-due', text, [dayOf(now), limit]);
+  return rows.map(({ id }) => id);
+};
+
 /** Of which the last day of the publicity has passed. */
 export const publicityOverDue = async (tx: Tx, now: Date, limit: number): Promise<readonly CaseId[]> => {
   const text = 'select id from temporary_cases where publicity_until < $1::date order by publicity_until, id limit $2';

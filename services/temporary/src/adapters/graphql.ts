@@ -4,12 +4,21 @@ import { formatFen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { applyForExpenditureAid } from '../commands/apply-for-expenditure-aid.ts';
+import { askIdentity } from '../commands/ask-identity.ts';
+import { decideByConference } from '../commands/decide-by-conference.ts';
 import { decideEmergency } from '../commands/decide-emergency.ts';
 import { decideExpenditure } from '../commands/decide-expenditure.ts';
+import { decideShelter } from '../commands/decide-shelter.ts';
+import { endShelter } from '../commands/end-shelter.ts';
+import { extendStay } from '../commands/extend-stay.ts';
+import { identifyStray } from '../commands/identify-stray.ts';
 import { objectToExpenditureGrant } from '../commands/object-to-expenditure-grant.ts';
 import { openReserve } from '../commands/open-reserve.ts';
 import { proposeExpenditureGrant } from '../commands/propose-expenditure-grant.ts';
+import { receiveStray } from '../commands/receive-stray.ts';
+import { recordFollowUpVisit } from '../commands/record-follow-up-visit.ts';
 import { recordRepayment } from '../commands/record-repayment.ts';
+import { recordReturnVisit } from '../commands/record-return-visit.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
@@ -27,16 +36,22 @@ import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { ledgerOfTownship } from '../queries/ledger-of-township.ts';
 import { reserveOfTownship } from '../queries/reserve-of-township.ts';
+import { shelterById } from '../queries/shelter-by-id.ts';
+import { shelterView } from '../queries/shelter-view.ts';
+import { stagedView } from '../queries/staged-view.ts';
+import { shelteredIn } from '../queries/sheltered-in.ts';
 import { workIn } from '../queries/work-in.ts';
 import type { CaseMoved } from './cases.ts';
 import { wording } from './graphql-wording.ts';
 
 const stands = fieldsOf(caseById);
 const file = fieldsOf(fileOfCase);
+const shelter = fieldsOf(shelterById);
 const ofHousehold = fieldsOf(casesOfHousehold);
 const erasures = fieldsOf(erasureOfHousehold);
 const entry = fieldsOf(entryOfLedger);
 
+const toShelter = ({ id }: { readonly id: Id<'shelter-case'> }) => ({ __typename: 'ShelterCase' as const, id });
 const toCase = ({ id }: { readonly id: Id<'temporary-case'> }) => ({ __typename: 'TemporaryCase' as const, id });
 const toMoved = ({ case: it }: CaseMoved) => toCase(it);
 const toReserve = ({ township }: Reserve) => ({ __typename: 'OpenedReserve' as const, township });
@@ -47,6 +62,21 @@ const resolvers: CompleteResolvers = {
     temporaryWorklist: connection(
       workIn,
       'workIn',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
+    expenditureApplication: async (_, { case: id }, context) => {
+      const it = await load(context, fileOfCase, id as Id<'temporary-case'>);
+      return it ? applicationView(it) : null;
+    },
+    stagedGrant: async (_, { case: id, decision }, context) => {
+      const it = await load(context, fileOfCase, id as Id<'temporary-case'>);
+      return it ? stagedView(it, decision) : null;
+    },
+    shelterCase: (parent, { id }, context) => shelter.root(parent, { id: id as Id<'shelter-case'> }, context),
+    shelterCases: connection(
+      shelteredIn,
+      'shelteredIn',
       (_, args) => args,
       (id) => ({ id }),
     ),
@@ -69,6 +99,15 @@ const resolvers: CompleteResolvers = {
     proposeExpenditureGrant: mutation(proposeExpenditureGrant, toMoved),
     objectToExpenditureGrant: mutation(objectToExpenditureGrant, toMoved),
     decideExpenditure: mutation(decideExpenditure, toMoved),
+    decideByConference: mutation(decideByConference, toMoved),
+    recordFollowUpVisit: mutation(recordFollowUpVisit, toMoved),
+    receiveStray: mutation(receiveStray, toShelter),
+    decideShelter: mutation(decideShelter, toShelter),
+    askIdentity: mutation(askIdentity, toShelter),
+    identifyStray: mutation(identifyStray, toShelter),
+    extendStay: mutation(extendStay, toShelter),
+    endShelter: mutation(endShelter, toShelter),
+    recordReturnVisit: mutation(recordReturnVisit, toShelter),
     regulariseGrant: mutation(regulariseGrant, toMoved),
     recoverGrant: mutation(recoverGrant, toMoved),
     recordRepayment: mutation(recordRepayment, toMoved),
@@ -98,9 +137,14 @@ const resolvers: CompleteResolvers = {
     incident: file(incidentView),
     type: stands(typeOf),
     replyBy: file(({ replyBy }) => (replyBy ? new Date(replyBy) : null)),
-    application: file(applicationView),
     grantDecisions: file(decisionsView),
     openDeadlines: file(deadlinesView),
+  },
+  ShelterCase: {
+    __resolveReference: ({ id }, context) => shelter.reference({ id: id as Id<'shelter-case'> }, context),
+    region: shelter(({ region }) => region),
+    version: shelter(({ version }) => version),
+    file: shelter(shelterView),
   },
   ReserveEntry: {
     township: entry(({ township }) => township),

@@ -6,10 +6,13 @@ export { calendarDay, codes, documentNumber, idOf, optional, regionPath, sha256,
 
 /** A case's id names what it is of. */
 export const caseId = namedIdOf('temporary-case');
+export const shelterId = namedIdOf('shelter-case');
 
 const coded = (pattern: RegExp, message: string) => z.string().regex(pattern, message) as unknown as z.ZodType<RegionCode, string>;
 /** Where something happened: a township, or a village of it. */
 export const place = coded(/^(\d{9}|\d{12})$/, '应为乡镇（街道）或者村（社区）的区划代码');
+/** Where somebody goes to: a county at least. */
+export const destination = coded(/^(\d{6}|\d{9}|\d{12})$/, '应为县（市、区）以下的区划代码');
 export const township = coded(/^\d{9}$/, '应为乡镇（街道）的区划代码');
 
 /** Which of a case's decisions. */
@@ -20,6 +23,8 @@ const amountFrom = (least: number, message: string) =>
   z.number().int('金额应为整数（分）').min(least, message).max(10_000_000_000, '金额过大') as unknown as z.ZodType<Fen, number>;
 export const amount = amountFrom(0, '金额不能为负');
 export const positive = amountFrom(1, '金额应大于零');
+
+export const people = z.number().int('人数应为整数').min(1, '人数应大于零').max(1_000, '人数过多');
 
 /** An officer, by account. */
 export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');

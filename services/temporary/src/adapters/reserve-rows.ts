@@ -8,7 +8,7 @@ const reserveIn = ({ balance, ...it }: Row): Reserve => ({ ...it, balance: Numbe
 
 export const readReserves = async (tx: Tx, townships: readonly string[]): Promise<ReadonlyMap<string, Reserve>> => {
   const text = 'select township, balance::text as balance, entries, version from reserves where township = any($1)';
-  const rows = await tx.sql<Row>('reserves-read', text, [townships]);
+  const rows = await tx.sql<Row>('reserves-read', text, [townships.filter((it) => /^\d{9}$/.test(it))]);
   return new Map(rows.map((row) => [row.township, reserveIn(row)]));
 };
 

@@ -4,14 +4,18 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { paidCases } from '../adapters/cases.ts';
 import { caseId, amount as money, version } from '../adapters/input-shapes.ts';
+import { stages as staging } from '../adapters/stages-shape.ts';
 import { payerOf, sumFor } from '../domain/emergency/competence.ts';
+import { isOfPublicEmergency, widened } from '../domain/emergency/public-emergency.ts';
 import { weighEmergency } from '../domain/emergency/weigh-emergency.ts';
 import { classOf } from '../domain/household/class.ts';
 import { emergencyLaw } from '../domain/law/emergency-law.ts';
-import { givenIn, granted, refused } from '../domain/procedure/decide.ts';
+import { granted, refused } from '../domain/procedure/decide.ts';
+import { givenIn } from '../domain/procedure/paid.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { grantsOf } from '../domain/procedure/temporary-case.ts';
 import { paidFrom } from '../domain/reserve/paid-from.ts';
+import { begun, isFit } from '../domain/stages/stages.ts';
 
 /**
  * 急难型救助, 先行救助: paid at once, and the papers come after. It may be granted again for the same incident (跟进救助) as long as something is uncovered; whoever
@@ -19,14 +23,19 @@ import { paidFrom } from '../domain/reserve/paid-from.ts';
  */
 export const decideEmergency = command({
   allow: { role: 'decider' },
-  input: z.object({ case: caseId, version, livingInDifficulty: z.boolean(), amount: money }),
+  input: z.object({ case: caseId, version, livingInDifficulty: z.boolean(), amount: money, stages: staging }),
   subject: paidCases,
   key: (input) => input.case,
   law: emergencyLaw,
-  decide: ({ version, amount, ...found }, { case: it, household, recognition, reserve, elsewhere }, { actor, law, now, today }) => {
+  decide: (
+    { version, amount, stages, ...found },
+    { case: it, household, recognition, reserve, elsewhere },
+    { actor, law: usual, lawOn, now, today },
+  ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     const { incident } = it;
+    const law = isOfPublicEmergency(incident.kind) ? widened(lawOn(incident.happenedOn)) : usual;
     const of = classOf(recognition, incident.persons, today);
     const befallen = { incident, class: of, settlement: household.settlement, given: addFen(givenIn(it), elsewhere.given) };
     const source = { kind: 'incident', stream: `household/${household.id}`, version: it.version, asOf: it.opened.on, source: 'declared' };
@@ -34,10 +43,13 @@ export const decideEmergency = command({
     const deciding = { on: today, by: actor.id, at: now, class: of, weighed };
     if (weighed.verdict !== 'pass') return accept({ case: refused(it, deciding, law) });
     if (amount < 1 || amount > weighed.limit) return reject('AmountAboveLimit', { limit: weighed.limit, path: ['amount'] });
+    if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
     const sum = sumFor([...grantsOf(it).map((one) => one.amount), elsewhere.granted], amount);
     const payer = payerOf(actor.region as RegionCode, it.region, sum, law);
     if (!payer) return reject('BeyondTownship', { limit: law.townshipLimit, sum, path: ['amount'] });
-    const after = granted(it, deciding, { amount, payer, papersDue: addWorkingDays(today, law.papers) }, law);
+    const papersDue = addWorkingDays(today, law.papers);
+    const staged = stages && begun(stages, law, today);
+    const after = granted(it, deciding, { amount, payer, papersDue, staged }, law);
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');

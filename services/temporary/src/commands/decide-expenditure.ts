@@ -4,6 +4,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { paidCases } from '../adapters/cases.ts';
 import { caseId, amount as money, version } from '../adapters/input-shapes.ts';
+import { stages as staging } from '../adapters/stages-shape.ts';
 import { payerOf, sumFor } from '../domain/emergency/competence.ts';
 import { lastProposal } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
@@ -13,6 +14,7 @@ import { expenditureLaw } from '../domain/law/expenditure-law.ts';
 import { granted, refused } from '../domain/procedure/decide.ts';
 import { statusOf } from '../domain/procedure/status.ts';
 import { paidFrom } from '../domain/reserve/paid-from.ts';
+import { begun, isFit } from '../domain/stages/stages.ts';
 
 /**
  * 支出型救助: weighed once more as all stands on the day, by somebody who neither surveyed nor gave the opinion. No more is granted than was posted; for what was
@@ -20,11 +22,11 @@ import { paidFrom } from '../domain/reserve/paid-from.ts';
  */
 export const decideExpenditure = command({
   allow: { role: 'decider' },
-  input: z.object({ case: caseId, version, amount: money }),
+  input: z.object({ case: caseId, version, amount: money, stages: staging }),
   subject: paidCases,
   key: (input) => input.case,
   law: expenditureLaw,
-  decide: ({ version, amount }, state, { actor, law, now, today }) => {
+  decide: ({ version, amount, stages }, state, { actor, law, now, today }) => {
     const { case: it, recognition, reserve, elsewhere } = state;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const { application } = it;
@@ -37,10 +39,11 @@ export const decideExpenditure = command({
     if (weighed.verdict === 'fail') return accept({ case: refused(it, deciding, law) });
     const limit = minFen(weighed.limit, lastProposal(application)?.amount ?? fen(0));
     if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
+    if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
     const sum = sumFor([elsewhere.granted], amount);
     const payer = payerOf(actor.region as RegionCode, it.region, sum, law);
     if (!payer) return reject('BeyondTownship', { limit: law.townshipLimit, sum, path: ['amount'] });
-    const after = granted(it, deciding, { amount, payer }, law);
+    const after = granted(it, deciding, { amount, payer, staged: stages && begun(stages, law, today) }, law);
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');

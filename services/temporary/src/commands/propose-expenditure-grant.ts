@@ -1,22 +1,28 @@
-import { accept, fen, reject } from '@jiuzhu/kernel';
+import { accept, addFen, fen, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { paidCases } from '../adapters/cases.ts';
-import { caseId, amount as money, version } from '../adapters/input-shapes.ts';
+import type { PaidCase } from '../adapters/cases.ts';
+import { caseId, amount as money, optional, version } from '../adapters/input-shapes.ts';
 import { proposed } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
 import { weighedOf } from '../domain/expenditure/weighable.ts';
+import { uncoveredOf } from '../domain/incident/incident.ts';
 import { spendingLaw } from '../domain/law/expenditure-law.ts';
+import { givenIn } from '../domain/procedure/paid.ts';
 import { statusOf } from '../domain/procedure/status.ts';
 
-/** 审核意见: what would be granted is posted; what would be refused goes to the decision at once. What is not known keeps it open. */
+/**
+ * 审核意见: what would be granted is posted; what would be refused goes to the decision at once. What is not known keeps it open. What the formula does not carry may be put before
+ * the county's meeting (一事一议): then what that is asked for is posted.
+ */
 export const proposeExpenditureGrant = command({
   allow: { role: 'reviewer' },
-  input: z.object({ case: caseId, version, amount: money }),
+  input: z.object({ case: caseId, version, amount: money, conference: optional(z.boolean()) }),
   subject: paidCases,
   key: (input) => input.case,
   law: spendingLaw,
-  decide: ({ version, amount }, state, { actor, law, today }) => {
+  decide: ({ version, amount, conference = false }, state, { actor, law, today }) => {
     const { case: it } = state;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const { application } = it;
@@ -24,9 +30,13 @@ export const proposeExpenditureGrant = command({
     if (partsOf(application, actor.id).includes('surveyor')) return reject('PartTakenAlready', { part: 'surveyor' });
     const weighed = weighedOf(state, application, law, today);
     if (weighed.verdict === 'unknown') return reject('MeansUnknown', { needs: weighed.needs });
-    const isFit = weighed.verdict === 'pass';
-    if (isFit && (amount < 1 || amount > weighed.limit)) return reject('AmountAboveLimit', { limit: weighed.limit, path: ['amount'] });
+    const limit = conference ? leftOf(state) : weighed.limit;
+    const isFit = weighed.verdict === 'pass' || (conference && limit > 0);
+    if (isFit && (amount < 1 || amount > limit)) return reject('AmountAboveLimit', { limit, path: ['amount'] });
     const proposal = { on: today, by: actor.id, amount: isFit ? amount : fen(0) };
     return accept({ case: { ...it, application: proposed(application, proposal) } });
   },
 });
+
+/** What nobody bears, less all that was given for it. */
+const leftOf = ({ case: it, elsewhere }: PaidCase) => uncoveredOf(it.incident, addFen(givenIn(it), elsewhere.given));

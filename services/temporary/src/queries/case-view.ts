@@ -1,12 +1,10 @@
 import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
-import { actualOf, showFigure } from '@jiuzhu/policy';
-import type { Reason } from '@jiuzhu/policy';
 import { dayOfInstant } from '../adapters/case-saving.ts';
-import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
-import { givenIn } from '../domain/procedure/decide.ts';
+import { givenIn, paidOf } from '../domain/procedure/paid.ts';
+import { reasonView } from './reason-view.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
 import type { Decision, TemporaryCase } from '../domain/procedure/temporary-case.ts';
 import { inGraph } from '@jiuzhu/service-kit';
@@ -34,25 +32,24 @@ export const incidentView = (it: TemporaryCase) => {
   };
 };
 
-const reasonView = (reason: Reason) => ({
-  ...{ code: reason.code, verdict: reason.verdict, article: reason.article },
-  ...{ text: explain(reason), officerText: explainToOfficer(reason) },
-  actual: reason.actual === undefined ? null : actualOf(reason),
-  limit: showFigure(reason.limit, reason.unit),
-});
-
-const decisionView = ({ amount, limit, limits, lines, papers, recovery, ...it }: Decision) => ({
+const decisionView = ({ amount, limit, limits, papers, recovery, conference, ...it }: Decision) => ({
   ...{ number: it.number, outcome: it.outcome, decidedAt: new Date(it.at), decidedOn: it.on, decidedBy: it.by, class: it.class },
   ...{ amount, amountText: formatFen(amount), limit, standardsHash: it.standardsHash, payer: it.payer?.from ?? null },
   limits: limits.map((one) => ({ ...one, amountText: formatFen(one.amount) })),
-  lines: lines?.map(({ of, ...one }) => ({ ...one, kind: of === 'all' ? null : of, amountText: formatFen(one.amount) })) ?? null,
   reasons: it.reasons.map(reasonView),
   ...{ noticeDueOn: it.noticeDue?.day ?? null, papersDueOn: it.papersDue?.day ?? null },
+  ...{ conference: conference ? { ...conference, ground: inGraph(conference.ground) } : null },
   papers: papers
     ? { recipient: { id: papers.recipient }, registeredOn: papers.on, registeredBy: papers.by, sheetHash: papers.sheetHash }
     : null,
   recovery: recovery
-    ? { reason: inGraph(recovery.reason), orderedOn: recovery.on, orderedBy: recovery.by, amount, repaid: recovery.repaid }
+    ? {
+        reason: inGraph(recovery.reason),
+        orderedOn: recovery.on,
+        orderedBy: recovery.by,
+        amount: paidOf({ ...it, amount }),
+        repaid: recovery.repaid,
+      }
     : null,
 });
 

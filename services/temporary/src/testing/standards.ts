@@ -1,6 +1,8 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { readStandardsData, resolve } from '@jiuzhu/policy';
 import type { StandardBook } from '@jiuzhu/policy';
+import { shelterLaw } from '../domain/law/shelter-law.ts';
+import { conferenceLaw } from '../domain/law/conference-law.ts';
 import { applyingLaw, expenditureLaw } from '../domain/law/expenditure-law.ts';
 import type { ExpenditureLaw } from '../domain/law/expenditure-law.ts';
 import { emergencyLaw, replyLaw } from '../domain/law/emergency-law.ts';
@@ -36,6 +38,14 @@ const figures: Readonly<Record<string, unknown>> = {
     { class: 'other', kind: 'medical', from: 10_000_000, months: 0, share: 1_000, each: 0, cap: 5_000_000 },
     { class: 'other', kind: 'all', from: 0, months: 1, share: 0, each: 0, cap: 0 },
   ],
+  'temporary.shelter.stay': 10,
+  'temporary.shelter.extension': 10,
+  'temporary.shelter.follow-up': 30,
+  'temporary.shelter.settle-after': 3,
+  'temporary.stages.visit': 'free',
+  'temporary.stages.span': 6,
+  'temporary.conference.quorum': 6_667,
+  'temporary.conference.cap': 5_000_000,
   'temporary.rounding.mode': 'down',
   'temporary.rounding.unit': 'yuan',
   'temporary.township.limit': 1_000_000,
@@ -45,10 +55,14 @@ const figures: Readonly<Record<string, unknown>> = {
   'temporary.period.refusal-notice': 3,
 };
 
-const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw];
+const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw, shelterLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
-/** A book with these figures for all places and times, but for those given otherwise, by parameter id. */
+/** By the day from which each holds. */
+const datedOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : [['2021-07-01', value]];
+
+/** A book with these figures for all places and times, but for those given otherwise, by parameter id: a value, or a map of values by the day from which each holds. */
 export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
   readStandardsData(
     Object.entries({ ...figures, ...given })
@@ -57,12 +71,10 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
         name: id,
         data: {
           ...{ id, unit: units.get(id), region: 'national' },
-          values: [
-            {
-              ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
-              ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
-            },
-          ],
+          values: datedOf(value).map(([from, value]) => ({
+            ...{ from, publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+            ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
+          })),
         },
       })),
     { laws },

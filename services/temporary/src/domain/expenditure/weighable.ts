@@ -8,7 +8,7 @@ import type { KnownHousehold } from '../household/known-household.ts';
 import { meansOf } from '../household/means.ts';
 import type { Elsewhere } from '../incident/related.ts';
 import type { SpendingLaw } from '../law/expenditure-law.ts';
-import { givenIn } from '../procedure/decide.ts';
+import { givenIn } from '../procedure/paid.ts';
 import type { TemporaryCase } from '../procedure/temporary-case.ts';
 import { lastSurvey } from './application.ts';
 import type { Application } from './application.ts';

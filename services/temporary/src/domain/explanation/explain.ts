@@ -3,7 +3,7 @@ import type { Reason } from '@jiuzhu/policy';
 import { wording } from './wording.ts';
 
 const words: Readonly<Record<string, string>> = {
-  ...{ incident: '急难事项', application: '支出申请', household: '家庭情况', report: '核对报告' },
+  ...{ incident: '急难事项', application: '支出申请', household: '家庭情况', report: '核对报告', minutes: '会议纪要', shelter: '站内登记' },
   ...{ declared: '报告', verified: '核对' },
 };
 

@@ -92,4 +92,67 @@ export const wording: Wording = {
     },
     turning: '无人负担的支出达到{bound}',
   },
+  'conference-agreed': {
+    subject: '协调机制会议是否同意救助',
+    citizen: {
+      pass: '困难群众基本生活保障工作协调机制会议同意救助。',
+      fail: '困难群众基本生活保障工作协调机制会议没有同意救助。',
+      unknown: '会议是否同意尚未了解清楚。',
+    },
+    turning: '困难群众基本生活保障工作协调机制会议同意救助',
+  },
+  'conference-quorum': {
+    subject: '会议到会人数',
+    citizen: {
+      pass: '会议到会{actual}人，符合规定。',
+      fail: '会议到会{actual}人，少于规定的{limit}人。',
+      unknown: '会议到会人数尚未了解清楚。',
+    },
+    turning: '会议到会不少于{bound}人',
+  },
+  'conference-left': {
+    subject: '一事一议还可以给的金额',
+    citizen: {
+      pass: '按一事一议的最高限额还可以给您家（您）{actual}。',
+      fail: '为这件事给您家（您）的已经达到一事一议的最高限额。',
+      unknown: '按一事一议还可以给多少尚未了解清楚。',
+    },
+    turning: '按一事一议的最高限额还可以给{bound}',
+  },
+  'no-means-of-shelter': {
+    subject: '自身有无能力解决食宿',
+    citizen: {
+      pass: '您自身没有能力解决食宿。',
+      fail: '您自身有能力解决食宿。',
+      unknown: '自身有无能力解决食宿尚未了解清楚。',
+    },
+    turning: '您自身没有能力解决食宿',
+  },
+  'no-kin-here': {
+    subject: '在当地有无亲友可以投靠',
+    citizen: {
+      pass: '您在当地没有亲友可以投靠。',
+      fail: '您在当地有亲友可以投靠。',
+      unknown: '在当地有无亲友可以投靠尚未了解清楚。',
+    },
+    turning: '您在当地没有亲友可以投靠',
+  },
+  'no-allowance': {
+    subject: '是否享受低保或者特困供养',
+    citizen: {
+      pass: '您没有享受低保或者特困供养。',
+      fail: '您已经享受低保或者特困供养。',
+      unknown: '是否享受低保或者特困供养尚未了解清楚。',
+    },
+    turning: '您没有享受低保或者特困供养',
+  },
+  'lives-on-streets': {
+    subject: '是否正在流浪乞讨度日',
+    citizen: {
+      pass: '您正在流浪乞讨度日。',
+      fail: '您没有流浪乞讨度日。',
+      unknown: '是否正在流浪乞讨度日尚未了解清楚。',
+    },
+    turning: '您正在流浪乞讨度日',
+  },
 };

@@ -1,7 +1,7 @@
 import { fen, maxFen, subtractFen } from '@jiuzhu/kernel';
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 
-export const incidentKinds = ['fire', 'traffic-accident', 'sudden-illness', 'other'] as const;
+export const incidentKinds = ['fire', 'traffic-accident', 'sudden-illness', 'public-emergency', 'other'] as const;
 export type EmergencyKind = (typeof incidentKinds)[number];
 /** 支出: what was spent in a period is one incident, and its last day is the day of it. */
 export type IncidentKind = EmergencyKind | 'expenditure';

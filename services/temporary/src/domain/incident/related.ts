@@ -1,6 +1,6 @@
 import { addFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
-import { givenIn } from '../procedure/decide.ts';
+import { givenIn } from '../procedure/paid.ts';
 import { grantsOf } from '../procedure/temporary-case.ts';
 import type { TemporaryCase } from '../procedure/temporary-case.ts';
 

@@ -1,6 +1,8 @@
 import { choice, fenAmount, fenPerPersonMonth, hours, money, number, oneOf, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 import { classes } from '../household/class.ts';
+import { publicEmergencyLaw } from './public-emergency-law.ts';
+import { stagesLaw } from './stages-law.ts';
 
 /** How much is granted of an emergency, and by whom. Every figure is a region's own; only the words stand in code. */
 export const amountLaw = {
@@ -31,7 +33,7 @@ export const competenceLaw = {
 export type CompetenceLaw = Standards<typeof competenceLaw>;
 
 /** 答复: by the clock, from the report. */
-export const replyLaw = { reply: hours('temporary.period.reply') } satisfies Law;
+export const replyLaw = { reply: hours('temporary.period.reply'), ...publicEmergencyLaw } satisfies Law;
 
 const periods = {
   /** 事后补充说明: from the payment */
@@ -40,5 +42,5 @@ const periods = {
   refusalNotice: workingDays('temporary.period.refusal-notice'),
 } satisfies Law;
 
-export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...periods } satisfies Law;
+export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...stagesLaw, ...publicEmergencyLaw, ...periods } satisfies Law;
 export type EmergencyLaw = Standards<typeof emergencyLaw>;

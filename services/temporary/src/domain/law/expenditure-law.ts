@@ -4,6 +4,7 @@ import { spendKinds } from '../expenditure/spend.ts';
 import { classes } from '../household/class.ts';
 import { excludableItems } from '../household/facts.ts';
 import { amountLaw, competenceLaw } from './emergency-law.ts';
+import { stagesLaw } from './stages-law.ts';
 
 /** Who may be given for what they had to spend: 民发〔2018〕23号 一(一). Every figure is a region's own. */
 const entitlement = {
@@ -55,6 +56,7 @@ export const expenditureLaw = {
   ...spendingLaw,
   ...competenceLaw,
   ...expenditurePeriods,
+  ...stagesLaw,
   refusalNotice: workingDays('temporary.period.refusal-notice'),
 } satisfies Law;
 export type ExpenditureLaw = Standards<typeof expenditureLaw>;

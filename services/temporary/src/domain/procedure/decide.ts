@@ -1,16 +1,19 @@
 import type { Act } from '@jiuzhu/casework';
-import { addFen, addWorkingDays, fen, subtractFen } from '@jiuzhu/kernel';
+import { addWorkingDays, fen } from '@jiuzhu/kernel';
 import type { Deadline, Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
-import { grantsOf } from './temporary-case.ts';
+import type { Staged } from '../stages/stages.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
-/** What was granted for the incident, less what came back. */
-export const givenIn = (it: Pick<TemporaryCase, 'decisions'>): Fen =>
-  addFen(...grantsOf(it).map(({ amount, recovery }) => subtractFen(amount, recovery?.repaid ?? fen(0))));
-
 type Weighed = Pick<Decision, 'limit' | 'limits' | 'lines' | 'reasons'>;
-type Deciding = Act & Pick<Decision, 'at' | 'class'> & { readonly weighed: Weighed };
+type Deciding = Act & Pick<Decision, 'at' | 'class' | 'conference'> & { readonly weighed: Weighed };
+type Given = {
+  readonly amount: Fen;
+  readonly payer: Payer;
+  /** of what is paid first (先行救助): by when its papers are made up for */
+  readonly papersDue?: Deadline | undefined;
+  readonly staged?: Staged | undefined;
+};
 type Bound = { readonly hash: string; readonly refusalNotice: number };
 
 const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, { hash }: Pick<Bound, 'hash'>) => {
@@ -21,13 +24,18 @@ const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, { hash }: Pi
 
 const decided = (it: TemporaryCase, made: Decision): TemporaryCase => ({ ...it, decisions: [...it.decisions, made] });
 
-/** It is paid. What is paid first (先行救助) has its papers made up for by a day. */
+/** It is paid; or, in stages, begins to be. */
 export const granted = (
   it: TemporaryCase,
   deciding: Deciding,
-  { amount, payer, papersDue }: { readonly amount: Fen; readonly payer: Payer; readonly papersDue?: Deadline },
+  { papersDue, staged, ...given }: Given,
   law: Pick<Bound, 'hash'>,
-): TemporaryCase => decided(it, { ...decision(it, deciding, law), outcome: 'granted', amount, payer, ...(papersDue ? { papersDue } : {}) });
+): TemporaryCase =>
+  decided(it, {
+    ...{ ...decision(it, deciding, law), outcome: 'granted', ...given },
+    ...(papersDue ? { papersDue } : {}),
+    ...(staged ? { staged } : {}),
+  });
 
 /** 不予救助: with every reason, in writing. */
 export const refused = (it: TemporaryCase, deciding: Deciding, law: Bound): TemporaryCase =>

@@ -1,4 +1,5 @@
-import type { Fen } from '@jiuzhu/kernel';
+import { paidOn } from '../stages/stages.ts';
+import type { Day, Fen } from '@jiuzhu/kernel';
 import type { EmergencyKind } from '../incident/incident.ts';
 import { lacksPapers } from './status.ts';
 import type { Decision, Papers, TemporaryCase } from './temporary-case.ts';
@@ -10,6 +11,15 @@ export const withGrant = (it: TemporaryCase, after: Decision): TemporaryCase => 
   ...it,
   decisions: it.decisions.map((before) => (before.number === after.number ? after : before)),
 });
+
+/** What is due of stages by a day is paid; unchanged where nothing is. */
+export const withStagesPaid = (it: TemporaryCase, today: Day): TemporaryCase => {
+  const decisions = it.decisions.map((one) => {
+    const staged = one.staged && paidOn(one.staged, today);
+    return staged === one.staged ? one : { ...one, staged };
+  });
+  return decisions.every((one, at) => one === it.decisions[at]) ? it : { ...it, decisions };
+};
 
 type Said = { readonly cause: EmergencyKind; readonly amount: Fen };
 

@@ -1,5 +1,7 @@
 import { lifeOf } from '@jiuzhu/casework';
 import { steps } from '../expenditure/application.ts';
+import { nextOf } from '../stages/stages.ts';
+import { paidOf } from './paid.ts';
 import { grantsOf } from './temporary-case.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
@@ -7,6 +9,7 @@ export const statuses = [
   ...(['reported', ...steps] as const),
   'granted',
   'regularised',
+  'paying',
   'paid',
   'recovering',
   'recovered',
@@ -16,7 +19,8 @@ export type Status = (typeof statuses)[number];
 
 type Decided = Pick<TemporaryCase, 'decisions' | 'application'>;
 
-const isAskedBack = ({ recovery, amount }: Decision): boolean => recovery !== undefined && recovery.repaid < amount;
+const isAskedBack = (it: Decision): boolean => it.recovery !== undefined && it.recovery.repaid < paidOf(it);
+const isBeingPaid = ({ staged }: Decision): boolean => staged !== undefined && nextOf(staged) !== undefined;
 /** Only what was paid first has papers to be made up for. */
 export const lacksPapers = ({ papersDue, papers, recovery }: Decision): boolean =>
   papersDue !== undefined && papers === undefined && recovery === undefined;
@@ -27,11 +31,12 @@ export const statusOf = (it: Decided): Status => {
   if (grants.length === 0) return it.decisions.length === 0 ? (it.application?.step ?? 'reported') : 'refused';
   if (grants.some(isAskedBack)) return 'recovering';
   if (grants.some(lacksPapers)) return 'granted';
+  if (grants.some(isBeingPaid)) return 'paying';
   if (grants.every(({ recovery }) => recovery)) return 'recovered';
   return it.application ? 'paid' : 'regularised';
 };
 
-const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'papers' | 'recovery'>({
+const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'payment' | 'papers' | 'recovery'>({
   reported: 'decision',
   applied: 'survey',
   surveyed: 'opinion',
@@ -40,6 +45,7 @@ const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'p
   granted: 'papers',
   recovering: 'recovery',
   regularised: 'closed',
+  paying: 'payment',
   paid: 'closed',
   recovered: 'closed',
   refused: 'closed',
@@ -49,4 +55,4 @@ export const stageOf = (it: Decided) => life.stageOf({ status: statusOf(it) });
 
 /** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted of an emergency for what is still uncovered. */
 export const awaitsDecision = (it: Decided): boolean =>
-  it.application === undefined && ['reported', 'granted', 'regularised'].includes(statusOf(it));
+  it.application === undefined && ['reported', 'granted', 'regularised', 'paying'].includes(statusOf(it));

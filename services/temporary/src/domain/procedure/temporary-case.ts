@@ -1,12 +1,14 @@
 import type { Act, CaseDeadline } from '@jiuzhu/casework';
 import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
+import type { Conference } from '../conference/conference.ts';
 import type { Payer } from '../emergency/competence.ts';
 import type { Limit } from '../emergency/limit.ts';
 import type { Application } from '../expenditure/application.ts';
 import type { Line } from '../expenditure/formula.ts';
 import type { Class } from '../household/class.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Staged } from '../stages/stages.ts';
 
 export type CaseId = Id<'temporary-case'>;
 
@@ -37,11 +39,14 @@ export type Decision = Act & {
   readonly papersDue?: Deadline | undefined;
   /** by when a refusal is told in writing */
   readonly noticeDue?: Deadline | undefined;
+  /** 一事一议: the meeting that decided */
+  readonly conference?: Conference | undefined;
+  /** 分阶段: how it is paid; absent: at once */
+  readonly staged?: Staged | undefined;
   readonly papers?: Papers | undefined;
   readonly recovery?: Recovery | undefined;
 };
 
-/** 临时救助: one incident, where it happened, and all that was decided on it. */
 /** 临时救助: one incident, or what was spent in one period, where it was told, and all that was decided on it. */
 export type TemporaryCase = {
   readonly id: CaseId;
@@ -56,7 +61,7 @@ export type TemporaryCase = {
   readonly application?: Application | undefined;
   readonly decisions: readonly Decision[];
   /** deadlines that passed without what they are for, and were told */
-  readonly missed: readonly CaseDeadline<'reply' | 'decision' | 'papers'>[];
+  readonly missed: readonly CaseDeadline<'reply' | 'decision' | 'papers' | 'visit'>[];
   readonly version: number;
 };
 

@@ -5,7 +5,10 @@ import type { TemporaryCase } from '../procedure/temporary-case.ts';
 import { entered, holds } from './reserve.ts';
 import type { Reserve } from './reserve.ts';
 
-/** What a decision leaves of the reserve that it is paid from; or why it cannot be. What the county pays touches none. */
+/**
+ * What a decision leaves of the reserve that it is paid from; or why it cannot be. What the county pays touches none. What is paid in stages is taken out at once, so that
+ * nothing else is promised from it.
+ */
 export type PaidFrom =
   | { readonly reserve: Reserve | undefined }
   | { readonly lacks: 'ReserveNotOpen' }

@@ -1,7 +1,7 @@
 import { addFen } from '@jiuzhu/kernel';
 import type { Day, Fen, Id } from '@jiuzhu/kernel';
 
-export const entryKinds = ['opened', 'replenished', 'granted', 'repaid'] as const;
+export const entryKinds = ['opened', 'replenished', 'granted', 'repaid', 'released'] as const;
 
 /** A row of the ledger: what came into the reserve, or left it (below 0), and what is in it since. */
 export type Entry = {

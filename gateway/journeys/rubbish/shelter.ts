@@ -1,0 +1,27 @@
+import type { Family } from '../family.ts';
+import { dayIn } from '../procedure-steps.ts';
+import { destitute, receiveStray, shelterStep, type Sheltered, stranger } from '../shelter-steps.ts';
+import type { World } from '../world.ts';
+
+/** Somebody at a station, each another one whom nobody knows. */
+export function shelterSubjects(world: World, settled: () => Promise<Family>): Readonly<Record<string, () => Promise<object>>> {
+  const someone = () => stranger('990000001', dayIn(world));
+  const received = async (): Promise<Sheltered> => receiveStray(await world.officer('clerk'), someone());
+  const admitted = async (): Promise<Sheltered> =>
+    shelterStep(await world.officer('decider'), 'decideShelter', await received(), destitute);
+  const ended = async (): Promise<Sheltered> =>
+    shelterStep(await world.officer('clerk'), 'endShelter', await admitted(), { way: 'ticket', to: '990000' });
+  const ofCase = ({ id, version }: Sheltered) => ({ case: id, version });
+  return {
+    receiveStray: () => Promise.resolve(someone()),
+    decideShelter: async () => ({ ...ofCase(await received()), ...destitute }),
+    askIdentity: async () => ofCase(await admitted()),
+    identifyStray: async () => {
+      const { id: household, members } = await settled();
+      return { ...ofCase(await admitted()), household, person: members[0]?.person.id };
+    },
+    extendStay: async () => ({ ...ofCase(await admitted()), reason: 'ill' }),
+    endShelter: async () => ({ ...ofCase(await admitted()), way: 'left' }),
+    recordReturnVisit: async () => ({ ...ofCase(await ended()), stable: true, sheetHash: '0'.repeat(64) }),
+  };
+}

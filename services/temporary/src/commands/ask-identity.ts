@@ -1,0 +1,24 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { shelterId, version } from '../adapters/input-shapes.ts';
+import { shelterCases } from '../adapters/shelter-cases.ts';
+import { shelterStatusOf } from '../domain/shelter/standing.ts';
+import { inquired, isAsked } from '../domain/shelter/stay.ts';
+import { queryIdentity } from '../effects/query-identity.ts';
+
+/** 身份查询: of somebody who was let in and whom nobody knows; one question at a time. */
+export const askIdentity = command({
+  allow: { role: 'clerk' },
+  input: z.object({ case: shelterId, version }),
+  subject: shelterCases,
+  key: (input) => ({ id: input.case }),
+  decide: ({ version }, { case: it }, { today }) => {
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    if (shelterStatusOf(it) !== 'admitted') return reject('CaseInOtherStatus', { status: shelterStatusOf(it) });
+    if (it.person) return reject('IdentityKnown');
+    if (!it.sampleHash) return reject('SampleMissing');
+    if (isAsked(it)) return reject('IdentityAsked');
+    return accept(inquired(it, today), [], [queryIdentity({ caseId: it.id, sampleHash: it.sampleHash, region: it.region })]);
+  },
+});

@@ -1,0 +1,34 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { codes, destination, optional, sha256, shelterId, version } from '../adapters/input-shapes.ts';
+import { shelterCases } from '../adapters/shelter-cases.ts';
+import { shelterLaw } from '../domain/law/shelter-law.ts';
+import { travelsAlone } from '../domain/shelter/escort.ts';
+import { ways } from '../domain/shelter/shelter-case.ts';
+import { shelterStatusOf } from '../domain/shelter/standing.ts';
+import { left, maySettle } from '../domain/shelter/stay.ts';
+
+/**
+ * 离站: with a ticket home, brought there, fetched by the family, settled after long, or as they wish: nobody is held. Whoever cannot travel alone gets no ticket, and a
+ * hand-over has its sheet.
+ */
+export const endShelter = command({
+  allow: { role: 'clerk' },
+  input: z
+    .object({ case: shelterId, version, way: codes(ways), to: optional(destination), sheetHash: optional(sha256) })
+    .refine(({ way, to }) => way === 'settled' || way === 'left' || to !== undefined, { message: '应填写去向', path: ['to'] })
+    .refine(({ way, sheetHash }) => (way !== 'escorted' && way !== 'fetched') || sheetHash !== undefined, {
+      ...{ message: '交接应当有交接单', path: ['sheetHash'] },
+    }),
+  subject: shelterCases,
+  key: (input) => ({ id: input.case }),
+  law: shelterLaw,
+  decide: ({ version, way, to, sheetHash }, { case: it }, { actor, law, today }) => {
+    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+    if (shelterStatusOf(it) !== 'admitted') return reject('CaseInOtherStatus', { status: shelterStatusOf(it) });
+    if (travelsAlone(it.traits, { way })) return reject('MustBeEscorted', { path: ['way'] });
+    if (way === 'settled' && !maySettle(it, today, law)) return reject('SettledTooEarly', { months: law.settleAfter, path: ['way'] });
+    return accept(left(it, { on: today, by: actor.id, way, to, sheetHash }, law));
+  },
+});

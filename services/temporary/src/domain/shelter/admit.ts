@@ -1,0 +1,36 @@
+import type { Act } from '@jiuzhu/casework';
+import { addDays } from '@jiuzhu/kernel';
+import { allOf, holds, saying, tell, weigh } from '@jiuzhu/policy';
+import type { FactSource } from '@jiuzhu/policy';
+import { articles } from '../law/articles.ts';
+import type { ShelterLaw } from '../law/shelter-law.ts';
+import type { ShelterCase } from './shelter-case.ts';
+
+/** What was found of whoever asks: the four things that make somebody destitute and homeless. */
+export type Found = {
+  readonly supportsSelf: boolean;
+  readonly hasKinHere: boolean;
+  readonly hasAllowance: boolean;
+  readonly livesOnStreets: boolean;
+};
+
+const conditions = [
+  holds({ code: 'no-means-of-shelter', article: articles.shelter, fact: 0 }),
+  holds({ code: 'no-kin-here', article: articles.shelter, fact: 1 }),
+  holds({ code: 'no-allowance', article: articles.shelter, fact: 2 }),
+  holds({ code: 'lives-on-streets', article: articles.shelter, fact: 3 }),
+];
+
+/** Whoever is destitute is not refused, known or not; whoever is not is told why (第六条). For so many days at most, by the region. */
+export const admitted = (it: ShelterCase, found: Found, act: Act, law: ShelterLaw, source: FactSource): ShelterCase => {
+  const test = allOf(conditions);
+  const facts = [saying(!found.supportsSelf), saying(!found.hasKinHere), saying(!found.hasAllowance), saying(found.livesOnStreets)];
+  const weighing = weigh(test, facts, test.bounds(1));
+  const reasons = tell(weighing, { sourcesOf: () => [source], whyOf: () => '' });
+  const isLetIn = weighing.verdict === 'pass';
+  return {
+    ...it,
+    admission: { ...act, outcome: isLetIn ? 'admitted' : 'refused', reasons, standardsHash: law.hash },
+    ...(isLetIn ? { stayUntil: addDays(act.on, law.stay) } : {}),
+  };
+};

@@ -1,0 +1,29 @@
+import type { Day } from '@jiuzhu/kernel';
+import type { Due, ShelterCase } from './shelter-case.ts';
+
+export const shelterStatuses = ['received', 'admitted', 'refused', 'returned', 'closed'] as const;
+
+/** Where the case stands follows from what was done. */
+export const shelterStatusOf = ({ admission, leaving, followUpDue, visits }: ShelterCase): (typeof shelterStatuses)[number] => {
+  if (!admission) return 'received';
+  if (admission.outcome === 'refused') return 'refused';
+  if (!leaving) return 'admitted';
+  return followUpDue && !visits.at(-1)?.stable ? 'returned' : 'closed';
+};
+
+export const dueOf = (it: ShelterCase): Due | undefined => {
+  const status = shelterStatusOf(it);
+  if (status === 'admitted' && it.stayUntil) return { what: 'stay', day: it.stayUntil };
+  return status === 'returned' && it.followUpDue ? { what: 'follow-up', day: it.followUpDue } : undefined;
+};
+
+/** What has passed and nobody was told of. A stay that was extended is told of once more. */
+export const untoldDueOf = (it: ShelterCase): Due | undefined => {
+  const due = dueOf(it);
+  return due && !it.told.includes(due.what) ? due : undefined;
+};
+
+export const toldOf = (it: ShelterCase, today: Day): { readonly after: ShelterCase; readonly due?: Due } => {
+  const due = untoldDueOf(it);
+  return due && due.day < today ? { after: { ...it, told: [...it.told, due.what] }, due } : { after: it };
+};

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
+import { today } from './applied.ts';
+import { clerk, county, mayor, openTemporary, township } from './opened.ts';
+import type { Opened } from './opened.ts';
+
+let s: Opened;
+const open = async (more: Readonly<Record<string, string>> = {}) => void (s = await openTemporary({}, more));
+beforeEach(() => open());
+afterEach(() => s.close());
+
+const done = { accepted: true };
+const problem = (name: string, more: object = {}) => ({ accepted: false, problem: { problem: name, ...more } });
+const sample = 'f'.repeat(64);
+const stranger = {
+  ...{ region: township, foundBy: 'patrol', guided: 'escorted', foundOn: today, sampleHash: sample },
+  ...{ age: 'adult', disabled: false, immobile: false },
+};
+const receive = (more: object = {}) => s.run('receiveStray', { ...stranger, ...more }, clerk);
+const received = async (more: object = {}): Promise<string> => {
+  const answer = await receive(more);
+  if (!answer.accepted) throw new Error(answer.problem.problem);
+  return String(answer.reference['id']);
+};
+const act = async (name: Parameters<Opened['run']>[0], id: string, actor = clerk, more: object = {}) => {
+  const [row] = await s.rows('select version from shelter_cases where id = $1', [id]);
+  return s.run(name, { case: id, version: row?.['version'], ...more }, actor);
+};
+const destitute = { supportsSelf: false, hasKinHere: false, hasAllowance: false, livesOnStreets: true };
+const admit = (id: string, more: object = {}) => act('decideShelter', id, mayor, { ...destitute, ...more });
+const admitted = async (more: object = {}): Promise<string> => {
+  const id = await received(more);
+  expect(await admit(id)).toMatchObject(done);
+  return id;
+};
+const row = async (id: string) => (await s.rows('select status, due_on::text as due, content from shelter_cases where id = $1', [id]))[0];
+
+it('lets in whoever is destitute, known or not, and tells once when the stay is over, putting nobody out', async () => {
+  const id = await admitted();
+  expect(await row(id)).toMatchObject({ status: 'admitted', due: '2026-03-13' });
+  s.forward({ days: 10 });
+  expect(await s.tellShelter()).toBe(0);
+  s.forward({ days: 1 });
+  await s.tellShelter();
+  await s.tellShelter();
+  expect(await s.told('temporary.shelter-overdue.v1')).toMatchObject([{ caseId: id, what: 'stay', dueOn: '2026-03-13' }]);
+  expect((await row(id))?.['status']).toBe('admitted');
+  // extended, it is told of anew
+  expect(await act('extendStay', id, mayor, { reason: 'identity_unknown' })).toMatchObject(done);
+  expect((await row(id))?.['due']).toBe('2026-03-24');
+  s.forward({ days: 11 });
+  await s.tellShelter();
+  expect(await s.told('temporary.shelter-overdue.v1')).toHaveLength(2);
+});
+
+it.each([
+  [{ supportsSelf: true }, 'no-means-of-shelter'],
+  [{ hasKinHere: true }, 'no-kin-here'],
+  [{ hasAllowance: true }, 'no-allowance'],
+  [{ livesOnStreets: false }, 'lives-on-streets'],
+])('refuses only for a reason of the list: %o', async (found, reason) => {
+  const id = await received();
+  expect(await admit(id, found)).toMatchObject(done);
+  const { content } = (await row(id)) as { content: { admission: { reasons: { code: string; verdict: string }[] } } };
+  expect(content.admission).toMatchObject({ outcome: 'refused' });
+  expect(content.admission.reasons.filter(({ verdict }) => verdict === 'fail').map(({ code }) => code)).toEqual([reason]);
+  expect(await s.told('temporary.shelter-moved.v1')).toMatchObject([{ status: 'received' }, { status: 'refused' }]);
+});
+
+it('whoever is old, young, disabled or cannot walk is brought, there and home', async () => {
+  expect(await receive({ age: 'minor', guided: 'told' })).toMatchObject(problem('MustBeEscorted', { path: ['guided'] }));
+  expect(await receive({ foundOn: '2026-03-04' })).toMatchObject(problem('DayInFuture'));
+  const id = await admitted({ age: 'minor' });
+  expect(await act('endShelter', id, clerk, { way: 'ticket', to: '610102' })).toMatchObject(problem('MustBeEscorted', { path: ['way'] }));
+  expect(await act('endShelter', id, clerk, { way: 'escorted', to: '610102' })).toMatchObject(problem('InvalidInput'));
+  expect(await act('endShelter', id, clerk, { way: 'escorted', to: '610102', sheetHash: sample })).toMatchObject(done);
+});
+
+it('asks after whoever went home, and says so once when nobody did', async () => {
+  const id = await admitted();
+  expect(await act('endShelter', id, clerk, { way: 'ticket', to: '610102' })).toMatchObject(done);
+  expect(await row(id)).toMatchObject({ status: 'returned', due: '2026-04-02' });
+  expect((await s.told('temporary.shelter-moved.v1')).at(-1)).toMatchObject({ status: 'returned', to: '610102', dueOn: '2026-04-02' });
+  s.forward({ days: 31 });
+  await s.tellShelter();
+  await s.tellShelter();
+  expect(await s.told('temporary.shelter-overdue.v1')).toMatchObject([{ caseId: id, what: 'follow-up', dueOn: '2026-04-02' }]);
+  // whoever is on the streets again is asked after again
+  expect(await act('recordReturnVisit', id, clerk, { stable: false, sheetHash: sample })).toMatchObject(done);
+  expect(await row(id)).toMatchObject({ status: 'returned', due: '2026-05-03' });
+  s.forward({ days: 31 });
+  await s.tellShelter();
+  expect(await s.told('temporary.shelter-overdue.v1')).toHaveLength(2);
+  expect(await act('recordReturnVisit', id, clerk, { stable: true, sheetHash: sample })).toMatchObject(done);
+  expect(await row(id)).toMatchObject({ status: 'closed', due: null });
+  expect(await act('recordReturnVisit', id, clerk, { stable: true, sheetHash: sample })).toMatchObject(problem('CaseInOtherStatus'));
+});
+
+it('whoever wishes to leave leaves, and settles only after long, of whom nobody knows where they belong', async () => {
+  const [one, other] = [await admitted(), await admitted()];
+  expect(await act('endShelter', one, clerk, { way: 'left' })).toMatchObject(done);
+  expect(await row(one)).toMatchObject({ status: 'closed', due: null });
+  expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(problem('SettledTooEarly', { months: 3 }));
+  s.forward({ days: 92 });
+  expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(done);
+});
+
+it('has the police asked once who somebody is, by a sample that is not kept once it is over', async () => {
+  await s.close();
+  await open({ SIMULATED_IDENTITY_REGISTER: '{"origin":"610102"}' });
+  const id = await received();
+  expect(await act('askIdentity', id)).toMatchObject(problem('CaseInOtherStatus', { status: 'received' }));
+  await admit(id);
+  expect(await act('askIdentity', id)).toMatchObject(done);
+  expect(await act('askIdentity', id)).toMatchObject(problem('IdentityAsked'));
+  await s.perform();
+  expect(await row(id)).toMatchObject({
+    content: { inquiries: [{ askedOn: '2026-03-03', outcome: 'found', origin: '610102', reference: '示例公查〔2026〕1号' }] },
+  });
+  const family = await s.family();
+  const stranger = await s.family();
+  const who = { household: family.household, person: family.persons[0] };
+  expect(await act('identifyStray', id, clerk, { ...who, person: stranger.persons[0] })).toMatchObject(problem('MemberUnknown'));
+  expect(await act('identifyStray', id, clerk, who)).toMatchObject(done);
+  expect(await act('askIdentity', id)).toMatchObject(problem('IdentityKnown'));
+  await act('endShelter', id, clerk, { way: 'ticket', to: '610102' });
+  await act('recordReturnVisit', id, clerk, { stable: true, sheetHash: sample });
+  expect(await s.rows('select sample_hash, person_id from shelter_cases')).toEqual([{ sample_hash: null, person_id: family.persons[0] }]);
+});
+
+it('nothing says any more who somebody was whose household was erased', async () => {
+  const family = await s.family();
+  const id = await admitted({ household: family.household, person: family.persons[0] });
+  await s.tell(
+    'household',
+    family.household,
+    householdErased({ householdId: family.household, on: today, personIds: [...family.persons] }),
+  );
+  expect(await s.rows('select person_id, traits, sample_hash, status from shelter_cases where id = $1', [id])).toEqual([
+    { person_id: null, traits: {}, sample_hash: null, status: 'admitted' },
+  ]);
+});
+
+it('is seen and acted on in the region of the station alone', async () => {
+  const id = await received();
+  const elsewhere = { ...mayor, region: '610305001' };
+  expect(await act('decideShelter', id, elsewhere, destitute)).toMatchObject(problem('ShelterUnknown'));
+  expect(await s.run('receiveStray', stranger, { ...clerk, region: '610305001' })).toMatchObject(problem('RegionUnknown'));
+  expect(await act('decideShelter', id, county, destitute)).toMatchObject(done);
+});
