@@ -11,7 +11,7 @@ import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
-import { claimed, treated, type Treated } from './medical.ts';
+import { claimed, postedClaim, treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
@@ -99,6 +99,8 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
   const recognisedOn = dayIn(world);
+  await world.settle();
+  const posted = await postedClaim(world, neighbours);
   await world.pass({ days: 1 });
   await raisedCeiling(world);
   await recordOddJob(clerk, { ...neighbours, version: told.version });
@@ -117,7 +119,7 @@ export async function furnish(world: World): Promise<Furnished> {
   });
 
   const urgent = await emergencies(world, family);
-  const reimbursed = await claimed(world, family, neighbours);
+  const reimbursed = await claimed(world, posted, family);
   const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],

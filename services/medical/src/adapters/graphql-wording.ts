@@ -40,5 +40,7 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `案件已有新的变化（当前版本 ${String(current)}），请重新查看`,
   CaseInOtherStatus: ({ status }: { status: string }) => `案件目前处于“${statuses[status] ?? status}”，不能进行此操作`,
   PublicityFirst: () => '对该类对象给予救助须先经审核、公示，请退回审核',
+  CaseOpen: () => '该成员的认定申请尚未办结',
+  ReportNotInForce: () => '没有此核对报告，或者报告不完整、已经过期',
   ObjectionUnanswered: () => '公示期间有人提出异议，应说明查实的结果',
 };

@@ -16,7 +16,7 @@ import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
 import { accountsView, classesView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
-import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql-cases.ts';
+import { caseMutations, caseRoots, MedicalCase } from './graphql-cases.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
@@ -69,7 +69,6 @@ const resolvers: CompleteResolvers = {
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
     medical: onPage((it) => it),
-    medicalCases,
   },
   MedicalCase,
   MedicalSituation: {
@@ -88,7 +87,7 @@ const resolvers: CompleteResolvers = {
     __resolveReference: (ref, context) => settlement(ref, context),
     provider: of(({ providerId }) => (providerId ? { id: providerId } : null)),
     providerCode: of(({ providerCode }) => providerCode),
-    case: of(({ caseId }) => (caseId ? { id: caseId } : null)),
+    case: of(({ caseId }) => caseId ?? null),
     billNumber: of(({ billNumber }) => billNumber ?? null),
     patient: async (parent, args, context) =>
       isProvider(context) ? null : of(({ personId }) => (personId ? { id: personId } : null))(parent, args, context),
