@@ -1,4 +1,4 @@
-import { aFamily, aNumber, authorise, type Family, verify } from '../family.ts';
+import { aFamily, aNumber, authorise, type Family, otherVillage, verify } from '../family.ts';
 import {
   aBill,
   aClaim,
@@ -26,6 +26,8 @@ export const medicalSubjects = async (world: World, settled: () => Promise<Famil
     designateProvider: () => Promise.resolve(aDesignation({ until: '2099-12-31' })),
     endContract: async () => ({ provider: await designateProvider(officer), on: dayIn(world) }),
     settleBill: () => Promise.resolve(aBill(hospital, aNumber(), dayIn(world))),
+    // where hardly anybody lives: the job goes over all who have a class there
+    subsidisePremiums: () => Promise.resolve({ region: otherVillage, year: 2027 }),
     reverseSettlement: async () => ({
       settlement: (await settleBill(window, aBill(hospital, aNumber(), dayIn(world)))).id,
       reason: 'REFUNDED',

@@ -38,6 +38,8 @@ export type Furnished = Entered & {
   readonly recovered: string;
   /** of a claim that was granted */
   readonly reimbursed: string;
+  /** a run of premium subsidies */
+  readonly premiums: string;
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -136,6 +138,7 @@ export async function furnish(world: World): Promise<Furnished> {
     cases,
     recovered: urgent[0] ?? '',
     reimbursed: reimbursed[0] ?? '',
+    premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
     ...(await entered(world)),
     medical,
     erased,

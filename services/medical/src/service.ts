@@ -21,6 +21,7 @@ import { reviewMedicalCase } from './commands/review-medical-case.ts';
 import { settleBill } from './commands/settle-bill.ts';
 import { withdrawMedicalCase } from './commands/withdraw-medical-case.ts';
 import { indexingPatients } from './effects/indexing-patients.ts';
+import { subsidisePremiums } from './jobs/subsidise-premiums.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { caseInLedger } from './queries/case-in-ledger.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -86,6 +87,7 @@ export const medical = defineService({
     dropProposalWhenWithdrawn,
   ],
   timers: [closePublicityWhenDue],
+  jobs: [subsidisePremiums],
   effects: { indexingPatients },
   emits: [medicalCaseMoved, billSettled, settlementReversed, reimbursementDecided, reimbursementReversed, paymentDue, illnessPoorDecided],
   ports: (_config, platform) => ({ patients: patientsFrom(platform) }),
