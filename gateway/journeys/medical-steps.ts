@@ -53,6 +53,7 @@ const step =
   (officer: GraphClient, { id, version }: Pick<MedicalCase, 'id' | 'version'>, more: object = {}): Promise<MedicalCase> =>
     officer.change<MedicalCase>(changing(name), { idempotencyKey: key(), case: id, version, ...more }, 'MedicalCase');
 
+export const completeMedicalCase = step('completeMedicalCase');
 export const reviewMedicalCase = step('reviewMedicalCase');
 export const objectToMedicalCase = step('objectToMedicalCase');
 export const decideReimbursement = step('decideReimbursement');

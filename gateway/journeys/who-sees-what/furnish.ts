@@ -122,7 +122,7 @@ export async function furnish(world: World): Promise<Furnished> {
 
   const urgent = await emergencies(world, family);
   const reimbursed = await claimed(world, posted, family);
-  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed];
+  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed.cases];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
@@ -137,10 +137,10 @@ export async function furnish(world: World): Promise<Furnished> {
     report,
     cases,
     recovered: urgent[0] ?? '',
-    reimbursed: reimbursed[0] ?? '',
+    reimbursed: reimbursed.cases[0] ?? '',
     premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
     ...(await entered(world)),
-    medical,
+    medical: { ...medical, settlements: [...medical.settlements, reimbursed.settlement] },
     erased,
     // after it all that is secret is under another key, and is found as before
     job: await runJob(world, await world.officer('registrar'), 'rotateKeys'),

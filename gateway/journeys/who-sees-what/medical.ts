@@ -4,6 +4,7 @@ import {
   aClaim,
   applyAsIllnessPoor,
   applyForReimbursement,
+  completeMedicalCase,
   decideReimbursement,
   designateProvider,
   medicalCaseOf,
@@ -38,12 +39,15 @@ const claimOf = (world: World, { id, members }: Family, more: object = {}): obje
 /** A claim of a household of the margin that is posted, and objected to: in some days it may be decided. */
 export async function postedClaim(world: World, marginal: Family): Promise<string> {
   const clerk = await world.officer('clerk');
-  const posted = await reviewMedicalCase(await world.officer('reviewer'), await applyForReimbursement(clerk, claimOf(world, marginal)));
+  const lacking = await applyForReimbursement(clerk, claimOf(world, marginal, { missing: ['MANDATE'] }));
+  const posted = await reviewMedicalCase(await world.officer('reviewer'), await completeMedicalCase(clerk, lacking));
   return (await objectToMedicalCase(clerk, posted)).id;
 }
 
+export type Claimed = { readonly cases: readonly string[]; readonly settlement: string };
+
 /** The same, granted; one that lacks papers; and one of somebody whom an illness has impoverished. */
-export async function claimed(world: World, posted: string, family: Family): Promise<readonly string[]> {
+export async function claimed(world: World, posted: string, family: Family): Promise<Claimed> {
   const [clerk, officer] = [await world.officer('clerk'), await world.officer('medical-officer')];
   const { version } = await medicalCaseOf(officer, posted);
   const { status } = await decideReimbursement(officer, { id: posted, version }, { objectionHolds: false });
@@ -51,5 +55,7 @@ export async function claimed(world: World, posted: string, family: Family): Pro
   const incomplete = await applyForReimbursement(clerk, claimOf(world, family, { missing: ['MANDATE'] }));
   const ill = await applyAsIllnessPoor(clerk, family.id, family.members[1]?.person.id ?? '');
   await world.settle();
-  return [posted, incomplete.id, ill.id];
+  const asked = 'query ($case: ID!) { medicalFile(case: $case) { decision { settlement } } }';
+  const { medicalFile } = await officer.query<{ medicalFile: { decision: { settlement: string } } }>(asked, { case: posted });
+  return { cases: [posted, incomplete.id, ill.id], settlement: medicalFile.decision.settlement };
 }

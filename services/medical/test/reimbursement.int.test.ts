@@ -203,7 +203,7 @@ describe('papers that are missing', () => {
     expect(moved?.data).toMatchObject({ paused: true, stage: 'papers' });
     expect(moved?.data['dueOn']).toBeUndefined();
     await later(1, () => claims.act('completeMedicalCase', id));
-    expect((await claims.caseOf(id)).decideBy?.day).toBe('2026-07-01');
+    expect(await claims.caseOf(id)).toMatchObject({ decideBy: { day: '2026-07-01' }, missing: [], came: { on: '2026-06-02' } });
   });
 });
 

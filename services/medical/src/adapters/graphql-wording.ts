@@ -28,6 +28,7 @@ export const wording: Wording = {
   LayersExceedBill: ({ layer, left }: { layer: string; left: Fen }) =>
     `${layers[layer] ?? layer}的支付额超过了之前各层支付后的余额 ${formatFen(left)}，各层应依次在余额内支付`,
   BillChanged: () => '该账单号已经结算，且内容不同；如需更正，应先撤销原结算',
+  EpidemicNotDeclared: ({ on }: { on: string }) => `${on} 当地没有宣布重大疫情`,
   SettlementUnknown: () => '没有此结算，或不是您提交的',
   AlreadyReversed: ({ on }: { on: string }) => `此结算已于 ${on} 撤销`,
   HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',

@@ -99,6 +99,7 @@ const resolvers: CompleteResolvers = {
     place: of(({ bill }) => capital(bill.place)),
     referred: of(({ bill }) => bill.referred),
     emergency: of(({ bill }) => bill.emergency),
+    epidemic: of(({ bill }) => bill.epidemic === true),
     admittedOn: of(({ bill }) => bill.admittedOn),
     dischargedOn: of(({ bill }) => bill.dischargedOn),
     year: of(({ year }) => year),

@@ -69,8 +69,11 @@ const billOf = ({
 });
 
 export const submission = z
-  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care })
-  .transform(({ provider, billNumber, patient, ...it }) => ({ provider, billNumber, patient, bill: billOf(it) }));
+  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care, epidemic: z.boolean().nullish() })
+  .transform(({ provider, billNumber, patient, epidemic, ...it }) => ({
+    ...{ provider, billNumber, patient },
+    bill: { ...billOf(it), ...(epidemic === true ? { epidemic } : {}) },
+  }));
 
 export const missingPapers = z
   .array(codes(papers))

@@ -23,6 +23,11 @@ const claimView = ({ case: { claim } }: ReadFile) => {
   };
 };
 
+const papersView = ({ case: { missing, came } }: ReadFile) => [
+  ...missing.map((paper) => ({ paper: capital(paper), cameOn: null })),
+  ...(came?.papers ?? []).map((paper) => ({ paper: capital(paper), cameOn: came?.on ?? null })),
+];
+
 const publicityView = ({ case: { publicity } }: ReadFile) => (publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null);
 
 const reasonView = (reason: Reason) => ({
@@ -45,6 +50,6 @@ export const decisionView = ({ case: it, steps }: ReadFile) => {
 
 /** What a case is about, and how it was decided. */
 export const fileView = (it: ReadFile) => ({
-  ...{ patient: { id: it.case.personId }, missing: it.case.missing.map(capital), claim: claimView(it) },
+  ...{ patient: { id: it.case.personId }, papers: papersView(it), claim: claimView(it) },
   ...{ publicity: publicityView(it), objectedOn: it.case.objected?.on ?? null, decision: decisionView(it) },
 });

@@ -41,6 +41,8 @@ export type MedicalCase = {
   readonly region: RegionCode;
   readonly opened: Act;
   readonly missing: readonly Paper[];
+  /** those that were missing at first, and when they came */
+  readonly came?: { readonly papers: readonly Paper[]; readonly on: Day } | undefined;
   /** of one bill; absent: it is about who somebody is (因病致贫重病患者) */
   readonly claim?: Claim | undefined;
   /** 直接办理: whose class is helped without a township's review */

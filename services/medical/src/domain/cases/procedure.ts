@@ -11,6 +11,7 @@ export const isDirect = (of: MedicalClass | undefined): boolean => of === 'dibao
 export const complete = (it: MedicalCase, on: Day, { decision }: ProcedureLaw): MedicalCase => ({
   ...it,
   missing: [],
+  ...(it.missing.length > 0 ? { came: { papers: it.missing, on } } : {}),
   decideBy: addWorkingDays(on, decision),
 });
 
