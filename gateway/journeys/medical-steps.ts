@@ -53,6 +53,18 @@ const step =
   (officer: GraphClient, { id, version }: Pick<MedicalCase, 'id' | 'version'>, more: object = {}): Promise<MedicalCase> =>
     officer.change<MedicalCase>(changing(name), { idempotencyKey: key(), case: id, version, ...more }, 'MedicalCase');
 
+export const completeMedicalCase = step('completeMedicalCase');
 export const reviewMedicalCase = step('reviewMedicalCase');
 export const objectToMedicalCase = step('objectToMedicalCase');
 export const decideReimbursement = step('decideReimbursement');
+
+export const applyAsIllnessPoor = (clerk: GraphClient, household: string, patient: string, more: object = {}): Promise<MedicalCase> =>
+  clerk.change<MedicalCase>(
+    changing('applyAsIllnessPoor'),
+    { idempotencyKey: key(), household, patient, missing: [], ...more },
+    'MedicalCase',
+  );
+
+export const medicalCaseOf = async (officer: GraphClient, id: string): Promise<MedicalCase> =>
+  (await officer.query<{ medicalCase: MedicalCase }>('query ($id: ID!) { medicalCase(id: $id) { __typename id version status } }', { id }))
+    .medicalCase;

@@ -1,12 +1,14 @@
-import { aNumber, type Family } from '../family.ts';
+import { aFamily, aNumber, authorise, type Family, otherVillage, verify } from '../family.ts';
 import {
   aBill,
   aClaim,
   aDesignation,
+  applyAsIllnessPoor,
   applyForReimbursement,
   decideReimbursement,
   designateProvider,
   type MedicalCase,
+  medicalCaseOf,
   reviewMedicalCase,
   settleBill,
 } from '../medical-steps.ts';
@@ -17,22 +19,47 @@ import { ofTheMargin } from './assistance.ts';
 type Inputs = Readonly<Record<string, () => Promise<object>>>;
 
 /** Of a hospital that is under contract, and of patients whom nobody knows; of claims, one each. */
-export const medicalSubjects = async (world: World, settled: () => Promise<Family>, elder: Family): Promise<Inputs> => {
+export const medicalSubjects = async (world: World, settled: () => Promise<Family>, elder: Family, ill: Ill): Promise<Inputs> => {
   const [officer, window] = [await world.officer('medical-officer'), await world.officer('medical-provider')];
   const hospital = await designateProvider(officer);
   return {
     designateProvider: () => Promise.resolve(aDesignation({ until: '2099-12-31' })),
     endContract: async () => ({ provider: await designateProvider(officer), on: dayIn(world) }),
     settleBill: () => Promise.resolve(aBill(hospital, aNumber(), dayIn(world))),
+    // where hardly anybody lives: the job goes over all who have a class there
+    subsidisePremiums: () => Promise.resolve({ region: otherVillage, year: 2027 }),
     reverseSettlement: async () => ({
       settlement: (await settleBill(window, aBill(hospital, aNumber(), dayIn(world)))).id,
       reason: 'REFUNDED',
     }),
-    ...(await claimSubjects(world, settled, elder)),
+    ...(await claimSubjects(world, settled, elder, ill)),
   };
 };
 
-async function claimSubjects(world: World, settled: () => Promise<Family>, elder: Family): Promise<Inputs> {
+/** Of whom a report is issued, and whose posting is over once some days have passed. */
+export type Ill = { readonly report: string; readonly cases: string[] };
+
+export async function illBefore(world: World): Promise<Ill> {
+  const [clerk, reviewer] = [await world.officer('clerk'), await world.officer('reviewer')];
+  const member = (at: number): object =>
+    at < 2
+      ? { name: '何示例', idNumber: aNumber(), relation: at === 0 ? 'head' : 'spouse' }
+      : { name: '何小例', idNumber: aNumber('2015-09-01'), relation: 'child' };
+  const family = await aFamily(clerk, { members: Array.from({ length: 12 }, (_, at) => member(at)) });
+  await world.settle();
+  await authorise(clerk, family, dayIn(world), '2027-03-01');
+  await verify(clerk, family.id);
+  await world.settle();
+  const cases: string[] = [];
+  for (const { person } of family.members) {
+    cases.push((await reviewMedicalCase(reviewer, await applyAsIllnessPoor(clerk, family.id, person.id))).id);
+  }
+  const asked = 'query ($id: ID!) { household(id: $id) { verifications { id } } }';
+  const { household } = await clerk.query<{ household: { verifications: { id: string }[] } }>(asked, { id: family.id });
+  return { report: household.verifications[0]?.id ?? '', cases };
+}
+
+async function claimSubjects(world: World, settled: () => Promise<Family>, elder: Family, ill: Ill): Promise<Inputs> {
   const [clerk, reviewer] = [await world.officer('clerk'), await world.officer('reviewer')];
   const marginal = await ofTheMargin(world, dayIn(world));
   const claimOf = ({ id, members }: Family, more: object = {}): object => aClaim(id, members[0]?.person.id ?? '', dayIn(world), more);
@@ -46,6 +73,16 @@ async function claimSubjects(world: World, settled: () => Promise<Family>, elder
     objectToMedicalCase: async () => seen(await reviewed(marginal)),
     withdrawMedicalCase: async () => seen(await applied(await settled())),
     decideReimbursement: async () => seen(await reviewed(await settled())),
+    applyAsIllnessPoor: async () => {
+      const { id, members } = await settled();
+      return { household: id, patient: members[0]?.person.id ?? '', missing: ['MANDATE'] };
+    },
+    decideIllnessPoor: async () => {
+      const id = ill.cases.pop() ?? '';
+      const { version } = await medicalCaseOf(await world.officer('medical-officer'), id);
+      const found = { income: 1_000_000, selfPaid: 500_000, propertyWithin: true, gravelyIll: true };
+      return { case: id, version, report: ill.report, ...found };
+    },
     reverseReimbursement: async () => ({
       ...seen(await decideReimbursement(await world.officer('medical-officer'), await applied(elder))),
       reason: 'REFUNDED',

@@ -9,7 +9,7 @@ import { allowanceSubjects } from './allowances.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
 import { workRefused } from './work.ts';
-import { medicalSubjects } from './medical.ts';
+import { illBefore, medicalSubjects } from './medical.ts';
 import { referralSubjects } from './referral.ts';
 import { standardsSubjects } from './standards.ts';
 import { temporarySubjects } from './temporary.ts';
@@ -34,6 +34,7 @@ async function keptToTheEnd(world: World): Promise<{ id: string; version: number
 export async function subjectsOf(world: World): Promise<Subjects> {
   await adoptRegions(await world.officer('registrar'));
   const kept = await keptToTheEnd(world);
+  const ill = await illBefore(world);
   const [standing, ...granted] = await grantedBefore(world, 13);
   const elder = await confirmedElder(world);
   const today = dayIn(world);
@@ -100,7 +101,7 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await standardsSubjects(world)),
     ...(await assistanceSubjects(world, granted, today)),
     ...careSubjects(world, elder),
-    ...(await medicalSubjects(world, settled, elder)),
+    ...(await medicalSubjects(world, settled, elder, ill)),
     ...(await referralSubjects(world)),
     ...temporarySubjects(world, settled, verified),
     ...allowanceSubjects(world, settled),

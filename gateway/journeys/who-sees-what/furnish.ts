@@ -11,7 +11,7 @@ import { erasedHousehold } from './erased.ts';
 import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
-import { claimed, treated, type Treated } from './medical.ts';
+import { claimed, postedClaim, treated, type Treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
 import { sheltered } from './shelter.ts';
 import { raisedCeiling } from './standards.ts';
@@ -43,6 +43,8 @@ export type Furnished = Entered & {
   readonly stopped: string;
   readonly spent: string;
   readonly sheltered: string;
+  /** a run of premium subsidies */
+  readonly premiums: string;
   /** what is left of a household that was erased, and of its report */
   readonly erased: { readonly household: string; readonly report: string };
   /** a rotation of the keys, which has come to its end */
@@ -104,6 +106,8 @@ export async function furnish(world: World): Promise<Furnished> {
   await world.settle();
   const recognised = await decidedCase(world, neighbours.id, neighbours.members[0]?.person.id ?? '');
   const recognisedOn = dayIn(world);
+  await world.settle();
+  const posted = await postedClaim(world, neighbours);
   await world.pass({ days: 1 });
   await raisedCeiling(world);
   await recordOddJob(clerk, { ...neighbours, version: told.version });
@@ -122,8 +126,8 @@ export async function furnish(world: World): Promise<Furnished> {
   });
 
   const urgent = await emergencies(world, family);
-  const reimbursed = await claimed(world, family, neighbours);
-  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed];
+  const reimbursed = await claimed(world, posted, family);
+  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed.cases];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
@@ -138,12 +142,13 @@ export async function furnish(world: World): Promise<Furnished> {
     report,
     cases,
     recovered: urgent[0] ?? '',
-    reimbursed: reimbursed[0] ?? '',
     stopped: urgent[3] ?? '',
     spent: urgent[4] ?? '',
     sheltered: await sheltered(world, family),
+    reimbursed: reimbursed.cases[0] ?? '',
+    premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
     ...(await entered(world)),
-    medical,
+    medical: { ...medical, settlements: [...medical.settlements, reimbursed.settlement] },
     erased,
     // after it all that is secret is under another key, and is found as before
     job: await runJob(world, await world.officer('registrar'), 'rotateKeys'),

@@ -2,9 +2,12 @@ import type { Family } from '../family.ts';
 import {
   aBill,
   aClaim,
+  applyAsIllnessPoor,
   applyForReimbursement,
+  completeMedicalCase,
   decideReimbursement,
   designateProvider,
+  medicalCaseOf,
   objectToMedicalCase,
   reverseSettlement,
   reviewMedicalCase,
@@ -30,16 +33,29 @@ export async function treated(world: World, idNumber: string, on: string): Promi
   return { provider, settlements: [stands.id, taken.id] };
 }
 
-/** One that was granted to whoever is helped directly; one of the margin that is posted, and objected to; and one that lacks papers. */
-export async function claimed(world: World, family: Family, marginal: Family): Promise<readonly string[]> {
+const claimOf = (world: World, { id, members }: Family, more: object = {}): object =>
+  aClaim(id, members[0]?.person.id ?? '', dayIn(world), more);
+
+/** A claim of a household of the margin that is posted, and objected to: in some days it may be decided. */
+export async function postedClaim(world: World, marginal: Family): Promise<string> {
   const clerk = await world.officer('clerk');
-  const claimOf = ({ id, members }: Family, more: object = {}) => aClaim(id, members[0]?.person.id ?? '', dayIn(world), more);
-  const granted = await applyForReimbursement(clerk, claimOf(family));
-  const { status } = await decideReimbursement(await world.officer('medical-officer'), granted);
-  if (status !== 'granted') throw new Error('the patient has no class on that day');
-  const posted = await reviewMedicalCase(await world.officer('reviewer'), await applyForReimbursement(clerk, claimOf(marginal)));
-  await objectToMedicalCase(clerk, posted);
-  const incomplete = await applyForReimbursement(clerk, claimOf(family, { missing: ['MANDATE'] }));
+  const lacking = await applyForReimbursement(clerk, claimOf(world, marginal, { missing: ['MANDATE'] }));
+  const posted = await reviewMedicalCase(await world.officer('reviewer'), await completeMedicalCase(clerk, lacking));
+  return (await objectToMedicalCase(clerk, posted)).id;
+}
+
+export type Claimed = { readonly cases: readonly string[]; readonly settlement: string };
+
+/** The same, granted; one that lacks papers; and one of somebody whom an illness has impoverished. */
+export async function claimed(world: World, posted: string, family: Family): Promise<Claimed> {
+  const [clerk, officer] = [await world.officer('clerk'), await world.officer('medical-officer')];
+  const { version } = await medicalCaseOf(officer, posted);
+  const { status } = await decideReimbursement(officer, { id: posted, version }, { objectionHolds: false });
+  if (status !== 'granted') throw new Error('the patient had no class on that day');
+  const incomplete = await applyForReimbursement(clerk, claimOf(world, family, { missing: ['MANDATE'] }));
+  const ill = await applyAsIllnessPoor(clerk, family.id, family.members[1]?.person.id ?? '');
   await world.settle();
-  return [granted.id, posted.id, incomplete.id];
+  const asked = 'query ($case: ID!) { medicalFile(case: $case) { decision { settlement } } }';
+  const { medicalFile } = await officer.query<{ medicalFile: { decision: { settlement: string } } }>(asked, { case: posted });
+  return { cases: [posted, incomplete.id, ill.id], settlement: medicalFile.decision.settlement };
 }

@@ -1,4 +1,5 @@
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
+import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
 import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
 import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
@@ -6,8 +7,10 @@ import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimburseme
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { patientsFrom } from './adapters/patients.ts';
+import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
 import { completeMedicalCase } from './commands/complete-medical-case.ts';
+import { decideIllnessPoor } from './commands/decide-illness-poor.ts';
 import { decideReimbursement } from './commands/decide-reimbursement.ts';
 import { designateProvider } from './commands/designate-provider.ts';
 import { endContract } from './commands/end-contract.ts';
@@ -18,9 +21,9 @@ import { reviewMedicalCase } from './commands/review-medical-case.ts';
 import { settleBill } from './commands/settle-bill.ts';
 import { withdrawMedicalCase } from './commands/withdraw-medical-case.ts';
 import { indexingPatients } from './effects/indexing-patients.ts';
+import { subsidisePremiums } from './jobs/subsidise-premiums.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { caseInLedger } from './queries/case-in-ledger.ts';
-import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { providerById } from './queries/provider-by-id.ts';
@@ -43,6 +46,7 @@ import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
 import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
+import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 
@@ -52,7 +56,7 @@ export const medical = defineService({
   commands: {
     ...{ designateProvider, endContract, settleBill, reverseSettlement },
     ...{ applyForReimbursement, completeMedicalCase, reviewMedicalCase, objectToMedicalCase, withdrawMedicalCase },
-    ...{ decideReimbursement, reverseReimbursement },
+    ...{ decideReimbursement, reverseReimbursement, applyAsIllnessPoor, decideIllnessPoor },
   },
   queries: {
     providerById,
@@ -62,7 +66,7 @@ export const medical = defineService({
     situationOnPage,
     settlementsOfYear,
     erasureOfHousehold,
-    ...{ caseById, caseInLedger, casesOfHousehold, fileOfCase },
+    ...{ caseById, caseInLedger, fileOfCase },
   },
   lists: { workIn },
   reactions: [
@@ -76,13 +80,15 @@ export const medical = defineService({
     drawClassWhenRecognised,
     drawClassWhenAssistanceChanged,
     drawClassWhenPaymentDue,
+    keepReportWhenIssued,
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
   timers: [closePublicityWhenDue],
+  jobs: [subsidisePremiums],
   effects: { indexingPatients },
-  emits: [medicalCaseMoved, billSettled, settlementReversed, reimbursementDecided, reimbursementReversed, paymentDue],
+  emits: [medicalCaseMoved, billSettled, settlementReversed, reimbursementDecided, reimbursementReversed, paymentDue, illnessPoorDecided],
   ports: (_config, platform) => ({ patients: patientsFrom(platform) }),
 });

@@ -1,4 +1,5 @@
 import type { Event } from '@jiuzhu/kernel';
+import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
 import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
 import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
@@ -21,12 +22,13 @@ const ofCase = ({ id: caseId, householdId, personId }: MedicalCase) => ({ caseId
 const decidedOf = (it: MedicalCase, settlement: Settlement | undefined): readonly Event[] => {
   const { decision, claim, region } = it;
   if (!decision) return [];
-  const { outcome, on, reasons } = decision;
+  const { outcome, on, reasons, until } = decision;
+  const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
+  if (!claim) return [illnessPoorDecided({ ...ofCase(it), outcome, ...(until ? { from: on, until } : {}), reasons: failed, region, on })];
   const { kind, total, dischargedOn } = claim.bill;
   const year = yearOf(dischargedOn);
   const { paid = decision.amount, tilt = decision.amount, left = leftOf(claim.bill) } = settlement?.outcome ?? {};
   const whose = { ...(decision.class ? { class: decision.class } : {}), ...(settlement ? { settlementId: settlement.id } : {}) };
-  const failed = reasons.filter(({ verdict }) => verdict !== 'pass').map(({ code }) => code);
   const told = reimbursementDecided({ ...ofCase(it), outcome, ...whose, kind, year, total, paid, tilt, left, reasons: failed, region, on });
   if (!decision.paymentId || paid === 0) return [told];
   const due = { paymentId: decision.paymentId, what: 'reimbursement', payee: 'person', year, amount: paid, on } as const;

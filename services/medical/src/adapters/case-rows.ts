@@ -1,8 +1,6 @@
-import type { Id, RegionCode } from '@jiuzhu/kernel';
-import type { Statement, Tx } from '@jiuzhu/service-kit';
+import { onlyIdsOf, type Statement, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, Decision, MedicalCase } from '../domain/cases/medical-case.ts';
 import { dueOf, statusOf } from '../domain/cases/status.ts';
-import { onlyIds } from './input-shapes.ts';
 
 type Content = Omit<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'decision' | 'version'>;
 type Row = Pick<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'version'> & {
@@ -11,9 +9,7 @@ type Row = Pick<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'ver
   readonly decision: Decision | null;
 };
 
-const prefix = 'medical-case/';
-export const onlyCaseIds = (ids: readonly CaseId[]): readonly CaseId[] =>
-  ids.filter((id) => id.startsWith(prefix) && onlyIds([id.slice(prefix.length)]).length === 1);
+export const onlyCaseIds = onlyIdsOf('medical-case');
 
 const whole = `select c.id, c.household_id::text as "householdId", c.person_id::text as "personId", c.region, c.bill_number as "billNumber",
   c.content, c.version, (select d.content from medical_case_decisions d where d.case_id = c.id) as decision from medical_cases c`;
@@ -22,24 +18,13 @@ const whole = `select c.id, c.household_id::text as "householdId", c.person_id::
 const caseIn = ({ billNumber, content: { claim, ...content }, decision, ...it }: Row): MedicalCase => ({
   ...it,
   ...content,
-  claim: billNumber === null ? claim : { ...claim, billNumber },
+  ...(claim ? { claim: billNumber === null ? claim : { ...claim, billNumber } } : {}),
   ...(decision ? { decision } : {}),
 });
 
 export async function readCases(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, MedicalCase>> {
   const rows = await tx.sql<Row>('cases-read', `${whole} where c.id = any($1::text[])`, [onlyCaseIds(ids)]);
   return new Map(rows.map((row) => [row.id, caseIn(row)]));
-}
-
-const idsOf = `select h.id::text as household, h.region,
-    array(select c.id from medical_cases c where c.household_id = h.id order by c.opened_on desc, c.id) as cases
-  from households h where h.id = any($1::uuid[]) and h.region is not null`;
-type IdsOf = { readonly household: Id<'household'>; readonly region: RegionCode; readonly cases: readonly CaseId[] };
-
-/** Of each household that is known here, where it is and the ids of its cases, the latest first. */
-export async function readCaseIdsOf(tx: Tx, households: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, IdsOf>> {
-  const rows = await tx.sql<IdsOf>('cases-of-households', idsOf, [onlyIds(households)]);
-  return new Map(rows.map((row) => [row.household, row]));
 }
 
 const columns = `id text, household_id uuid, person_id uuid, region text, status text, opened_on date, due_on date, posted_until date, provider_code text,
@@ -67,11 +52,15 @@ export type CaseChange = { readonly before?: MedicalCase | undefined; readonly a
 
 const rowOf = ({ before, after, version }: CaseChange) => {
   const { id, householdId, personId, region, decision, claim, version: _, ...content } = after;
-  const { billNumber, ...rest } = claim;
+  const { billNumber, ...rest } = claim ?? {};
   return {
     ...{ id, household_id: householdId, person_id: personId, region, status: statusOf(after), opened_on: after.opened.on, version },
     ...{ due_on: dueOf(after)?.day ?? null, posted_until: statusOf(after) === 'publicity' ? (after.publicity?.closesOn ?? null) : null },
-    ...{ provider_code: claim.providerCode, bill_number: billNumber ?? null, content: { ...content, claim: rest } },
+    ...{
+      provider_code: claim?.providerCode ?? null,
+      bill_number: billNumber ?? null,
+      content: { ...content, ...(claim ? { claim: rest } : {}) },
+    },
     decision: decision && !before?.decision ? decision : null,
   };
 };

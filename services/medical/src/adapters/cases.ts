@@ -2,7 +2,7 @@ import { yearOf, type Day, type Id } from '@jiuzhu/kernel';
 import { type Change, dayOf, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, MedicalCase } from '../domain/cases/medical-case.ts';
 import { streamOf } from '../domain/people/known-household.ts';
-import type { Account } from '../domain/settlement/account.ts';
+import { type Account, newAccount } from '../domain/settlement/account.ts';
 import { poolOf } from '../domain/settlement/pool.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import { caseEvents } from './case-events.ts';
@@ -32,6 +32,7 @@ const year = `select
 type Year = { readonly account: AccountRow | null; readonly twin: SettlementRow | null; readonly settlement: SettlementRow | null };
 
 async function fileOf(tx: Tx, it: MedicalCase): Promise<CaseFile> {
+  if (!it.claim) return { case: it, classes: [], isContracted: false, account: newAccount };
   const { providerCode, billNumber, bill } = it.claim;
   const asked = [it.personId, yearOf(bill.dischargedOn), poolOf(bill.kind), providerCode, billNumber ?? null, it.id];
   const [row] = await tx.sql<Year>('case-year', year, asked);
@@ -45,14 +46,17 @@ async function fileOf(tx: Tx, it: MedicalCase): Promise<CaseFile> {
   };
 }
 
-/** Of whom it is, and which year it is counted to: neither ever changes. */
+/** Of whom it is, and which year a bill is counted to: neither ever changes. */
 async function locks(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> {
   const text = `select id, household_id::text as household, person_id::text as person, content #>> '{claim,bill,dischargedOn}' as discharged
     from medical_cases where id = any($1::text[])`;
-  type Row = { readonly id: CaseId; readonly household: Id<'household'>; readonly person: string; readonly discharged: Day };
+  type Row = { readonly id: CaseId; readonly household: Id<'household'>; readonly person: string; readonly discharged: Day | null };
   const rows = await tx.sql<Row>('case-locks', text, [ids]);
   return new Map(
-    rows.map(({ id, household, person, discharged }) => [id, [streamOf(household), streamOfYear(person, yearOf(discharged))]]),
+    rows.map(({ id, household, person, discharged }) => [
+      id,
+      [streamOf(household), ...(discharged === null ? [] : [streamOfYear(person, yearOf(discharged))])],
+    ]),
   );
 }
 

@@ -28,6 +28,7 @@ export const wording: Wording = {
   LayersExceedBill: ({ layer, left }: { layer: string; left: Fen }) =>
     `${layers[layer] ?? layer}的支付额超过了之前各层支付后的余额 ${formatFen(left)}，各层应依次在余额内支付`,
   BillChanged: () => '该账单号已经结算，且内容不同；如需更正，应先撤销原结算',
+  EpidemicNotDeclared: ({ on }: { on: string }) => `${on} 当地没有宣布重大疫情`,
   SettlementUnknown: () => '没有此结算，或不是您提交的',
   AlreadyReversed: ({ on }: { on: string }) => `此结算已于 ${on} 撤销`,
   HouseholdUnknown: () => '没有这一家庭，或者不在您的管辖范围内',
@@ -40,5 +41,7 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `案件已有新的变化（当前版本 ${String(current)}），请重新查看`,
   CaseInOtherStatus: ({ status }: { status: string }) => `案件目前处于“${statuses[status] ?? status}”，不能进行此操作`,
   PublicityFirst: () => '对该类对象给予救助须先经审核、公示，请退回审核',
+  CaseOpen: () => '该成员的认定申请尚未办结',
+  ReportNotInForce: () => '没有此核对报告，或者报告不完整、已经过期',
   ObjectionUnanswered: () => '公示期间有人提出异议，应说明查实的结果',
 };

@@ -1,4 +1,4 @@
-import { fieldsOf, type Graph, type GraphContext, load, mutation } from '@jiuzhu/graph-kit';
+import { fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
 import { formatFen, type Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { designateProvider } from '../commands/designate-provider.ts';
@@ -7,6 +7,7 @@ import { reverseSettlement } from '../commands/reverse-settlement.ts';
 import { settleBill } from '../commands/settle-bill.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
+import { subsidisePremiums } from '../jobs/subsidise-premiums.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
@@ -14,9 +15,9 @@ import { reasonsView, reversalView } from '../queries/settlement-view.ts';
 import { settlementsOfYear } from '../queries/settlements-of-year.ts';
 import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
-import { accountsView, classesView } from '../queries/situation-view.ts';
+import { accountsView, classesView, premiumView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
-import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql-cases.ts';
+import { caseMutations, caseRoots, MedicalCase } from './graphql-cases.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
@@ -54,9 +55,10 @@ const resolvers: CompleteResolvers = {
       (await load(context, situationOfHousehold, household as Id<'household'>)) ?? null,
     medicalYear: async (_parent, { household, year }, context) => {
       const found = await load(context, settlementsOfYear, { household: household as Id<'household'>, year: year ?? null });
-      return found ? { settlements: found.settlements.map((id) => ({ id })) } : null;
+      return found ? { settlements: found.settlements.map((id) => ({ id })), premiums: found.premiums.map(premiumView) } : null;
     },
     medicalSettlement: (_parent, args, context) => settlement(args, context),
+    premiumRun: progressOf(subsidisePremiums),
     ...caseRoots,
   },
   Mutation: {
@@ -64,12 +66,12 @@ const resolvers: CompleteResolvers = {
     endContract: mutation(endContract, toProvider),
     settleBill: mutation(settleBill, toSettlement),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
+    subsidisePremiums: starting(subsidisePremiums, ({ region, year }) => ({ region, year })),
     ...caseMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
     medical: onPage((it) => it),
-    medicalCases,
   },
   MedicalCase,
   MedicalSituation: {
@@ -88,7 +90,7 @@ const resolvers: CompleteResolvers = {
     __resolveReference: (ref, context) => settlement(ref, context),
     provider: of(({ providerId }) => (providerId ? { id: providerId } : null)),
     providerCode: of(({ providerCode }) => providerCode),
-    case: of(({ caseId }) => (caseId ? { id: caseId } : null)),
+    case: of(({ caseId }) => caseId ?? null),
     billNumber: of(({ billNumber }) => billNumber ?? null),
     patient: async (parent, args, context) =>
       isProvider(context) ? null : of(({ personId }) => (personId ? { id: personId } : null))(parent, args, context),
@@ -97,6 +99,7 @@ const resolvers: CompleteResolvers = {
     place: of(({ bill }) => capital(bill.place)),
     referred: of(({ bill }) => bill.referred),
     emergency: of(({ bill }) => bill.emergency),
+    epidemic: of(({ bill }) => bill.epidemic === true),
     admittedOn: of(({ bill }) => bill.admittedOn),
     dischargedOn: of(({ bill }) => bill.dischargedOn),
     year: of(({ year }) => year),

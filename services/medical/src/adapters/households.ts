@@ -6,6 +6,7 @@ import { type KnownHousehold, streamOf } from '../domain/people/known-household.
 type Row = {
   readonly id: Id<'household'>;
   readonly region: RegionCode | null;
+  readonly settlement: 'urban' | 'rural' | null;
   readonly memberships: KnownHousehold['memberships'];
   readonly standings: KnownHousehold['standings'];
   readonly as_of: Day;
@@ -13,13 +14,14 @@ type Row = {
 };
 
 const read = `
-select h.id, h.region, h.memberships, h.standings, h.as_of::text as as_of,
+select h.id, h.region, h.settlement, h.memberships, h.standings, h.as_of::text as as_of,
   array(select p.person_id::text from patients p where p.household_id = h.id order by 1) as indexed
 from households h where h.id = any($1::uuid[])`;
 
-const householdOf = ({ as_of, region, ...row }: Row): KnownHousehold => ({
+const householdOf = ({ as_of, region, settlement, ...row }: Row): KnownHousehold => ({
   ...row,
   ...(region === null ? {} : { region }),
+  ...(settlement === null ? {} : { settlement }),
   asOf: as_of,
 });
 
@@ -31,10 +33,11 @@ export async function readHouseholds(tx: Tx, ids: readonly Id<'household'>[]): P
 /** The picture, and the days of each class that it comes to: what was derived before is derived anew. */
 const write = `
 with drawn as (
-  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, region text, memberships jsonb, standings jsonb, as_of date)
+  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, region text, settlement text, memberships jsonb, standings jsonb, as_of date)
 ), kept as (
-  insert into households (id, region, memberships, standings, as_of) select id, region, memberships, standings, as_of from drawn
-  on conflict (id) do update set region = excluded.region, memberships = excluded.memberships, standings = excluded.standings, as_of = excluded.as_of
+  insert into households (id, region, settlement, memberships, standings, as_of)
+    select id, region, settlement, memberships, standings, as_of from drawn
+  on conflict (id) do update set region = excluded.region, settlement = excluded.settlement, memberships = excluded.memberships, standings = excluded.standings, as_of = excluded.as_of
 ), periods as (
   select * from jsonb_to_recordset($2::jsonb) as r(household_id uuid, person_id uuid, class text, since date, until date, stream text, version bigint)
 ), gone as (
@@ -59,8 +62,8 @@ const periodsOf = (household: KnownHousehold) => {
   return [...longest.values()];
 };
 
-const drawing = (drawn: readonly KnownHousehold[]): Statement => {
-  const rows = drawn.map(({ asOf, indexed: _, region = null, ...it }) => ({ ...it, region, as_of: asOf }));
+export const drawing = (drawn: readonly KnownHousehold[]): Statement => {
+  const rows = drawn.map(({ asOf, indexed: _, region = null, settlement = null, ...it }) => ({ ...it, region, settlement, as_of: asOf }));
   return { name: 'households-write', text: write, values: [JSON.stringify(rows), JSON.stringify(drawn.flatMap(periodsOf))] };
 };
 

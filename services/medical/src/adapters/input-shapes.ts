@@ -13,7 +13,7 @@ const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9
 
 /** A hundred million yuan: no bill has it, and the number of a person or a card in the wrong field is more. */
 const most = 10_000_000_000;
-const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value <= most, '金额应为不小于零、不超过一亿元的整数（分）');
+export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value <= most, '金额应为不小于零、不超过一亿元的整数（分）');
 
 /** One of the domain's codes, which the graph writes in capitals. */
 type Capital<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capital<B>}` : Uppercase<C>;
@@ -69,23 +69,30 @@ const billOf = ({
 });
 
 export const submission = z
-  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care })
-  .transform(({ provider, billNumber, patient, ...it }) => ({ provider, billNumber, patient, bill: billOf(it) }));
+  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care, epidemic: z.boolean().nullish() })
+  .transform(({ provider, billNumber, patient, epidemic, ...it }) => ({
+    ...{ provider, billNumber, patient },
+    bill: { ...billOf(it), ...(epidemic === true ? { epidemic } : {}) },
+  }));
+
+export const missingPapers = z
+  .array(codes(papers))
+  .max(papers.length)
+  .readonly()
+  .transform((all) => papers.filter((paper) => all.includes(paper)));
 
 export const application = z
   .object({
     ...{ household: idOf('household'), patient: idOf('person'), providerCode, billNumber, cause: codes(claimCauses), ...care },
-    missing: z.array(codes(papers)).max(papers.length).readonly(),
+    missing: missingPapers,
   })
   .transform(({ household, patient, providerCode, billNumber, cause, missing, ...it }) => ({
-    ...{ household, patient, missing: papers.filter((paper) => missing.includes(paper)) },
+    ...{ household, patient, missing },
     claim: { providerCode, billNumber, cause, bill: billOf(it) },
   }));
 
-/** A case's id names what it is of. */
-const caseId = namedIdOf('medical-case');
 /** A case, and the version of it that was seen. */
-export const caseSeen = { case: caseId, version };
+export const caseSeen = { case: namedIdOf('medical-case'), version };
 
 export const reversalReason = codes(reversalReasons);
 

@@ -2,6 +2,7 @@ import type { Id, RegionCode } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { ClassPeriod } from '../domain/people/class-periods.ts';
 import type { Account } from '../domain/settlement/account.ts';
+import type { Subsidy } from '../domain/premium/subsidy.ts';
 import type { Pool } from '../domain/settlement/pool.ts';
 import { onlyIds } from './input-shapes.ts';
 import { accountOf, type AccountRow } from './person-years.ts';
@@ -46,10 +47,15 @@ export async function readSituations(tx: Tx, ids: readonly Id<'household'>[]): P
 const ofWhom = ({ person_id: personId, year, pool }: Row['accounts'][number]) => ({ personId, year, pool });
 
 export type YearOfHousehold = { readonly household: Id<'household'>; readonly year: number | null };
-type Years = { readonly region: RegionCode; readonly settlements: readonly Id<'settlement'>[] };
+/** What of a premium is paid. */
+export type Paid = Pick<Subsidy, 'personId' | 'year' | 'class' | 'premium' | 'amount' | 'on'>;
+type Years = { readonly region: RegionCode; readonly settlements: readonly Id<'settlement'>[]; readonly premiums: readonly Paid[] };
 
 const years = `select k.place::integer, h.region,
-    array(select s.id::text from settlements s where s.household_id = h.id and (k.year is null or s.year = k.year) order by s.settled_on desc, s.id) as settlements
+    array(select s.id::text from settlements s where s.household_id = h.id and (k.year is null or s.year = k.year) order by s.settled_on desc, s.id) as settlements,
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', s.person_id, 'year', s.year, 'class', s.class, 'premium', s.premium, 'amount', s.amount,
+        'on', s.subsidised_on) order by s.year desc, s.person_id), '[]')
+      from premium_subsidies s where s.household_id = h.id and (k.year is null or s.year = k.year)) as premiums
   from unnest($1::uuid[], $2::integer[]) with ordinality as k(id, year, place) join households h on h.id = k.id where h.region is not null`;
 
 /** The ids of what was settled: what stands in each, whoever may see one reads by it. */
@@ -58,9 +64,9 @@ export async function readYears(tx: Tx, keys: readonly YearOfHousehold[]): Promi
   const values = [known.map(({ household }) => household), known.map(({ year }) => year)];
   const rows = await tx.sql<Years & { readonly place: number }>('situations-years', years, values);
   return new Map(
-    rows.flatMap(({ place, region, settlements }) => {
+    rows.flatMap(({ place, ...found }) => {
       const key = known[place - 1];
-      return key ? [[key, { region, settlements }] as const] : [];
+      return key ? [[key, found] as const] : [];
     }),
   );
 }

@@ -1,5 +1,4 @@
-import { isDay } from '@jiuzhu/kernel';
-import type { Page, Scope, Tx } from '@jiuzhu/service-kit';
+import { type Page, pageByDay, placeIn, type Scope, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId } from '../domain/cases/medical-case.ts';
 import { onlyCaseIds } from './case-rows.ts';
 
@@ -11,20 +10,9 @@ const text = `select id, due_on::text as sort from medical_cases
     and ($4::date is null or (due_on, id) > ($4::date, $5::text))
   order by due_on, id limit $6`;
 
-/** A day and an id: what a cursor of ours says. Any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [string, CaseId] | readonly [null, null] => {
-  const [day, id = ''] = Buffer.from(cursor ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return isDay(day) && onlyCaseIds([id as CaseId]).length === 1 ? [day, id as CaseId] : [null, null];
-};
-
 /** What is to be done: what is due first before the others. */
 export async function pageOfWork(tx: Tx, { region, status }: Work, scope: Scope): Promise<Page<CaseId>> {
-  const asked = [scope.region, region ?? null, status ?? null, ...placeIn(scope.after), scope.limit + 1];
+  const asked = [scope.region, region ?? null, status ?? null, ...placeIn(scope.after, onlyCaseIds), scope.limit + 1];
   const rows = await tx.sql<{ id: CaseId; sort: string }>('cases-work', text, asked);
-  return {
-    keys: rows.slice(0, scope.limit).map(({ id, sort }) => ({ key: id, cursor: Buffer.from(`${sort} ${id}`).toString('base64url') })),
-    more: rows.length > scope.limit,
-  };
+  return pageByDay(rows, scope.limit);
 }

@@ -29,13 +29,15 @@ export const decideReimbursement = command({
     const { case: it, classes, isContracted, account, twin } = before;
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
+    const { claim } = it;
+    if (!claim) return reject('CaseUnknown', { path: ['case'] });
     if (it.objected && objectionHolds === undefined) return reject('ObjectionUnanswered', { path: ['objectionHolds'] });
-    const { bill, billNumber, providerCode } = it.claim;
+    const { bill, billNumber, providerCode } = claim;
     const law = lawOn(bill.dischargedOn);
     const entitled = highest(classes);
     const isSettled = twin !== undefined && !twin.reversal;
     const holds = it.objected !== undefined && objectionHolds === true;
-    const { verdict, reasons } = weighClaim({ case: it, entitled, isContracted, isSettled, objectionHolds: holds }, law);
+    const { verdict, reasons } = weighClaim({ case: { ...it, claim }, entitled, isContracted, isSettled, objectionHolds: holds }, law);
     const made = { on: today, by: actor.id, reasons, ...(entitled ? { class: entitled.class } : {}) };
     if (verdict !== 'pass' || !entitled) return accept({ ...before, case: refused(it, made, law) });
     if (lacksPublicity(it, entitled.class)) return reject('PublicityFirst');

@@ -20,6 +20,6 @@ export const reviewMedicalCase = command({
     const { case: it, classes } = before;
     const problem = notIn(it, version, 'submitted', ...(it.direct || it.publicity ? [] : (['awaiting-decision'] as const)));
     if (problem) return problem;
-    return accept({ ...before, case: reviewed(it, { on: today, by: actor.id }, highest(classes)?.class, law) });
+    return accept({ ...before, case: reviewed(it, { on: today, by: actor.id }, it.claim ? highest(classes)?.class : 'illness-poor', law) });
   },
 });

@@ -34,6 +34,9 @@ export const settleBill = command({
     const problem = unsound(bill, today);
     if (problem) return problem;
     if (!contractOn(provider, bill.admittedOn)) return reject('NotUnderContract', { on: bill.admittedOn, path: ['admittedOn'] });
+    if (bill.epidemic && lawOn(bill.admittedOn).epidemic !== 'declared') {
+      return reject('EpidemicNotDeclared', { on: bill.admittedOn, path: ['epidemic'] });
+    }
     const outcome = settle(bill, entitled, account, lawOn(bill.dischargedOn));
     const settlement: Settlement = {
       ...{

@@ -3,7 +3,7 @@ import { actualOf, type Reason, showFigure } from '@jiuzhu/policy';
 import type { ReadFile } from '../adapters/case-files.ts';
 import { capital } from '../adapters/input-shapes.ts';
 import { agencyOf, dueOf, stageOf, statusOf } from '../domain/cases/status.ts';
-import type { MedicalCase } from '../domain/cases/medical-case.ts';
+import { matterOf, type MedicalCase } from '../domain/cases/medical-case.ts';
 import { letterText } from '../domain/explanation/case-letter.ts';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 
@@ -13,7 +13,8 @@ export const standingView = (it: MedicalCase) => ({
   ...{ paused: statusOf(it) === 'incomplete', agency: agencyOf(it), region: it.region },
 });
 
-export const claimView = ({ case: { claim } }: ReadFile) => {
+const claimView = ({ case: { claim } }: ReadFile) => {
+  if (!claim) return null;
   const { total, inPolicy, basic, catastrophic, supplementary, ...care } = claim.bill;
   return {
     ...{ providerCode: claim.providerCode, billNumber: claim.billNumber ?? null, cause: capital(claim.cause) },
@@ -22,10 +23,12 @@ export const claimView = ({ case: { claim } }: ReadFile) => {
   };
 };
 
-export const missingView = ({ case: { missing } }: ReadFile) => missing.map(capital);
+const papersView = ({ case: { missing, came } }: ReadFile) => [
+  ...missing.map((paper) => ({ paper: capital(paper), cameOn: null })),
+  ...(came?.papers ?? []).map((paper) => ({ paper: capital(paper), cameOn: came?.on ?? null })),
+];
 
-export const publicityView = ({ case: { publicity } }: ReadFile) =>
-  publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null;
+const publicityView = ({ case: { publicity } }: ReadFile) => (publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null);
 
 const reasonView = (reason: Reason) => ({
   ...{ code: reason.code, verdict: capital(reason.verdict), article: reason.article },
@@ -33,13 +36,20 @@ const reasonView = (reason: Reason) => ({
   ...{ actual: reason.actual === undefined ? null : actualOf(reason), limit: showFigure(reason.limit, reason.unit) },
 });
 
-export const decisionView = ({ case: { decision }, steps }: ReadFile) => {
+export const decisionView = ({ case: it, steps }: ReadFile) => {
+  const { decision } = it;
   if (!decision) return null;
   const { outcome, on, by, amount, reasons, settlementId, letter } = decision;
   return {
     ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, class: decision.class ? capital(decision.class) : null },
     ...{ amount, amountText: formatFen(amount), reasons: reasons.map(reasonView) },
-    settlement: settlementId ? { id: settlementId } : null,
-    letter: { text: letterText({ ...decision, steps }), ...letter },
+    settlement: settlementId ?? null,
+    letter: { text: letterText({ ...decision, matter: matterOf(it), steps }), ...letter },
   };
 };
+
+/** What a case is about, and how it was decided. */
+export const fileView = (it: ReadFile) => ({
+  ...{ patient: { id: it.case.personId }, papers: papersView(it), claim: claimView(it) },
+  ...{ publicity: publicityView(it), objectedOn: it.case.objected?.on ?? null, decision: decisionView(it) },
+});

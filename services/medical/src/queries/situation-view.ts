@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { capital } from '../adapters/input-shapes.ts';
-import type { Situation } from '../adapters/situations.ts';
+import type { Paid, Situation } from '../adapters/situations.ts';
 
 export const classesView = ({ classes }: Situation) =>
   classes.map(({ personId, class: of, since, until, told }) => ({
@@ -15,3 +15,7 @@ export const accountsView = ({ accounts }: Situation) =>
     ...{ deductible: used.deductible, deductibleLimit: limits.deductible },
     ...{ tilt: used.tilt, tiltLimit: limits.tilt },
   }));
+
+export const premiumView = ({ personId, class: of, amount, ...it }: Paid) => ({
+  ...{ ...it, person: { id: personId }, class: capital(of), amount, amountText: formatFen(amount) },
+});

@@ -8,5 +8,6 @@ export const drawHouseholdWhenRegistered = reaction({
   on: householdRegistered,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ householdId, on, region, members }, before = unknownYet(householdId, on)) => drawnWith({ ...before, region }, members, on),
+  decide: ({ householdId, on, region, settlement, members }, before = unknownYet(householdId, on)) =>
+    drawnWith({ ...before, region, settlement }, members, on),
 });

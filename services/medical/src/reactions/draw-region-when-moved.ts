@@ -9,5 +9,6 @@ export const drawRegionWhenMoved = reaction({
   on: householdMoved,
   subject: households,
   key: (event) => event.householdId,
-  decide: ({ householdId, region, on }, before = unknownYet(householdId, on)) => drawn({ ...before, region, asOf: on }),
+  decide: ({ householdId, region, settlement, on }, before = unknownYet(householdId, on)) =>
+    drawn({ ...before, region, settlement, asOf: on }),
 });

@@ -10,17 +10,25 @@ const sum = fc.oneof(fc.integer({ min: 0, max: 6_000_000 }), fc.integer({ min: 0
 export const bill: fc.Arbitrary<Bill> = fc
   .record({
     ...{ kind: fc.constantFrom(...careKinds), place: fc.constantFrom(...places), referred: fc.boolean(), emergency: fc.boolean() },
+    epidemic: fc.boolean(),
     ...{ stay: fc.nat(40), on: fc.nat(300), total: sum },
     ...{ covered: fc.integer({ min: 50, max: 100 }), basic: fc.nat(100), catastrophic: fc.nat(40), supplementary: fc.nat(20) },
   })
-  .map(({ stay, on, total, covered, basic, catastrophic, supplementary, ...it }) => {
+  .map(({ epidemic, stay, on, total, covered, basic, catastrophic, supplementary, ...it }) => {
     const part = (of: number, percent: number): number => Math.floor((of * percent) / 100);
     const first = part(total, basic);
     const second = part(total - first, catastrophic);
     const third = part(total - first - second, supplementary);
     const admittedOn = addDays(day('2026-01-01'), on);
     return {
-      ...{ ...it, admittedOn, dischargedOn: addDays(admittedOn, stay), total: fen(total), inPolicy: fen(part(total, covered)) },
+      ...{
+        ...it,
+        ...(epidemic ? { epidemic: true as const } : {}),
+        admittedOn,
+        dischargedOn: addDays(admittedOn, stay),
+        total: fen(total),
+        inPolicy: fen(part(total, covered)),
+      },
       ...{ basic: fen(first), catastrophic: fen(second), supplementary: fen(third) },
     };
   });
@@ -31,10 +39,12 @@ export const law = fc
     mode: fc.constantFrom('up', 'down', 'halfUp'),
     unreferred: fc.constantFrom('as-referred', 'nothing'),
     hasTilt: fc.boolean(),
+    epidemic: fc.constantFrom('none', 'as-ever'),
   })
-  .map(({ unit, mode, unreferred, hasTilt }) =>
+  .map(({ unit, mode, unreferred, hasTilt, epidemic }) =>
     aLaw({
       ...{ 'medical.rounding.unit': unit, 'medical.rounding.mode': mode, 'medical.unreferred': unreferred },
+      'medical.epidemic.deductible': epidemic,
       ...(hasTilt ? {} : { 'medical.tilt.ratio': undefined }),
     }),
   );

@@ -1,6 +1,8 @@
 import { day, regionCode } from '@jiuzhu/kernel';
-import { readStandardsData, resolve, type StandardBook } from '@jiuzhu/policy';
+import { type Law, readStandardsData, resolve, type StandardBook, type Standards } from '@jiuzhu/policy';
 import { claimLaw, type ClaimLaw } from '../domain/law/claim-law.ts';
+import { illnessLaw, type IllnessLaw } from '../domain/law/illness-law.ts';
+import { premiumLaw, type PremiumLaw } from '../domain/law/premium-law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
 import { medicalClasses } from '../domain/people/medical-class.ts';
 import { poolKeys } from '../domain/settlement/pool.ts';
@@ -19,6 +21,16 @@ const figures: Readonly<Record<string, unknown>> = {
   'medical.unreferred': 'as-referred',
   'medical.reimbursement.uncontracted': 'emergency-alone',
   'medical.reimbursement.within': 12,
+  'subsistence.standard': { urban: 70_000, rural: 50_000 },
+  'medical.illness-poor.multiple': 15_000,
+  'medical.illness-poor.comparator': 'le',
+  'medical.illness-poor.valid': 12,
+  'medical.premium': 40_000,
+  'medical.premium.subsidy': [
+    { class: 'tekun', share: 10_000, fixed: 0 },
+    { class: 'dibao', share: 0, fixed: 20_000 },
+    { class: 'margin', share: 2_500, fixed: 0 },
+  ],
   'medical.period.publicity': 7,
   'medical.period.decision': 20,
   'subsistence.appeal.reconsideration': 60,
@@ -27,7 +39,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'medical.rounding.unit': 'fen',
 };
 
-const laws = [claimLaw, procedureLaw];
+const laws = [claimLaw, procedureLaw, illnessLaw, premiumLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. What is given as undefined nobody adopted. */
@@ -51,8 +63,13 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
   );
 
 /** The same, resolved: what a rule is given. */
-export const aLaw = (given: Readonly<Record<string, unknown>> = {}): ClaimLaw => {
-  const it = resolve(aBook(given), claimLaw, regionCode('610304'), day('2026-06-15'));
+const lawOf = <L extends Law>(law: L, given: Given): Standards<L> => {
+  const it = resolve(aBook(given), law, regionCode('610304'), day('2026-06-15'));
   if (it.kind === 'missing') throw new Error(`the test has no ${it.parameter}`);
   return it.standards;
 };
+type Given = Readonly<Record<string, unknown>>;
+
+export const aLaw = (given: Given = {}): ClaimLaw => lawOf(claimLaw, given);
+export const anIllnessLaw = (given: Given = {}): IllnessLaw => lawOf(illnessLaw, given);
+export const aPremiumLaw = (given: Given = {}): PremiumLaw => lawOf(premiumLaw, given);

@@ -1,3 +1,4 @@
+import type { Act } from '@jiuzhu/casework';
 import { fen, type Id } from '@jiuzhu/kernel';
 import { hashesOf } from '@jiuzhu/policy';
 import { letterText } from '../explanation/case-letter.ts';
@@ -5,17 +6,18 @@ import type { ClaimLaw } from '../law/claim-law.ts';
 import type { MedicalClass } from '../people/medical-class.ts';
 import type { Settlement } from '../settlement/settlement.ts';
 import type { Step } from '../settlement/step.ts';
-import type { Act, Decision, MedicalCase } from './medical-case.ts';
+import type { Remedies } from '../explanation/remedies.ts';
+import { type Decision, matterOf, type MedicalCase } from './medical-case.ts';
 import type { Weighed } from './weigh-claim.ts';
 
 type Made = Act & Pick<Weighed, 'reasons'> & { readonly class?: MedicalClass | undefined };
 
-const decided = (it: MedicalCase, made: Omit<Decision, 'letter'>, steps: readonly Step[]): MedicalCase => ({
+export const decided = (it: MedicalCase, made: Omit<Decision, 'letter'>, steps: readonly Step[]): MedicalCase => ({
   ...it,
-  decision: { ...made, letter: hashesOf(letterText({ ...made, steps })) },
+  decision: { ...made, letter: hashesOf(letterText({ ...made, matter: matterOf(it), steps })) },
 });
 
-const remediesOf = ({ reconsideration, litigation }: ClaimLaw): Decision['remedies'] => ({
+export const remediesOf = ({ reconsideration, litigation }: Pick<ClaimLaw, keyof Remedies>): Decision['remedies'] => ({
   ...(reconsideration === undefined ? {} : { reconsideration }),
   ...(litigation === undefined ? {} : { litigation }),
 });

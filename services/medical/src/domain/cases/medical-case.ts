@@ -1,3 +1,4 @@
+import type { Act, Round } from '@jiuzhu/casework';
 import type { Day, Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
@@ -5,13 +6,13 @@ import type { MedicalClass } from '../people/medical-class.ts';
 import type { Claim } from './claim.ts';
 
 export type CaseId = Id<'medical-case'>;
-export type Act = { readonly on: Day; readonly by: string };
 
 export const papers = ['bill', 'insurance-statement', 'discharge-record', 'mandate'] as const;
 export type Paper = (typeof papers)[number];
 
-/** The days on which what may be granted is posted; the last one is included. */
-export type Publicity = { readonly opensOn: Day; readonly closesOn: Day; readonly closedOn?: Day | undefined };
+/** What is applied for: money for a bill, or to be recognised. */
+export const matters = ['reimbursement', 'illness-poor'] as const;
+export type Matter = (typeof matters)[number];
 
 /** How the case was decided: written once. */
 export type Decision = Act & {
@@ -21,6 +22,8 @@ export type Decision = Act & {
   readonly class?: MedicalClass | undefined;
   readonly reasons: readonly Reason[];
   readonly standardsHash: string;
+  /** of a recognition: its last day */
+  readonly until?: Day | undefined;
   /** what was paid of the bill, step by step */
   readonly settlementId?: Id<'settlement'> | undefined;
   /** of what is paid by it */
@@ -38,11 +41,14 @@ export type MedicalCase = {
   readonly region: RegionCode;
   readonly opened: Act;
   readonly missing: readonly Paper[];
-  readonly claim: Claim;
+  /** those that were missing at first, and when they came */
+  readonly came?: { readonly papers: readonly Paper[]; readonly on: Day } | undefined;
+  /** of one bill; absent: it is about who somebody is (因病致贫重病患者) */
+  readonly claim?: Claim | undefined;
   /** 直接办理: whose class is helped without a township's review */
   readonly direct: boolean;
   readonly reviewed?: Act | undefined;
-  readonly publicity?: Publicity | undefined;
+  readonly publicity?: Round | undefined;
   readonly objected?: Act | undefined;
   readonly decision?: Decision | undefined;
   /** by when it is to be decided; it stands still while a paper is missing */
@@ -52,3 +58,5 @@ export type MedicalCase = {
   readonly reversed?: Act | undefined;
   readonly version: number;
 };
+
+export const matterOf = ({ claim }: MedicalCase): Matter => (claim ? 'reimbursement' : 'illness-poor');

@@ -1,3 +1,4 @@
+import { lifeOf, officeOf } from '@jiuzhu/casework';
 import type { MedicalCase } from './medical-case.ts';
 
 export const statuses = [
@@ -22,7 +23,7 @@ export const statusOf = (it: MedicalCase): Status => {
   return it.direct || it.reviewed ? 'awaiting-decision' : 'submitted';
 };
 
-const stages: Readonly<Record<Status, string>> = {
+const life = lifeOf({
   incomplete: 'papers',
   submitted: 'review',
   publicity: 'publicity',
@@ -31,9 +32,9 @@ const stages: Readonly<Record<Status, string>> = {
   refused: 'closed',
   withdrawn: 'closed',
   reversed: 'closed',
-};
+});
 
-export const stageOf = (it: MedicalCase): string => stages[statusOf(it)];
+export const stageOf = (it: MedicalCase): string => life.stageOf({ status: statusOf(it) });
 
 /** By when something is to be done in it. */
 export const dueOf = (it: MedicalCase): MedicalCase['decideBy'] =>
@@ -41,6 +42,6 @@ export const dueOf = (it: MedicalCase): MedicalCase['decideBy'] =>
 
 /** Who has it in hand: the township until it has looked at it, then the county's office. */
 export const agencyOf = (it: MedicalCase): string => {
-  const isTownships = ['incomplete', 'submitted', 'publicity'].includes(statusOf(it)) && it.region.length >= 9;
-  return isTownships ? `township-${it.region.slice(0, 9)}` : `medical-${it.region.slice(0, 6)}`;
+  const isTownships = ['incomplete', 'submitted', 'publicity'].includes(statusOf(it));
+  return isTownships ? officeOf(it.region) : `medical-${it.region.slice(0, 6)}`;
 };

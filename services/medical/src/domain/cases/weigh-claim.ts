@@ -4,10 +4,12 @@ import { articles } from '../law/articles.ts';
 import type { ClaimLaw } from '../law/claim-law.ts';
 import type { Entitled } from '../settlement/settle.ts';
 import { isUnreferred } from '../settlement/settle.ts';
+import type { Bill } from '../settlement/bill.ts';
+import type { Claim } from './claim.ts';
 import type { MedicalCase } from './medical-case.ts';
 
 export type Claimed = {
-  readonly case: Pick<MedicalCase, 'householdId' | 'opened' | 'version'> & { readonly claim: Pick<MedicalCase['claim'], 'bill'> };
+  readonly case: Pick<MedicalCase, 'householdId' | 'opened' | 'version'> & { readonly claim: Pick<Claim, 'bill'> };
   /** on the day of admission */
   readonly entitled: Entitled | undefined;
   /** the provider had a contract with the place on that day */
@@ -72,5 +74,5 @@ const inTime = ({ claim: { bill } }: Claimed['case'], { within, sources }: Claim
 };
 
 /** Elsewhere no place has contracts: there the insurance that paid before has looked at the provider. */
-const isPaidFor = ({ place, emergency }: MedicalCase['claim']['bill'], isContracted: boolean, { uncontracted }: ClaimLaw): boolean =>
+const isPaidFor = ({ place, emergency }: Bill, isContracted: boolean, { uncontracted }: ClaimLaw): boolean =>
   place !== 'region' || isContracted || uncontracted === 'as-contracted' || (uncontracted === 'emergency-alone' && emergency);

@@ -1,7 +1,13 @@
 import { type Reason, renderForCitizen, renderForOfficer } from '@jiuzhu/policy';
 import { caseWording } from './case-wording.ts';
 
-const words: Readonly<Record<string, string>> = { application: '申请', class: '救助对象身份', declared: '申报', verified: '认定' };
+const words: Readonly<Record<string, string>> = {
+  application: '申请',
+  class: '救助对象身份',
+  report: '核对报告',
+  declared: '申报',
+  verified: '认定',
+};
 const inChinese = (code: string): string => words[code] ?? code;
 
 /** One sentence for the applicant. */

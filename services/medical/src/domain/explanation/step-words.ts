@@ -12,6 +12,7 @@ const words: Readonly<Record<StepCode, (it: Step) => string>> = {
   class: (it) => `入院当日的身份为${classOf(it)}，自 ${it.fact?.asOf ?? ''} 起`,
   'no-class': () => '入院当日不具有医疗救助对象身份，医疗救助不予支付',
   unreferred: () => '未按规定转诊且不属于急诊抢救，医疗救助不予支付',
+  epidemic: () => '入院当日当地已宣布重大疫情，先救治、后结算，不要求转诊',
   base: (it) => `政策范围内费用经基本医保、大病保险、补充保险支付后，个人负担 ${amount(it)}`,
   deductible: (it) => `年度起付标准 ${limit(it)}，本次计入 ${amount(it)}`,
   share: (it) => `起付标准以上按 ${share(it)} 救助，计 ${amount(it)}`,

@@ -16,6 +16,10 @@ export const settlementLaw = {
   tiltDeductible: mayLack(fenAmount('medical.tilt.deductible', { by: medicalClasses })),
   tiltRatio: mayLack(basisPoints('medical.tilt.ratio', { by: medicalClasses })),
   tiltCap: mayLack(fenAmount('medical.tilt.cap', { by: medicalClasses })),
+  /** 重大疫情: declared on the days of its value. Whoever was admitted on one of them for it is asked for no referral, and pays the deductible and bears the share as the place says. */
+  epidemic: mayLack(choice('medical.epidemic', ['declared', 'over'])),
+  epidemicDeductible: mayLack(choice('medical.epidemic.deductible', ['as-ever', 'none'])),
+  epidemicRatio: mayLack(basisPoints('medical.epidemic.ratio', { by: medicalClasses })),
   roundingMode: choice('medical.rounding.mode', ['up', 'down', 'halfUp']),
   roundingUnit: choice('medical.rounding.unit', ['fen', 'jiao', 'yuan']),
 } satisfies Law;

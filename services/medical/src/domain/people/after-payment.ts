@@ -1,7 +1,7 @@
 import { addDays, type Day, type Id } from '@jiuzhu/kernel';
 import { endedBy, type KnownHousehold, type Standing, type Told } from './known-household.ts';
 import type { MedicalClass } from './medical-class.ts';
-import { withStanding } from './standings.ts';
+import { isOurs, withStanding } from './standings.ts';
 
 export type PaidLine = { readonly class: string; readonly personId?: Id<'person'> | undefined };
 
@@ -21,7 +21,9 @@ export const afterPayment = (it: KnownHousehold, lines: readonly PaidLine[], mon
   });
   const isNamed = (one: Standing): boolean => alone.some(({ class: of, personId }) => one.class === of && one.personId === personId);
   const eve = addDays(month, -1);
-  const kept = it.standings.flatMap((one) => (one.personId === undefined || one.since > eve || isNamed(one) ? [one] : endedBy(one, eve)));
+  const kept = it.standings.flatMap((one) =>
+    one.personId === undefined || isOurs(one) || one.since > eve || isNamed(one) ? [one] : endedBy(one, eve),
+  );
   const begun = { ...it, standings: kept, asOf: month > it.asOf ? month : it.asOf };
   return alone
     .filter((one) => !kept.some((held) => isHeld(held, one, month)))

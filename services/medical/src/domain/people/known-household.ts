@@ -22,6 +22,8 @@ export type KnownHousehold = {
   readonly id: Id<'household'>;
   /** absent until household has told where it lives */
   readonly region?: RegionCode | undefined;
+  /** by which standard its people live; absent until household has told */
+  readonly settlement?: 'urban' | 'rural' | undefined;
   readonly memberships: readonly Membership[];
   readonly standings: readonly Standing[];
   /** the day of the last event that changed it */

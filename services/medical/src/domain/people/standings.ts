@@ -17,8 +17,11 @@ export const withStanding = (it: KnownHousehold, standing: Standing, on: Day): K
 
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
+/** What we recognised ourselves holds to its own last day. */
+export const isOurs = ({ class: of }: Standing): boolean => of === 'illness-poor';
+
 const endedWhere = (it: KnownHousehold, ends: (one: Standing) => boolean, last: Day): readonly Standing[] =>
-  it.standings.flatMap((one) => (ends(one) ? endedBy(one, last) : [one]));
+  it.standings.flatMap((one) => (!isOurs(one) && ends(one) ? endedBy(one, last) : [one]));
 
 export type Changed = {
   readonly class: string;

@@ -15,6 +15,8 @@ export type Bill = {
   readonly referred: boolean;
   /** 急诊抢救 */
   readonly emergency: boolean;
+  /** care of the illness of a great epidemic that was declared on the day of admission; absent: none */
+  readonly epidemic?: true | undefined;
   readonly admittedOn: Day;
   readonly dischargedOn: Day;
   readonly total: Fen;

@@ -2,6 +2,7 @@ import { addFen, type Fen, fen, maxFen, minFen, mulDiv, subtractFen } from '@jiu
 import { articles } from '../law/articles.ts';
 import type { SettlementLaw } from '../law/settlement-law.ts';
 import type { ClassPeriod } from '../people/class-periods.ts';
+import type { MedicalClass } from '../people/medical-class.ts';
 import { type Account, leftOfLimit, nothingUsed, type Used } from './account.ts';
 import { type Bill, leftOf } from './bill.ts';
 import { poolKey, poolOf } from './pool.ts';
@@ -37,8 +38,7 @@ export const settle = (bill: Bill, entitled: Entitled | undefined, account: Acco
   if (isUnreferred(bill) && law.unreferred === 'nothing') {
     return nothing(bill, known, { code: 'unreferred', amount: none, article: articles.scheme, standard: law.sources.unreferred });
   }
-  const key = poolKey(entitled.class, poolOf(bill.kind));
-  const [deductible, ratio, cap] = [law.deductible[key], law.ratio[key], law.cap[key]];
+  const { deductible, ratio, cap } = figuresOf(bill, entitled.class, law);
   const base = baseOf(bill);
   const borne = minFen(base, leftOfLimit(deductible, account.used.deductible));
   const over = subtractFen(base, borne);
@@ -53,6 +53,7 @@ export const settle = (bill: Bill, entitled: Entitled | undefined, account: Acco
     held: { deductible, paid: cap, tiltDeductible: tilt.limits.deductible, tilt: tilt.limits.cap },
     steps: [
       known,
+      ...(bill.epidemic ? [epidemic] : []),
       { code: 'base', amount: base, article: articles.payment },
       { code: 'deductible', amount: borne, limit: deductible, article: articles.scheme, standard: law.sources.deductible },
       { code: 'share', amount: share, ratio, article: articles.payment, standard: law.sources.ratio },
@@ -63,13 +64,24 @@ export const settle = (bill: Bill, entitled: Entitled | undefined, account: Acco
   };
 };
 
+const epidemic: Step = { code: 'epidemic', amount: none, article: articles.epidemic };
+
+/** 先救治、后结算: in a great epidemic as the place says for it, else as ever. */
+const figuresOf = (bill: Bill, of: MedicalClass, law: SettlementLaw) => {
+  const key = poolKey(of, poolOf(bill.kind));
+  const isFree = bill.epidemic === true && law.epidemicDeductible === 'none';
+  const ratio = bill.epidemic ? (law.epidemicRatio?.[of] ?? law.ratio[key]) : law.ratio[key];
+  return { deductible: isFree ? none : law.deductible[key], ratio, cap: law.cap[key] };
+};
+
 const baseOf = (bill: Bill): Fen => {
   const { inPolicy, total } = bill;
   return maxFen(none, subtractFen(inPolicy, subtractFen(total, leftOf(bill))));
 };
 
-/** Care elsewhere that nobody referred to. In an emergency nobody is asked for a referral. */
-export const isUnreferred = ({ place, referred, emergency }: Bill): boolean => place !== 'region' && !referred && !emergency;
+/** Care elsewhere that nobody referred to. In an emergency, and in an epidemic, nobody is asked for a referral. */
+export const isUnreferred = ({ place, referred, emergency, epidemic: declared }: Bill): boolean =>
+  place !== 'region' && !referred && !emergency && !declared;
 
 const nothing = (bill: Bill, ...steps: readonly Step[]): Outcome => {
   const left = leftOf(bill);

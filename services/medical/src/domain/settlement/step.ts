@@ -7,6 +7,7 @@ export type StepCode =
   | 'class'
   | 'no-class'
   | 'unreferred'
+  | 'epidemic'
   | 'base'
   | 'deductible'
   | 'share'

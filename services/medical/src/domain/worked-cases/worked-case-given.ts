@@ -13,7 +13,7 @@ const rawOf = (it: unknown): Raw => (typeof it === 'object' && it !== null && !A
 const list = (it: unknown): readonly unknown[] => (it === undefined || it === 'none' ? [] : Array.isArray(it) ? it : [it]);
 
 const sums = ['total', 'in-policy', 'basic', 'catastrophic', 'supplementary'] as const;
-const words = ['kind', 'place', 'referred', 'emergency', 'admitted', 'discharged'] as const;
+const words = ['kind', 'place', 'referred', 'emergency', 'epidemic', 'admitted', 'discharged'] as const;
 
 /** What a case says, or all that is wrong with it. A class alone is held at all times; a bill that leaves something out is one of a hospital of the place. */
 export const readGiven = (given: unknown, day: Day): Given | { readonly faults: readonly string[] } => {
@@ -53,6 +53,7 @@ const billOf = (raw: Raw, day: Day): Bill | Faults => {
   const [total, inPolicy, basic, catastrophic, supplementary] = amounts.map(([, amount]) => amount ?? fen(0)) as [Fen, Fen, Fen, Fen, Fen];
   return {
     ...{ kind: knownKind, place: knownPlace, referred: raw['referred'] === 'true', emergency: raw['emergency'] === 'true' },
+    ...(raw['epidemic'] === 'true' ? { epidemic: true as const } : {}),
     ...{ admittedOn: admitted, dischargedOn: discharged, total, inPolicy, basic, catastrophic, supplementary },
   };
 };

@@ -1,0 +1,52 @@
+import { accept, reject } from '@jiuzhu/kernel';
+import type { FactSource } from '@jiuzhu/policy';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { illCases } from '../adapters/ill-households.ts';
+import { caseSeen, fen, idOf, optional } from '../adapters/input-shapes.ts';
+import { notIn } from '../domain/cases/not-in.ts';
+import { decideIllness, recognised } from '../domain/illness/decide-illness.ts';
+import { isInForce, weighIllness } from '../domain/illness/weigh-illness.ts';
+import { illnessLaw } from '../domain/law/illness-law.ts';
+import { notIndexed } from '../domain/people/class-periods.ts';
+import { highest } from '../domain/people/medical-class.ts';
+import { officers } from '../domain/who-may.ts';
+import { indexPatients } from '../effects/index-patients.ts';
+
+/**
+ * 因病致贫重病患者认定: by income and property as a report of verification says them that is in force on the day, and by the costs as the papers of the
+ * insurance say them. Whoever is recognised has the class from the day of the decision.
+ */
+export const decideIllnessPoor = command({
+  allow: officers,
+  input: z.object({
+    ...{ ...caseSeen, report: idOf('report'), income: fen, selfPaid: fen, propertyWithin: z.boolean(), gravelyIll: z.boolean() },
+    objectionHolds: optional(z.boolean()),
+  }),
+  subject: illCases,
+  key: (it) => it.case,
+  law: illnessLaw,
+  decide: ({ version, report: reportId, objectionHolds, ...found }, before, { actor, today, law, version: ofStream }) => {
+    const { case: it, household, classes, report } = before;
+    const problem = notIn(it, version, 'awaiting-decision');
+    if (problem) return problem;
+    if (it.claim) return reject('CaseUnknown', { path: ['case'] });
+    if (!report || !isInForce(report, reportId, today)) return reject('ReportNotInForce', { path: ['report'] });
+    if (it.objected && objectionHolds === undefined) return reject('ObjectionUnanswered', { path: ['objectionHolds'] });
+    const stream = `household/${household.id}`;
+    const known: FactSource = { kind: 'report', stream, version: report.version, asOf: report.on, source: 'verified' };
+    const application: FactSource = { kind: 'application', stream, version: it.version, asOf: it.opened.on, source: 'declared' };
+    const held = highest(classes.filter(({ class: of }) => of !== 'illness-poor'));
+    const ofClass: FactSource | undefined = held && { kind: 'class', ...held.told, asOf: held.since, source: 'verified' };
+    const members = household.memberships.filter(({ until }) => until === undefined).length;
+    const sources = { report: known, application, ...(ofClass ? { class: ofClass } : {}) };
+    const holds = it.objected !== undefined && objectionHolds === true;
+    const of = { members, settlement: household.settlement, isHelped: held !== undefined, objectionHolds: holds, sources };
+    const decided = decideIllness(it, { on: today, by: actor.id }, weighIllness(found, of, law), law);
+    const after = recognised(household, decided, { stream, version: ofStream() });
+    const persons = notIndexed(after);
+    const asked =
+      persons.length === 0 ? [] : [indexPatients({ householdId: household.id, region: household.region, persons: [...persons] })];
+    return accept({ ...before, case: decided, household: after }, [], asked);
+  },
+});
