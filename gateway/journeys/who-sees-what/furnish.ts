@@ -12,7 +12,7 @@ import { entered, type Entered } from './entered.ts';
 import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
 import { claimed, treated, type Treated } from './medical.ts';
-import { referredNeeds } from './referral.ts';
+import { type Referred, referredNeeds } from './referral.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
@@ -46,7 +46,7 @@ export type Furnished = Entered & {
   readonly reassessment: string;
   /** a roster with the other household in it */
   readonly roster: string;
-  readonly tickets: readonly string[];
+  readonly referral: Referred;
 };
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
@@ -142,7 +142,7 @@ export async function furnish(world: World): Promise<Furnished> {
     // by the standards by which everybody was decided: nobody comes to anything else
     reassessment: await runJob(world, await world.officer('decider'), 'reassessRegion', { region: county }),
     roster,
-    tickets: await referredNeeds(world, family),
+    referral: await referredNeeds(world, family),
   };
 }
 
