@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adoptRegions } from './family.ts';
+import { adoptRegions, type Family } from './family.ts';
 import { acceptedCase, aDeclaredFamily, change, dayIn, surveyedCase, whenPublicityIsOver } from './procedure-steps.ts';
-import { agencyOf, moveTicket, receivedBy, type Referred, referralsOf } from './referral-steps.ts';
+import { agencyOf, agree, moveTicket, receivedBy, type Referred, referralsOf } from './referral-steps.ts';
 import { opine } from './steps.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -13,14 +13,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Granted the allowance by the county. */
-async function granted(): Promise<string> {
+async function granted(): Promise<Family> {
   const family = await aDeclaredFamily(world);
   const posted = await opine(await world.officer('reviewer'), await surveyedCase(world, family, await acceptedCase(world, family)));
   const decider = await world.officer('decider');
   const visited = await change(decider, 'recordHomeVisit', await whenPublicityIsOver(world, posted), { on: dayIn(world), asStated: true });
   await change(decider, 'decideSubsistence', visited, {});
   await world.settle();
-  return family.id;
+  return family;
 }
 
 const to = (all: readonly Referred[], programme: string): Referred => {
@@ -30,7 +30,8 @@ const to = (all: readonly Referred[], programme: string): Referred => {
 };
 
 it('an allowance that is granted leads to medical, education, housing and employment by itself; one is accepted and has its result, one is returned and sent on', async () => {
-  const household = await granted();
+  const family = await granted();
+  const household = family.id;
   const clerk = await world.officer('clerk');
   const opened = await referralsOf(clerk, household);
   expect(opened.map(({ why }) => why.code).toSorted()).toEqual([
@@ -62,6 +63,8 @@ it('an allowance that is granted leads to medical, education, housing and employ
 
   const house = to(opened, 'housing').id;
   await moveTicket(housing, 'returnTicket', house, { reason: 'not_ours' });
+  // charity is no office of the government: the family has to agree
+  await agree(clerk, family, dayIn(world));
   await moveTicket(clerk, 'rerouteTicket', house, { programme: 'charity' });
   expect(await receivedBy(housing)).toEqual([]);
   expect((await receivedBy(charity)).map((it) => it.id)).toEqual([house]);

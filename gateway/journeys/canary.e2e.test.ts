@@ -8,7 +8,8 @@ import { changesOf } from './sample-input.ts';
 import { findsIn, scanTables } from './scan.ts';
 import { rootArguments } from './who-sees-what/arguments.ts';
 import { api } from './who-sees-what/as-served.ts';
-import { type Furnished, furnish } from './who-sees-what/furnish.ts';
+import { furnish } from './who-sees-what/furnish.ts';
+import type { Furnished } from './who-sees-what/furnished.ts';
 import { walkFrom } from './who-sees-what/walk.ts';
 import { key, openWorld, type World } from './world.ts';
 

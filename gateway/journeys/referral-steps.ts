@@ -1,5 +1,6 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { changeDocument } from './change-document.ts';
+import type { Family } from './family.ts';
 import { key } from './key.ts';
 import type { World } from './world.ts';
 
@@ -74,3 +75,45 @@ export const receivedBy = async (officer: GraphClient, status: string | null = n
   const { ticketsReceived } = await officer.query<{ ticketsReceived: { edges: readonly { node: Referred }[] } }>(received, { status });
   return ticketsReceived.edges.map(({ node }) => node);
 };
+
+const listing = changeDocument('registerService', 'DirectoryService', 'id version');
+let listed = 0;
+
+/** A service of the union's, for two at a time, unless something else is said. */
+export const listService = async (decider: GraphClient, world: World, more: object = {}): Promise<string> => {
+  const days = { from: world.now().toISOString().slice(0, 10), until: '2099-12-31' };
+  const input = {
+    ...{ idempotencyKey: key(), region: '990000', agency: 'union-990000', kind: 'social_organisation', name: `示例帮扶 ${(listed += 1)}` },
+    ...{ needs: ['schooling', 'sudden_hardship'], capacity: 2, accepting: true, ...days, ...more },
+  };
+  return (await decider.change<{ __typename: string; id: string }>(listing, input, 'DirectoryService')).id;
+};
+
+/** As it was first written. */
+export const closeService = (officer: GraphClient, service: string): Promise<unknown> =>
+  officer.change(
+    changeDocument('closeService', 'DirectoryService', 'id'),
+    { idempotencyKey: key(), service, version: 1 },
+    'DirectoryService',
+  );
+
+/** The adults of a family sign, the first for those who are none. */
+export const agreement = ({ id, members }: Family, on: string) => {
+  const [head, spouse, ...children] = members.map(({ person }) => person.id);
+  return {
+    household: id,
+    signatures: [{ person: head }, { person: spouse }, ...children.map((person) => ({ person, guardian: head }))],
+    ...{ needs: ['schooling', 'sudden_hardship', 'housing'], signedOn: on, validUntil: '2099-12-31', documentHash: 'd'.repeat(64) },
+  };
+};
+
+const agreeing = changeDocument('recordConsent', 'ReferralConsent', 'id');
+
+/** What a family lets leave the government. */
+export const agree = async (clerk: GraphClient, family: Family, on: string, more: object = {}): Promise<string> => {
+  const input = { idempotencyKey: key(), ...agreement(family, on), ...more };
+  return (await clerk.change<{ __typename: string; id: string }>(agreeing, input, 'ReferralConsent')).id;
+};
+
+export const withdrawConsent = (clerk: GraphClient, consent: string): Promise<unknown> =>
+  clerk.change(changeDocument('withdrawConsent', 'ReferralConsent', 'id'), { idempotencyKey: key(), consent }, 'ReferralConsent');

@@ -72,7 +72,7 @@ export async function openWorld(
     clock: { now: () => now },
     tickMs: 50,
     // a story asks within seconds what nobody asks in a minute
-    limits: { publicPerMinute: 10_000 },
+    limits: { publicPerMinute: 10_000, costPerMinute: 4_000_000 },
     watch: (name) => statements.push(name),
   });
   await seedStandards(jiuzhu, standards);

@@ -1,6 +1,9 @@
 import { aFamily } from '../family.ts';
-import { acceptNeeds, moveTicket } from '../referral-steps.ts';
+import { dayIn } from '../procedure-steps.ts';
+import { acceptNeeds, agree, agreement, listService, moveTicket } from '../referral-steps.ts';
 import type { World } from '../world.ts';
+
+let named = 0;
 
 /**
  * A ticket of a household of its own for each act. The thrower is a clerk of the county: what is the receiver's to do is done by the desk of the
@@ -25,7 +28,26 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     ['recordResult', { result: 'granted' }],
     ['feedBack', {}],
   ] as const;
+  const decider = await world.officer('decider');
+  const offered = () => ({ needs: ['schooling'], capacity: 3, accepting: true, from: dayIn(world), until: '2099-12-31' });
+  const agreed = async () => {
+    const family = await aFamily(clerk);
+    await world.settle();
+    return agree(clerk, family, dayIn(world));
+  };
   return {
+    registerService: () => {
+      const entry = { region: '990000', agency: 'women-990000', kind: 'volunteers', name: `示例志愿服务 ${(named += 1)}` };
+      return Promise.resolve({ ...entry, ...offered() });
+    },
+    changeService: async () => ({ service: await listService(decider, world), version: 1, ...offered() }),
+    closeService: async () => ({ service: await listService(decider, world), version: 1 }),
+    recordConsent: async () => {
+      const family = await aFamily(clerk);
+      await world.settle();
+      return agreement(family, dayIn(world));
+    },
+    withdrawConsent: async () => ({ consent: await agreed() }),
     acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
     assessNeeds: async () => {
       const { id, members } = await aFamily(clerk);
@@ -39,7 +61,8 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     },
     acceptTicket: async () => ({ ticket: await ticket() }),
     returnTicket: async () => ({ ticket: await ticket(), reason: 'not_ours' }),
-    rerouteTicket: async () => ({ ticket: await ticket(), programme: 'charity' }),
+    rerouteTicket: async () => ({ ticket: await ticket(), programme: 'education' }),
+    referOn: async () => ({ ticket: await ticket(), need: 'illness' }),
     beginTicket: async () => ({ ticket: await ticket(accepted) }),
     recordResult: async () => ({ ticket: await ticket(accepted, begun), result: 'refused' }),
     feedBack: async () => ({ ticket: await ticket(accepted, resulted) }),

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Furnished } from './furnish.ts';
+import type { Furnished } from './furnished.ts';
 
 /** By which arguments each root field leads to what the story holds. */
 export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
@@ -55,8 +55,12 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   premiumRun: { id: it.premiums },
   medicalFile: { case: it.reimbursed },
   medicalWorklist: { first: 3 },
-  referralTicket: { id: it.tickets[0] },
+  referralTicket: { id: it.referral.tickets[0] },
   needsAssessments: { household: it.household },
+  referralTimes: { region: '990000', from: '2020-01-01', to: '2099-12-31' },
+  servicesFor: { region: '990000001', first: 5 },
+  directoryService: { id: it.referral.services[1] },
+  referralConsents: { household: it.household },
   ticketsReceived: { first: 10 },
   ticketsSent: { first: 10 },
   medicalSituation: { household: it.other },
@@ -86,7 +90,9 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('MedicalProvider', it.medical.provider),
   ...itself('MedicalSettlement', ...it.medical.settlements),
   ...itself('VerificationReport', it.report, it.erased.report),
-  ...itself('ReferralTicket', ...it.tickets),
+  ...itself('DirectoryService', ...it.referral.services),
+  ...itself('ReferralConsent', ...it.referral.consents),
+  ...itself('ReferralTicket', ...it.referral.tickets),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),
 ];

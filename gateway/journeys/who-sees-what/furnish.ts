@@ -8,53 +8,16 @@ import { county, key, type World } from '../world.ts';
 import { reviewedAssistance } from './assistance.ts';
 import { delegate } from './delegated.ts';
 import { erasedHousehold } from './erased.ts';
-import { entered, type Entered } from './entered.ts';
+import { entered } from './entered.ts';
+import type { Furnished } from './furnished.ts';
 import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
-import { claimed, postedClaim, treated, type Treated } from './medical.ts';
+import { claimed, postedClaim, treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
 import { sheltered } from './shelter.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
-
-/** The secrets of the story, and what its things are called by. */
-export type Furnished = Entered & {
-  readonly medical: Treated;
-  readonly secrets: readonly string[];
-  readonly household: string;
-  readonly other: string;
-  /** with somebody in extreme difficulty */
-  readonly cared: string;
-  readonly person: string;
-  readonly idNumber: string;
-  readonly authorisation: string;
-  readonly withdrawn: string;
-  readonly request: string;
-  /** the other household's, which waits for an answer */
-  readonly waiting: string;
-  readonly report: string;
-  readonly cases: readonly string[];
-  /** of an emergency: what was paid, has its papers, and is asked back */
-  readonly recovered: string;
-  /** of a claim that was granted */
-  readonly reimbursed: string;
-  /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
-  readonly stopped: string;
-  readonly spent: string;
-  readonly sheltered: string;
-  /** a run of premium subsidies */
-  readonly premiums: string;
-  /** what is left of a household that was erased, and of its report */
-  readonly erased: { readonly household: string; readonly report: string };
-  /** a rotation of the keys, which has come to its end */
-  readonly job: string;
-  /** a re-assessment of the county */
-  readonly reassessment: string;
-  /** a roster with the other household in it */
-  readonly roster: string;
-  readonly tickets: readonly string[];
-};
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
@@ -155,7 +118,7 @@ export async function furnish(world: World): Promise<Furnished> {
     // by the standards by which everybody was decided: nobody comes to anything else
     reassessment: await runJob(world, await world.officer('decider'), 'reassessRegion', { region: county }),
     roster,
-    tickets: await referredNeeds(world, family),
+    referral: await referredNeeds(world, family),
   };
 }
 

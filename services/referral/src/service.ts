@@ -3,6 +3,10 @@ import { needsAssessed } from '@jiuzhu/schema/events/referral/needs-assessed.ts'
 import { ticketMoved } from '@jiuzhu/schema/events/referral/ticket-moved.ts';
 import { ticketOpened } from '@jiuzhu/schema/events/referral/ticket-opened.ts';
 import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts';
+import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
+import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
+import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
+import { serviceListed } from '@jiuzhu/schema/events/referral/service-listed.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { acceptNeed } from './commands/accept-need.ts';
 import { acceptTicket } from './commands/accept-ticket.ts';
@@ -10,13 +14,23 @@ import { assessNeeds } from './commands/assess-needs.ts';
 import { beginTicket } from './commands/begin-ticket.ts';
 import { feedBack } from './commands/feed-back.ts';
 import { followUp } from './commands/follow-up.ts';
+import { recordConsent } from './commands/consent/record-consent.ts';
+import { withdrawConsent } from './commands/consent/withdraw-consent.ts';
+import { changeService } from './commands/directory/change-service.ts';
+import { closeService } from './commands/directory/close-service.ts';
+import { registerService } from './commands/directory/register-service.ts';
 import { recordResult } from './commands/record-result.ts';
+import { referOn } from './commands/refer-on.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
+import { consentById, consentsOfHousehold } from './queries/consents-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { assessmentById, needsAssessments } from './queries/needs-assessments.ts';
 import { referralsOfHousehold } from './queries/referrals-of-household.ts';
+import { serviceById } from './queries/service-by-id.ts';
+import { servicesFor } from './queries/services-for.ts';
 import { ticketById } from './queries/ticket-by-id.ts';
+import { timesOfDesks } from './queries/times-of-desks.ts';
 import { ticketsReceived } from './queries/tickets-received.ts';
 import { ticketsSent } from './queries/tickets-sent.ts';
 import { answerWhenCaseEnds } from './reactions/answer-when-case-ends.ts';
@@ -45,9 +59,23 @@ const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner !
 
 export const referral = defineService({
   name: 'referral',
-  commands: { acceptNeed, assessNeeds, acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
-  queries: { ticketById, referralsOfHousehold, needsAssessments, assessmentById, erasureOfHousehold },
-  lists: { ticketsReceived, ticketsSent },
+  commands: {
+    ...{ acceptNeed, assessNeeds, referOn },
+    ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
+    ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
+  },
+  queries: {
+    ticketById,
+    referralsOfHousehold,
+    needsAssessments,
+    assessmentById,
+    serviceById,
+    timesOfDesks,
+    consentsOfHousehold,
+    consentById,
+    erasureOfHousehold,
+  },
+  lists: { ticketsReceived, ticketsSent, servicesFor },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -71,6 +99,6 @@ export const referral = defineService({
   ],
   timers: [tellOverdueWhenDue],
   effects: {},
-  emits: [ticketOpened, ticketMoved, ticketOverdue, needsAssessed],
+  emits: [ticketOpened, ticketMoved, ticketOverdue, needsAssessed, serviceListed, serviceClosed, consentGiven, consentWithdrawn],
   ports: () => ({}),
 });

@@ -124,7 +124,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
     run: (name, input, actor = clerk) => {
       const command = referral.commands[name];
       if (!command) throw new Error(`no command ${name}`);
-      const present = ({ id }: { readonly id: string }) => ({ id });
+      const present = ({ id, consent }: { readonly id: string; readonly consent?: { readonly id: string } }) => ({ id: consent?.id ?? id });
       const use = { name, command, present: present as never };
       return runCommand(runtime, use, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
     },

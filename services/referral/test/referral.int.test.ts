@@ -4,6 +4,7 @@ import { type Actor, ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ticketById } from '../src/queries/ticket-by-id.ts';
 import { eventsOf, ticketsOf, ticketTo } from './asked.ts';
+import { aConsent } from './directory-steps.ts';
 import { auditor, clerk, type Family, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
@@ -119,6 +120,7 @@ describe('a ticket', () => {
     const before = await ticketTo(r, family, 'housing');
     expect(await r.run('returnTicket', { ticket: before.id, reason: 'not_ours' }, housing)).toMatchObject({ accepted: true });
     expect(await r.run('acceptTicket', { ticket: before.id }, housing)).toMatchObject({ problem: { problem: 'TicketStandsElsewhere' } });
+    await aConsent(r, family, { needs: ['housing'] });
     expect(await r.run('rerouteTicket', { ticket: before.id, programme: 'charity' }, reviewer)).toMatchObject({ accepted: true });
     const after = await ticketTo(r, family, 'charity');
     expect(after).toMatchObject({

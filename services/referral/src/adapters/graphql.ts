@@ -8,6 +8,7 @@ import { beginTicket } from '../commands/begin-ticket.ts';
 import { feedBack } from '../commands/feed-back.ts';
 import { followUp } from '../commands/follow-up.ts';
 import { recordResult } from '../commands/record-result.ts';
+import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
@@ -16,9 +17,10 @@ import { assessmentView } from '../queries/assessment-view.ts';
 import { assessmentById, needsAssessments } from '../queries/needs-assessments.ts';
 import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
 import { ticketById } from '../queries/ticket-by-id.ts';
-import { householdView, isOverdue, journalView, needText, partyView, personView, whyView } from '../queries/ticket-view.ts';
+import { householdView, isOverdue, journalView, needText, partyView, personView, snapshotView, whyView } from '../queries/ticket-view.ts';
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
+import { directoryMutations, directoryQueries, directoryTypes } from './graphql-directory.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 
@@ -35,12 +37,14 @@ const byId =
     fields.reference({ id: id as K }, context);
 const ref = <K>(id: K) => ({ id });
 const ticket = ({ id }: { readonly id: Id<'ticket'> }) => ({ __typename: 'ReferralTicket' as const, id });
+const onWay = (it: { readonly ticket: { readonly id: Id<'ticket'> } }) => ticket(it.ticket);
 
 const resolvers: CompleteResolvers = {
   Query: {
     needsAssessments: (_parent, { household }, context) =>
       assessments(({ ids }) => ids.map(ref))({ id: household as Id<'household'> }, {}, context),
     referralTicket: (_parent, args, context) => byId(ofTicket)(args, context),
+    ...directoryQueries,
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
@@ -49,11 +53,13 @@ const resolvers: CompleteResolvers = {
     assessNeeds: mutation(assessNeeds, ({ assessment: { id } }) => ({ __typename: 'NeedsAssessment' as const, id })),
     acceptTicket: mutation(acceptTicket, ticket),
     returnTicket: mutation(returnTicket, ticket),
-    rerouteTicket: mutation(rerouteTicket, ticket),
+    rerouteTicket: mutation(rerouteTicket, onWay),
     beginTicket: mutation(beginTicket, ticket),
     recordResult: mutation(recordResult, ticket),
     feedBack: mutation(feedBack, ticket),
     followUp: mutation(followUp, ticket),
+    referOn: mutation(referOn, onWay),
+    ...directoryMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -69,7 +75,7 @@ const resolvers: CompleteResolvers = {
     why: ofTicket(({ ticket: it }) => whyView(it)),
     sender: ofTicket(({ ticket: it }) => partyView(it.sender)),
     receiver: ofTicket(({ ticket: it }) => partyView(it.receiver)),
-    snapshot: ofTicket(({ ticket: it }) => it.snapshot),
+    snapshot: ofTicket((it, _args, { actor }) => snapshotView(it, actor)),
     status: ofTicket(({ ticket: it }) => inGraph(it.status)),
     openedOn: ofTicket(({ ticket: it }) => it.openedOn),
     dueOn: ofTicket(({ ticket: it }) => it.due?.day ?? null),
@@ -78,6 +84,7 @@ const resolvers: CompleteResolvers = {
     result: ofTicket(({ ticket: it }) => (it.result === undefined ? null : inGraph(it.result))),
     journal: ofTicket(({ ticket: it }) => journalView(it)),
   },
+  ...directoryTypes,
   NeedsAssessment: {
     on: ofAssessment((it) => assessmentView(it).on),
     by: ofAssessment(({ by }) => by),

@@ -5,4 +5,6 @@ import type { Id } from '@jiuzhu/kernel';
 export type HouseholdParent = Ref<Id<'household'>>;
 export type ReferralTicketParent = Ref<Id<'ticket'>>;
 export type NeedsAssessmentParent = Ref<Id<'needs-assessment'>>;
+export type DirectoryServiceParent = Ref<Id<'service'>>;
+export type ReferralConsentParent = Ref<Id<'consent'>>;
 export type ErasureParent = Ref<Id<'household'>>;

@@ -12,8 +12,10 @@ type Row = Omit<Ticket, 'due' | 'overdueTold' | 'personId' | 'result' | 'wordsHa
   readonly wordsHash: string | null;
 };
 
-/** Where the household lives now is where its tickets are. */
-const columns = `t.id::text as id, t.household_id::text as "householdId", h.region, t.person_id::text as "personId", t.need, t.line, t.why, t.sender,
+/** Of the household that it was opened of, or of what that has become; where that lives now is where its tickets are. */
+const home = 'coalesce(t.home_id, t.household_id)';
+const rows = `tickets t join households h on h.id = ${home} and h.region is not null`;
+const columns = `t.id::text as id, ${home}::text as "householdId", h.region, t.person_id::text as "personId", t.need, t.line, t.why, t.sender,
   t.receiver, t.snapshot, t.status, t.opened_on::text as "openedOn", t.due_on::text as "dueOn", t.provisional, t.overdue_at as "overdueAt", t.result,
   t.journal, t.words_hash as "wordsHash"`;
 
@@ -28,14 +30,14 @@ const ticketOf = ({ personId, dueOn, provisional, overdueAt, result, wordsHash, 
 });
 
 export async function readTickets(tx: Tx, ids: readonly Id<'ticket'>[]): Promise<ReadonlyMap<Id<'ticket'>, Ticket>> {
-  const text = `select ${columns} from tickets t join households h on h.id = t.household_id where t.id = any($1::uuid[])`;
+  const text = `select ${columns} from ${rows} where t.id = any($1::uuid[])`;
   return new Map((await tx.sql<Row>('tickets-read', text, [ids])).map((row) => [row.id, ticketOf(row)]));
 }
 
 /** All of each household, the oldest first. */
 export async function ticketsOf(tx: Tx, households: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, readonly Ticket[]>> {
-  const text = `select ${columns} from tickets t join households h on h.id = t.household_id
-    where t.household_id = any($1::uuid[]) order by t.opened_on, t.id`;
+  const text = `select ${columns} from ${rows}
+    where ${home} = any($1::uuid[]) order by t.opened_on, t.id`;
   return Map.groupBy((await tx.sql<Row>('tickets-of-households', text, [households])).map(ticketOf), ({ householdId }) => householdId);
 }
 
@@ -45,7 +47,7 @@ insert into tickets (id, household_id, person_id, need, line, why, sender, recei
 select id, household_id, person_id, need, line, why, sender, receiver, snapshot, status, opened_on, due_on, provisional, overdue_at, result, journal, words_hash
 from jsonb_to_recordset($1::jsonb) as r(id uuid, household_id uuid, person_id uuid, need text, line text, why jsonb, sender jsonb, receiver jsonb,
   snapshot jsonb, status text, opened_on date, due_on date, provisional boolean, overdue_at timestamptz, result text, journal jsonb, words_hash text)
-on conflict (id) do update set receiver = excluded.receiver, status = excluded.status, due_on = excluded.due_on, provisional = excluded.provisional,
+on conflict (id) do update set home_id = nullif(excluded.household_id, tickets.household_id), receiver = excluded.receiver, status = excluded.status, due_on = excluded.due_on, provisional = excluded.provisional,
   overdue_at = excluded.overdue_at, result = excluded.result, journal = excluded.journal`;
 
 const rowOf = ({ householdId, personId, openedOn, due, overdueTold, wordsHash, region: _, ...it }: Ticket) => ({

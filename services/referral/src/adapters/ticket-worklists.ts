@@ -12,7 +12,7 @@ const never = '9999-12-31';
 
 /** Of a side, receiver or sender: the desks of whoever asks, in what lies in their region, and their agency. A partner's desk is of one county. */
 const textOf = (side: 'receiver' | 'sender'): string => `
-select t.id::text as id, coalesce(t.due_on, '${never}')::text as sort from tickets t join households h on h.id = t.household_id
+select t.id::text as id, coalesce(t.due_on, '${never}')::text as sort from tickets t join households h on h.id = coalesce(t.home_id, t.household_id)
 where h.region between $1 and $1 || '999999999999'
   and (t.${side}->>'agency' = $2 or (t.${side}->>'programme' = any($3::text[]) and starts_with(t.${side}->>'region', $1)))
   and ($4::text is null or t.status = $4)

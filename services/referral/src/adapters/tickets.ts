@@ -10,7 +10,7 @@ export const tickets: Store<Id<'ticket'>, Ticket, Ticket, 'TicketUnknown'> = {
   unknown: 'TicketUnknown',
   region: ({ region }) => region,
   locks: async (tx, ids) => {
-    const text = 'select id::text as id, household_id::text as household from tickets where id = any($1::uuid[])';
+    const text = 'select id::text as id, coalesce(home_id, household_id)::text as household from tickets where id = any($1::uuid[])';
     const rows = await tx.sql<{ id: Id<'ticket'>; household: Id<'household'> }>('tickets-locks', text, [ids]);
     return new Map(rows.map(({ id, household }) => [id, [streamOf(household)]]));
   },

@@ -1,24 +1,39 @@
-import { reject } from '@jiuzhu/kernel';
+import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf, optional, place } from '../adapters/input-shapes.ts';
-import { tickets } from '../adapters/tickets.ts';
+import { ticketsOnWay } from '../adapters/sendings.ts';
+import { addressed } from '../domain/ticket/addressed.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { movedBySender } from '../domain/ticket/decide-move.ts';
 import { allDesks } from '../domain/ticket/desk.ts';
-import { isOfHome, receiverOf } from '../domain/ticket/sendable.ts';
 import { workers } from '../domain/ticket/worker.ts';
+
+const input = z
+  .object({ ticket: idOf('ticket'), programme: optional(codes(allDesks)), region: optional(place), service: optional(idOf('service')) })
+  .refine(({ programme, service }) => (programme === undefined) !== (service === undefined), {
+    path: ['programme'],
+    message: '应指明一个接收单位',
+  });
 
 /** 转办 once more: to another receiver. It keeps its id, its origin, the household as it was sent and all that was done. */
 export const rerouteTicket = command({
   allow: { role: workers },
-  input: z.object({ ticket: idOf('ticket'), programme: codes(allDesks), region: optional(place) }),
-  subject: tickets,
-  key: (it) => it.ticket,
+  input,
+  subject: ticketsOnWay,
+  key: ({ ticket, service }) => ({ ticket, service }),
   law: clocksLaw,
-  decide: ({ programme, region }, ticket, by) => {
-    const receiver = receiverOf(ticket.need, ticket.region, { programme, region });
-    if (!isOfHome(receiver, ticket.region)) return reject('ReceiverElsewhere', { path: ['region'] });
-    return movedBySender(ticket, 'created', by, { receiver });
+  decide: ({ ticket: _ticket, ...said }, { file, ticket, ...known }, by) => {
+    const { household } = file;
+    if (!household) return reject('TicketUnknown');
+    // whose it is, and where it stands, before what is known of the family and the directory
+    const may = movedBySender(ticket, 'created', by);
+    if (!may.accepted) return may;
+    const to = addressed({ household, ...known }, ticket.need, said, by.today);
+    if (!('receiver' in to)) return to;
+    const moved = movedBySender(ticket, 'created', by, { receiver: to.receiver });
+    if (!moved.accepted) return moved;
+    const tickets = file.tickets.map((it) => (it === ticket ? moved.state : it));
+    return accept({ file: { ...file, tickets }, ticket: moved.state });
   },
 });

@@ -3,6 +3,7 @@ import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
 import { reasonText } from '../domain/ticket/reasons.ts';
+import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
 import { askedView, observationView } from './assessment-view.ts';
@@ -11,8 +12,11 @@ import type { TicketNow } from '../adapters/tickets-now.ts';
 /** A party as the graph shows it: of an office its agency, and of nobody the account. */
 export const partyView = (it: Sender | Receiver) =>
   it.kind === 'programme'
-    ? { programme: inGraph(it.programme), programmeText: desks[it.programme].name, region: it.region, agency: null }
-    : { programme: null, programmeText: null, region: it.kind === 'service' ? it.region : null, agency: it.agency };
+    ? { programme: inGraph(it.programme), programmeText: desks[it.programme].name, region: it.region, agency: null, service: null }
+    : {
+        ...{ programme: null, programmeText: null, region: it.kind === 'service' ? it.region : null, agency: it.agency },
+        service: it.kind === 'service' ? { id: it.serviceId } : null,
+      };
 
 export const needText = ({ need }: Ticket): string => needs[need].name;
 
@@ -44,3 +48,7 @@ export const householdView = ({ householdId }: Ticket, officer: Officer) =>
   isOutside(officer) || officer.roles.includes('medical-officer') ? null : { id: householdId };
 export const personView = ({ personId }: Ticket, officer: Officer) =>
   personId === undefined || isOutside(officer) ? null : { id: personId };
+
+/** The household as it was sent: null for a partner whose it is not, or not any more. */
+export const snapshotView = ({ ticket, today }: TicketNow, officer: Officer) =>
+  seesSnapshot(officer, ticket, today) ? ticket.snapshot : null;

@@ -6,6 +6,8 @@ type Row = {
   readonly level: 'township' | 'county';
   /** who works its tickets: officers of civil affairs by their role; of another agency its own people, as partners by the name of their agency */
   readonly roles: readonly string[];
+  /** it is no part of the government: what goes there, the family has agreed to */
+  readonly outside?: true;
 };
 
 const civilAffairs = ['clerk', 'reviewer', 'decider'] as const;
@@ -25,10 +27,12 @@ export const desks = {
   employment: { name: '就业救助', level: 'county', roles: [] },
   disaster: { name: '受灾人员救助', level: 'county', roles: [] },
   'legal-aid': { name: '法律援助', level: 'county', roles: [] },
-  charity: { name: '慈善项目', level: 'county', roles: [] },
+  charity: { name: '慈善项目', level: 'county', roles: [], outside: true },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Desk = keyof typeof desks;
+/** Whether what goes there leaves the government. */
+export const isOutsideDesk = (desk: Desk): boolean => (desks[desk] as Row).outside === true;
 export const allDesks = Object.keys(desks) as readonly Desk[];
 
 const digits = { county: 6, township: 9 } as const;

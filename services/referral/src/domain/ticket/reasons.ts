@@ -17,6 +17,9 @@ export const returnReasons = {
   'household-declines': '本人或家庭不愿接受',
 } as const;
 
+/** Why a ticket comes back by itself, and how a receiver came to know of another need. */
+const others = { 'consent-withdrawn': '家庭已撤回同意', 'found-by-receiver': '承办单位在办理中发现' } as const;
+
 /** What the visit afterwards found. */
 export const followUpFindings = {
   settled: '困难已解决',
@@ -26,6 +29,6 @@ export const followUpFindings = {
 
 /** A code in words; of a code that nobody knows any more, the code. */
 export const reasonText = (code: string): string =>
-  (({ ...intakeReasons, ...returnReasons, ...followUpFindings }) as Readonly<Record<string, string>>)[code] ?? code;
+  (({ ...intakeReasons, ...returnReasons, ...others, ...followUpFindings }) as Readonly<Record<string, string>>)[code] ?? code;
 
 export const keysOf = <K extends string>(it: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(it) as K[];

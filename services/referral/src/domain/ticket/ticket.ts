@@ -16,9 +16,14 @@ export type Line = (typeof lines)[number];
 export const results = ['granted', 'refused', 'no-need'] as const;
 export type Result = (typeof results)[number];
 
-export type Receiver =
-  | { readonly kind: 'programme'; readonly programme: Desk; readonly region: RegionCode }
-  | { readonly kind: 'service'; readonly serviceId: Id<'service'>; readonly agency: string; readonly region: RegionCode };
+/** By which consent of the family something of it has left the government, and until when it holds. */
+type ByConsent = { readonly consent?: { readonly id: Id<'consent'>; readonly until: Day } | undefined };
+
+export type Receiver = ByConsent &
+  (
+    | { readonly kind: 'programme'; readonly programme: Desk; readonly region: RegionCode }
+    | { readonly kind: 'service'; readonly serviceId: Id<'service'>; readonly agency: string; readonly region: RegionCode }
+  );
 
 /** Who sent it, and is told what came of it: an office by its account, or the desk whose decision opened it. */
 export type Sender =
@@ -78,3 +83,6 @@ const closed: readonly Status[] = ['result', 'fed-back', 'followed-up'];
 
 /** Nothing has come of it yet. */
 export const isOpen = ({ status }: Pick<Ticket, 'status'>): boolean => !closed.includes(status);
+
+/** Whoever received it has it to see to: it takes up a place of theirs. */
+export const isInHand = (it: Pick<Ticket, 'status'>): boolean => isOpen(it) && it.status !== 'returned';

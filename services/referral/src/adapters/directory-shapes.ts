@@ -1,0 +1,36 @@
+import { type Day, isDay } from '@jiuzhu/kernel';
+import { z } from 'zod';
+import { allNeeds } from '../domain/ticket/need.ts';
+import { codes, idOf, optional } from './input-shapes.ts';
+
+export const calendarDay = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
+
+export const someNeeds = z
+  .array(codes(allNeeds))
+  .min(1, '应至少列明一项需求')
+  .max(allNeeds.length)
+  .readonly()
+  .transform((all) => [...new Set(all)]);
+
+/** What a service takes, how much of it, and when. */
+export const offer = {
+  needs: someNeeds,
+  capacity: z.number().int('容量应为整数').min(1, '容量应大于零').max(100_000, '容量过大'),
+  accepting: z.boolean(),
+  from: calendarDay,
+  until: optional(calendarDay),
+};
+
+export const endsAfter = ({ from, until }: { readonly from: Day; readonly until?: Day | undefined }): boolean =>
+  until === undefined || from <= until;
+export const endsBefore = { path: ['until'], message: '结束日期不能早于开始日期' };
+
+/** The version of the entry that was seen. */
+export const version = z.number().int('版本应为整数').min(0, '版本不能为负').max(2_147_483_647, '版本过大');
+
+export const signatures = z
+  .array(z.object({ person: idOf('person'), guardian: optional(idOf('person')) }))
+  .min(1, '应至少有一人签名')
+  .max(100)
+  .readonly()
+  .transform((all) => all.map(({ person: personId, guardian: guardianId }) => ({ personId, ...(guardianId ? { guardianId } : {}) })));

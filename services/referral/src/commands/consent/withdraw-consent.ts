@@ -1,0 +1,24 @@
+import { accept } from '@jiuzhu/kernel';
+import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
+import { command } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { consents } from '../../adapters/consents.ts';
+import { idOf } from '../../adapters/input-shapes.ts';
+import { withoutConsent } from '../../domain/consent/withdraw.ts';
+import { clocksLaw } from '../../domain/ticket/clocks.ts';
+
+/** At any time and without a reason: nothing leaves by it any more, and what has left comes back. */
+export const withdrawConsent = command({
+  allow: { role: 'clerk' },
+  input: z.object({ consent: idOf('consent') }),
+  subject: consents,
+  key: (it) => it.consent,
+  law: clocksLaw,
+  decide: (_it, before, { today: on, actor, law: clocks }) => {
+    const { consent, file } = before;
+    if (consent.withdrawnOn !== undefined) return accept(before);
+    const after = withoutConsent(file, consent, { on, by: actor.id, agency: actor.agency, clocks });
+    const told = consentWithdrawn({ consentId: consent.id, householdId: consent.householdId, on });
+    return accept({ file: after, consent: { ...consent, withdrawnOn: on } }, [told]);
+  },
+});
