@@ -29,7 +29,11 @@ const tellOf = ({ household, persons: [head, spouse, child] }: Family, of: Parti
     ...{ personId, relation, born: day(born), majorIllness: false, student: false, employed: false },
   });
   const members = [{ ...as(head, 'head', '1980-01-01'), ...of }, as(spouse, 'spouse', '1981-01-01'), as(child, 'child', '2018-01-01')];
-  return s.tell('household', household, membersChanged({ householdId: household, on: today(), change: 'correction', personId: head, members }));
+  return s.tell(
+    'household',
+    household,
+    membersChanged({ householdId: household, on: today(), change: 'correction', personId: head, members }),
+  );
 };
 const viewOf = async ({ household }: Family) => {
   const viewed = (await ask(s.runtime, assistanceOfHousehold, [household], decider)).get(household);
@@ -101,7 +105,9 @@ it('is of its own village, of a day that has been, and of an assistance that run
   const elsewhere = { ...village, region: '610304001002' };
   expect(await waiting({}, elsewhere)).toEqual([]);
   expect(await contact(family, {}, elsewhere)).toMatchObject(problem('AssistanceUnknown'));
-  expect(await contact(family, { contactedOn: addDays(today(), 1) })).toMatchObject(problem('DayOutsideProcedure', { path: ['contactedOn'] }));
+  expect(await contact(family, { contactedOn: addDays(today(), 1) })).toMatchObject(
+    problem('DayOutsideProcedure', { path: ['contactedOn'] }),
+  );
   expect(await contact(family, { contactedOn: addDays(today(), -30) })).toMatchObject(problem('DayOutsideProcedure'));
   expect(await contact(family, { changed: ['feelings'] })).toMatchObject(problem('InvalidInput'));
   await expect(contact(family, {}, reviewer)).rejects.toThrow();

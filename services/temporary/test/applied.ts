@@ -9,7 +9,7 @@ import { clerk, county, place } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
 const officer = (id: string, role: string) => ({ ...clerk, id, roles: [role] });
-export const surveyor = officer('surveyor-1', 'surveyor');
+const surveyor = officer('surveyor-1', 'surveyor');
 export const reviewer = officer('reviewer-1', 'reviewer');
 export const today = day('2026-03-03');
 

@@ -8,7 +8,7 @@ import { objectToMedicalCase } from '../commands/object-to-medical-case.ts';
 import { reverseReimbursement } from '../commands/reverse-reimbursement.ts';
 import { reviewMedicalCase } from '../commands/review-medical-case.ts';
 import { withdrawMedicalCase } from '../commands/withdraw-medical-case.ts';
-import { type CaseId, matterOf, type MedicalCase as Case } from '../domain/cases/medical-case.ts';
+import type { CaseId, MedicalCase as Case } from '../domain/cases/medical-case.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import { caseInLedger } from '../queries/case-in-ledger.ts';
 import { fileView, standingView } from '../queries/case-view.ts';
@@ -61,5 +61,5 @@ export const MedicalCase = {
   agency: stands((it) => standingView(it).agency),
   region: stands((it) => standingView(it).region),
   version: stands(({ version }) => version),
-  matter: stands((it) => capital(matterOf(it))),
+  matter: stands((it) => capital(standingView(it).matter)),
 };

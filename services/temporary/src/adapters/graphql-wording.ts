@@ -1,7 +1,7 @@
 import { formatFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import type { Wording } from '@jiuzhu/graph-kit';
-import { wording as conditions } from '../domain/explanation/wording.ts';
+import { conditionSubject } from '../queries/condition-subject.ts';
 
 const statuses: Readonly<Record<string, string>> = {
   reported: '已报告，待决定',
@@ -36,7 +36,7 @@ export const wording: Wording = {
   SurveyorNotAmongThem: () => '登记入户调查的人员应当是调查人员之一',
   PartTakenAlready: ({ part }: { part: string }) => `调查、审核、审批应当由不同人员办理，有关人员已担任${parts[part] ?? part}`,
   MeansUnknown: ({ needs }: { needs: readonly string[] }) =>
-    `以下情况尚未查清，请先完成核对或者调查：${needs.map((it) => conditions[it]?.subject ?? it).join('、')}`,
+    `以下情况尚未查清，请先完成核对或者调查：${needs.map(conditionSubject).join('、')}`,
   QuorumMissing: ({ needed }: { needed: number }) => `会议到会人数不足，至少应当到会 ${String(needed)} 人`,
   DayOutsideCase: ({ from }: { from: string }) => `日期应当在 ${from} 至今天之间`,
   StagesUnfit: () => '各阶段应当不少于两个、依次在今天以后的规定期限内，金额合计等于救助金额',

@@ -24,7 +24,6 @@ import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
 import { reportIncident } from '../commands/report-incident.ts';
 import { surveyExpenditure } from '../commands/survey-expenditure.ts';
-import { typeOf } from '../domain/procedure/temporary-case.ts';
 import type { Reserve } from '../domain/reserve/reserve.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { applicationView } from '../queries/application-view.ts';
@@ -135,7 +134,7 @@ const resolvers: CompleteResolvers = {
     region: stands((it) => standingView(it).region),
     version: stands(({ version }) => version),
     incident: file(incidentView),
-    type: stands(typeOf),
+    type: stands((it) => standingView(it).type),
     replyBy: file(({ replyBy }) => (replyBy ? new Date(replyBy) : null)),
     grantDecisions: file(decisionsView),
     openDeadlines: file(deadlinesView),

@@ -1,3 +1,4 @@
+import { typeOf } from '../domain/procedure/temporary-case.ts';
 import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { dayOfInstant } from '../adapters/case-saving.ts';
@@ -11,6 +12,7 @@ import { inGraph } from '@jiuzhu/service-kit';
 
 /** Where a case stands, in the words of the ledger. */
 export const standingView = (it: TemporaryCase) => ({
+  type: typeOf(it),
   ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, paused: false, agency: officeOf(it.region), region: it.region },
   dueOn: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
 });

@@ -7,7 +7,6 @@ import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';
 import type { EndingRound } from './ending.ts';
-import type { Recoloured } from './recoloured.ts';
 import type { Review } from './review.ts';
 
 /** What is given a month; to the household as a whole where no person is named. */
@@ -24,6 +23,9 @@ export type RunningGrant = {
 };
 
 export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;
+
+/** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
+export type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; readonly verificationDue?: Day | undefined };
 
 /**
  * What a household is at present, and is given: one for each household, moved by decisions alone. Every decision stays where it was made; this is what

@@ -31,7 +31,7 @@ export type WeighedExpenditure = {
 };
 
 /** 低保对象、特困人员: of these only the spending is looked at, since all else was (民发〔2018〕23号 一(二)). */
-export const isSpendingAlone = ({ class: of }: Pick<Spending, 'class'>): boolean => of === 'dibao' || of === 'tekun';
+const isSpendingAlone = ({ class: of }: Pick<Spending, 'class'>): boolean => of === 'dibao' || of === 'tekun';
 
 /** 支出型救助: spending for what one has to spend on, beyond what a household can bear, of one that has little. */
 export const weighExpenditure = (it: Weighable, law: SpendingLaw, sources: readonly FactSource[]): WeighedExpenditure => {

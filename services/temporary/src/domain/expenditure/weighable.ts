@@ -24,7 +24,7 @@ type Known = {
 };
 
 /** What is weighed of an application as all stands on a day. */
-export const weighableOf = (known: Known, { spends, ...application }: Application, law: SpendingLaw, today: Day): Weighable => {
+const weighableOf = (known: Known, { spends, ...application }: Application, law: SpendingLaw, today: Day): Weighable => {
   const { case: it, household, recognition, report, elsewhere } = known;
   const { persons } = it.incident;
   const excluded = law.excludedIncome.map(({ item }) => item);

@@ -17,7 +17,7 @@ const isSpendingFor = ({ incident: spent, application }: Told, { incident }: Tol
 };
 
 /** Whether what is given for the one is given for the other too. */
-export const isRelated = (one: Told, other: Told): boolean => isSpendingFor(one, other) || isSpendingFor(other, one);
+const isRelated = (one: Told, other: Told): boolean => isSpendingFor(one, other) || isSpendingFor(other, one);
 
 /** What other cases gave for the same thing: all that was granted, and what of it was kept. */
 export type Elsewhere = { readonly granted: Fen; readonly given: Fen };

@@ -44,7 +44,7 @@ export const spendingLaw = { ...amountLaw, ...entitlement, ...amount } satisfies
 export type SpendingLaw = Standards<typeof spendingLaw>;
 
 /** What is decided by when, and how long it is posted before. */
-export const expenditurePeriods = {
+const expenditurePeriods = {
   publicity: calendarDays('temporary.expenditure.period.publicity'),
   decision: workingDays('temporary.expenditure.period.decision'),
 } satisfies Law;
