@@ -7,6 +7,8 @@ import type { Actor } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assistanceOfHousehold } from '../src/queries/assistance-of-household.ts';
 import { assistanceView } from '../src/queries/assistance-view.ts';
+import { contactView } from '../src/queries/contact-view.ts';
+import { contactsOfHousehold } from '../src/queries/contacts-of-household.ts';
 import { contactsIn } from '../src/queries/contacts-in.ts';
 import { scheduleReviewWhenMade } from '../src/timers/schedule-review-when-made.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
@@ -29,12 +31,17 @@ const tellOf = ({ household, persons: [head, spouse, child] }: Family, of: Parti
     ...{ personId, relation, born: day(born), majorIllness: false, student: false, employed: false },
   });
   const members = [{ ...as(head, 'head', '1980-01-01'), ...of }, as(spouse, 'spouse', '1981-01-01'), as(child, 'child', '2018-01-01')];
-  return s.tell('household', household, membersChanged({ householdId: household, on: today(), change: 'correction', personId: head, members }));
+  return s.tell(
+    'household',
+    household,
+    membersChanged({ householdId: household, on: today(), change: 'correction', personId: head, members }),
+  );
 };
 const viewOf = async ({ household }: Family) => {
   const viewed = (await ask(s.runtime, assistanceOfHousehold, [household], decider)).get(household);
-  if (!viewed) throw new Error('the decider does not see what is given');
-  return assistanceView(viewed);
+  const asked = (await ask(s.runtime, contactsOfHousehold, [household], decider)).get(household);
+  if (!viewed || !asked) throw new Error('the decider does not see what is given');
+  return { ...assistanceView(viewed), contacts: asked.contacts.map(contactView) };
 };
 const green = async (): Promise<Family> => {
   const family = await s.family();
@@ -101,7 +108,9 @@ it('is of its own village, of a day that has been, and of an assistance that run
   const elsewhere = { ...village, region: '610304001002' };
   expect(await waiting({}, elsewhere)).toEqual([]);
   expect(await contact(family, {}, elsewhere)).toMatchObject(problem('AssistanceUnknown'));
-  expect(await contact(family, { contactedOn: addDays(today(), 1) })).toMatchObject(problem('DayOutsideProcedure', { path: ['contactedOn'] }));
+  expect(await contact(family, { contactedOn: addDays(today(), 1) })).toMatchObject(
+    problem('DayOutsideProcedure', { path: ['contactedOn'] }),
+  );
   expect(await contact(family, { contactedOn: addDays(today(), -30) })).toMatchObject(problem('DayOutsideProcedure'));
   expect(await contact(family, { changed: ['feelings'] })).toMatchObject(problem('InvalidInput'));
   await expect(contact(family, {}, reviewer)).rejects.toThrow();

@@ -22,6 +22,12 @@ export const readContacts = async (tx: Tx, ids: readonly HouseholdId[]): Promise
   return new Map([...grouped].map(([id, all]) => [id, all.map(({ household: _, ...it }) => it)]));
 };
 
+/** With where the household lives; of one that was never given anything, nothing. */
+export const readContactsOf = async (tx: Tx, ids: readonly HouseholdId[]) => {
+  const [found, contacts] = [await assistedHouseholds.load(tx, ids), await readContacts(tx, ids)];
+  return new Map([...found].map(([id, { household }]) => [id, { region: household.region, contacts: contacts.get(id) ?? [] }]));
+};
+
 const write = `
 insert into contacts (household_id, number, contacted_on, recorded_on, recorded_by, changed)
 select household_id, number, contacted_on, recorded_on, recorded_by, changed from jsonb_to_recordset($1::jsonb)
