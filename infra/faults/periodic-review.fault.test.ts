@@ -45,8 +45,7 @@ it(
     await entering.end();
     await doomed.gone;
     expect(doomed.child.signalCode).toBe('SIGKILL');
-    for (const failpoint of ['reaction.before-commit:2', 'effect.performed:30'])
-      await instances.killedAt(failpoint);
+    for (const failpoint of ['reaction.before-commit:2', 'effect.performed:30']) await instances.killedAt(failpoint);
 
     const last = await instances.begin();
     const verifier = await officer(last.url, keysIn(dataDir), 'verifier');

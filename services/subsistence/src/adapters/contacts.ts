@@ -16,7 +16,7 @@ select household_id::text as household, number, contacted_on::text as "contacted
   select *, row_number() over (partition by household_id order by number desc) as place from contacts where household_id = any($1::uuid[])
 ) c where place <= 12 order by household_id, number desc`;
 
-export const readContacts = async (tx: Tx, ids: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, readonly Contact[]>> => {
+const readContacts = async (tx: Tx, ids: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, readonly Contact[]>> => {
   const rows = await tx.sql<Contact & { readonly household: HouseholdId }>('contacts-read', read, [ids]);
   const grouped = Map.groupBy(rows, ({ household }) => household);
   return new Map([...grouped].map(([id, all]) => [id, all.map(({ household: _, ...it }) => it)]));

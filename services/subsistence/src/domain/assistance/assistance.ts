@@ -7,7 +7,6 @@ import type { Withheld } from '../work/withheld.ts';
 import type { Basis } from './basis.ts';
 import type { DecisionId } from './decision-id.ts';
 import type { EndingRound } from './ending.ts';
-import type { Recoloured } from './recoloured.ts';
 import type { Review } from './review.ts';
 
 /** What is given a month; to the household as a whole where no person is named. */
@@ -22,6 +21,9 @@ export type RunningGrant = {
   /** 补发: of which month, by its first day, it makes up for what was too little; paid once, and never ended by what is decided later */
   readonly backFor?: Day | undefined;
 };
+
+/** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
+type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; readonly verificationDue?: Day | undefined };
 
 export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;
 

@@ -4,9 +4,6 @@ import type { Assistance } from './assistance.ts';
 import { coloursOf } from './colours.ts';
 import { isInForce } from './assistance.ts';
 
-/** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
-export type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; readonly verificationDue?: Day | undefined };
-
 type Of = Pick<Household, 'members'>;
 
 const namesOf = (it: Assistance, household: Of, on: Day): string =>
