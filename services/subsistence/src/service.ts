@@ -61,6 +61,7 @@ import { allowancesOfHousehold } from './queries/allowances-of-household.ts';
 import { assistanceOfHousehold } from './queries/assistance-of-household.ts';
 import { countImpact } from './jobs/count-impact.ts';
 import { reassessRegion } from './jobs/reassess-region.ts';
+import { contactsOfHousehold } from './queries/contacts-of-household.ts';
 import { contactsIn } from './queries/contacts-in.ts';
 import { careIn } from './queries/care-in.ts';
 import { caseById } from './queries/case-by-id.ts';
@@ -145,7 +146,7 @@ export const subsistence = defineService({
     endAllowance,
   },
   queries: {
-    ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold, allowancesOfHousehold },
+    ...{ caseById, fileOfCase, casesOfHousehold, assistanceOfHousehold, allowancesOfHousehold, contactsOfHousehold },
     institutionsInRegion,
     ...{ differenceOfDecisions, erasureOfHousehold, timesOfDecisions },
     ...{ impactOfProposal, exactImpactOfProposal },

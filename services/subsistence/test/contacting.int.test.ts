@@ -7,6 +7,8 @@ import type { Actor } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assistanceOfHousehold } from '../src/queries/assistance-of-household.ts';
 import { assistanceView } from '../src/queries/assistance-view.ts';
+import { contactView } from '../src/queries/contact-view.ts';
+import { contactsOfHousehold } from '../src/queries/contacts-of-household.ts';
 import { contactsIn } from '../src/queries/contacts-in.ts';
 import { scheduleReviewWhenMade } from '../src/timers/schedule-review-when-made.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
@@ -37,8 +39,9 @@ const tellOf = ({ household, persons: [head, spouse, child] }: Family, of: Parti
 };
 const viewOf = async ({ household }: Family) => {
   const viewed = (await ask(s.runtime, assistanceOfHousehold, [household], decider)).get(household);
-  if (!viewed) throw new Error('the decider does not see what is given');
-  return assistanceView(viewed);
+  const asked = (await ask(s.runtime, contactsOfHousehold, [household], decider)).get(household);
+  if (!viewed || !asked) throw new Error('the decider does not see what is given');
+  return { ...assistanceView(viewed), contacts: asked.contacts.map(contactView) };
 };
 const green = async (): Promise<Family> => {
   const family = await s.family();

@@ -6,7 +6,6 @@ import type { Assistance } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import { toldAnew } from '../domain/assistance/told-anew.ts';
 import type { Care } from '../domain/care/care.ts';
-import type { Contact } from '../domain/contact/contact.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import type { Remedies } from '../domain/explanation/letter/remedies.ts';
@@ -15,7 +14,6 @@ import { readAssistanceDecisions } from './assistance-decisions.ts';
 import { readAssistance } from './assistance-rows.ts';
 import { readCare } from './care-rows.ts';
 import { readCasesOf } from './case-rows.ts';
-import { readContacts } from './contacts.ts';
 import { readHouseholds } from './households.ts';
 import { remediesOf } from './letters.ts';
 
@@ -30,7 +28,6 @@ export type AssistanceViewed = {
   readonly months: readonly Told[];
   readonly remedies: Remedies;
   readonly care: readonly Care[];
-  readonly contacts: readonly Contact[];
 };
 
 const monthsOf = `
@@ -47,7 +44,7 @@ export const readAssistanceViews = async (
   const [given, households] = [await readAssistance(tx, ids), await readHouseholds(tx, ids)];
   const [decisions, cases] = [await readAssistanceDecisions(tx, ids), await readCasesOf(tx, ids)];
   const rows = await tx.sql<Told & { household: HouseholdId }>('entitlements-read', monthsOf, [ids]);
-  const [care, contacts] = [await readCare(tx, ids), await readContacts(tx, ids)];
+  const care = await readCare(tx, ids);
   const months = Map.groupBy(rows, ({ household }) => household);
   const book = [...decisions.values()].some((all) => all.some(({ weighed }) => weighed)) ? await standards() : undefined;
   return new Map(
@@ -62,7 +59,7 @@ export const readAssistanceViews = async (
           ...{ today, household: household ?? { members: [] } },
           decisions: archive ? made.map((it) => toldAnew(it, archive)) : made,
           ...{ months: months.get(id) ?? [], remedies: remediesOf(ofHousehold) },
-          ...{ care: care.get(id) ?? [], contacts: contacts.get(id) ?? [] },
+          care: care.get(id) ?? [],
         },
       ];
     }),

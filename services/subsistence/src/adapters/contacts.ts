@@ -16,10 +16,16 @@ select household_id::text as household, number, contacted_on::text as "contacted
   select *, row_number() over (partition by household_id order by number desc) as place from contacts where household_id = any($1::uuid[])
 ) c where place <= 12 order by household_id, number desc`;
 
-export const readContacts = async (tx: Tx, ids: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, readonly Contact[]>> => {
+const readContacts = async (tx: Tx, ids: readonly HouseholdId[]): Promise<ReadonlyMap<HouseholdId, readonly Contact[]>> => {
   const rows = await tx.sql<Contact & { readonly household: HouseholdId }>('contacts-read', read, [ids]);
   const grouped = Map.groupBy(rows, ({ household }) => household);
   return new Map([...grouped].map(([id, all]) => [id, all.map(({ household: _, ...it }) => it)]));
+};
+
+/** With where the household lives; of one that was never given anything, nothing. */
+export const readContactsOf = async (tx: Tx, ids: readonly HouseholdId[]) => {
+  const [found, contacts] = [await assistedHouseholds.load(tx, ids), await readContacts(tx, ids)];
+  return new Map([...found].map(([id, { household }]) => [id, { region: household.region, contacts: contacts.get(id) ?? [] }]));
 };
 
 const write = `

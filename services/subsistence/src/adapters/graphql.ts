@@ -43,6 +43,8 @@ import { assistanceOfHousehold } from '../queries/assistance-of-household.ts';
 import { allowancesOfHousehold } from '../queries/allowances-of-household.ts';
 import { allowancesView } from '../queries/allowances-view.ts';
 import { assistanceView } from '../queries/assistance-view.ts';
+import { contactView } from '../queries/contact-view.ts';
+import { contactsOfHousehold } from '../queries/contacts-of-household.ts';
 import { contactsIn } from '../queries/contacts-in.ts';
 import { careIn } from '../queries/care-in.ts';
 import { caseById } from '../queries/case-by-id.ts';
@@ -133,6 +135,8 @@ const resolvers: CompleteResolvers = {
       (_, args) => args,
       (id) => ({ id }),
     ),
+    householdContacts: async (_, { household }, context) =>
+      (await load(context, contactsOfHousehold, household as Id<'household'>))?.contacts.map(contactView) ?? null,
     careInstitutions: async (_, { region }, context) =>
       (await load(context, institutionsInRegion, region))?.institutions.map(institutionView) ?? null,
     subsistenceDifference: async (_, { one, other }, context) => {

@@ -11,12 +11,11 @@ import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { changeLetterOf } from '../domain/explanation/letter/change-letter.ts';
 import type { PersonId } from '../domain/household/facts.ts';
 import { careView } from './care-view.ts';
-import { contactView } from './contact-view.ts';
 import { inGraph } from '@jiuzhu/service-kit';
 import { judgementView } from './judgement-view.ts';
 
 /** What a household is given, with its decisions and months. */
-export const assistanceView = ({ assistance, household, today, decisions, months, remedies, care, contacts }: AssistanceViewed) => ({
+export const assistanceView = ({ assistance, household, today, decisions, months, remedies, care }: AssistanceViewed) => ({
   ...{ class: inGraph(assistance.class), status: assistance.status },
   ...{ amount: payableOf(assistance), amountText: formatFen(payableOf(assistance)) },
   grants: assistance.grants.filter(({ backFor }) => backFor === undefined).map(grantView),
@@ -24,7 +23,7 @@ export const assistanceView = ({ assistance, household, today, decisions, months
   reviewDue: assistance.reviewDue ?? null,
   verificationDue: assistance.verificationDue ?? null,
   verifiedOn: assistance.verifiedOn ?? null,
-  ...{ contactDue: assistance.contactDue ?? null, contacts: contacts.map(contactView) },
+  contactDue: assistance.contactDue ?? null,
   colours: coloursOf(assistance.class, household, today).map(({ colour, grounds }) => ({ colour, grounds: grounds.map(inGraph) })),
   review: reviewView(assistance),
   decisions: decisions.map((it) => decisionView(it, assistance, remedies)),

@@ -22,6 +22,9 @@ export type RunningGrant = {
   readonly backFor?: Day | undefined;
 };
 
+/** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
+type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; readonly verificationDue?: Day | undefined };
+
 export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;
 
 /** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
