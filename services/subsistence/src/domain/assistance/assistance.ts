@@ -27,9 +27,6 @@ type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; read
 
 export const statuses = ['running', 'suspended', 'exiting', 'ended'] as const;
 
-/** 三色管理: since when a household has other colours than when its days were looked up, and which those days were. */
-export type Recoloured = { readonly on: Day; readonly reviewDue?: Day | undefined; readonly verificationDue?: Day | undefined };
-
 /**
  * What a household is at present, and is given: one for each household, moved by decisions alone. Every decision stays where it was made; this is what
  * the last of them left.
