@@ -6,7 +6,7 @@ import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { clerk, idIn, type Opened, officer, type Patient, reviewer } from './opened.ts';
 
 /** A day in a hospital elsewhere, paid by the patient: 1,000 yuan of which no insurance paid anything, unless it is said otherwise. */
-export const aClaim = ({ household, person }: Pick<Patient, 'household' | 'person'>, more: object = {}): object => ({
+const aClaim = ({ household, person }: Pick<Patient, 'household' | 'person'>, more: object = {}): object => ({
   ...{ household, patient: person, providerCode: 'H88000000001', billNumber: `SG-${randomUUID()}`, cause: 'NO_DIRECT_SETTLEMENT' },
   ...{ kind: 'INPATIENT', place: 'BEYOND', referred: true, emergency: false, admittedOn: '2026-06-01', dischargedOn: '2026-06-01' },
   ...{ totalCost: 100_000, inPolicyCost: 100_000, basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, missing: [] },
