@@ -12,13 +12,17 @@ import type { CaseId, MedicalCase as Case } from '../domain/cases/medical-case.t
 import { caseById } from '../queries/case-by-id.ts';
 import { caseInLedger } from '../queries/case-in-ledger.ts';
 import { fileView, standingView } from '../queries/case-view.ts';
+import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { workIn } from '../queries/work-in.ts';
 import type { CaseFile } from './cases.ts';
-import { capital } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);
 const ledger = fieldsOf(caseInLedger);
+
+const ofHousehold = fieldsOf(casesOfHousehold);
+
+export const medicalCases = ofHousehold(({ cases }) => cases.map((id) => ({ id })));
 
 const toCase = ({ id }: Pick<Case, 'id'>) => ({ __typename: 'MedicalCase' as const, id });
 const toMoved = ({ case: it }: Pick<CaseFile, 'case'>) => toCase(it);
@@ -61,5 +65,5 @@ export const MedicalCase = {
   agency: stands((it) => standingView(it).agency),
   region: stands((it) => standingView(it).region),
   version: stands(({ version }) => version),
-  matter: stands((it) => capital(standingView(it).matter)),
+  matter: stands((it) => standingView(it).matter),
 };

@@ -10,7 +10,7 @@ import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 /** Where a case stands, in the words of the ledger. */
 export const standingView = (it: MedicalCase) => ({
   ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, dueOn: dueOf(it)?.day ?? null },
-  ...{ paused: statusOf(it) === 'incomplete', agency: agencyOf(it), region: it.region, matter: matterOf(it) },
+  ...{ matter: capital(matterOf(it)), paused: statusOf(it) === 'incomplete', agency: agencyOf(it), region: it.region },
 });
 
 const claimView = ({ case: { claim } }: ReadFile) => {
