@@ -6,14 +6,12 @@ import { withdrawConsent } from '../commands/consent/withdraw-consent.ts';
 import { changeService } from '../commands/directory/change-service.ts';
 import { closeService } from '../commands/directory/close-service.ts';
 import { registerService } from '../commands/directory/register-service.ts';
-import { isInForce } from '../domain/consent/consent.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { consentById, consentsOfHousehold } from '../queries/consents-of-household.ts';
 import { serviceById } from '../queries/service-by-id.ts';
 import { servicesFor } from '../queries/services-for.ts';
 import { timesOfDesks } from '../queries/times-of-desks.ts';
-import { inGraph } from './input-shapes.ts';
-import { period } from './times.ts';
+import { inGraph, period } from './input-shapes.ts';
 
 const ofService = fieldsOf(serviceById);
 const ofConsent = fieldsOf(consentById);
@@ -82,6 +80,6 @@ export const directoryTypes: Pick<CompleteResolvers, 'DirectoryService' | 'Refer
     signedOn: ofConsent(({ consent: it }) => it.signedOn),
     validUntil: ofConsent(({ consent: it }) => it.validUntil),
     withdrawnOn: ofConsent(({ consent: it }) => it.withdrawnOn ?? null),
-    inForce: ofConsent(({ consent: it, today }) => isInForce(it, today)),
+    inForce: ofConsent(({ inForce }) => inForce),
   },
 };

@@ -1,13 +1,7 @@
-import { type Day } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
-import { z } from 'zod';
 import type { Desk } from '../domain/ticket/desk.ts';
-import { calendarDay } from './directory-shapes.ts';
 
-/** A region, or a part of one, and days of which the last is counted. */
-export const period = z
-  .object({ region: z.string().regex(/^\d{2,12}$/, '区划代码格式不符'), from: calendarDay, to: calendarDay })
-  .refine(({ from, to }) => from <= to, { message: '结束日期不能早于开始日期', path: ['to'] });
 export type Period = { readonly region: string; readonly from: Day; readonly to: Day };
 
 type Spread = { readonly median: number; readonly ninetieth: number };

@@ -3,6 +3,7 @@ import { dayOf, query } from '@jiuzhu/service-kit';
 import { consentsOf, readConsents } from '../adapters/consents.ts';
 import { readHouseholds } from '../adapters/household-rows.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
+import { isInForce } from '../domain/consent/consent.ts';
 import { neighbours } from './readers.ts';
 
 /** What a family has agreed to, the newest first. */
@@ -25,7 +26,9 @@ export const consentById = query({
   allow: neighbours,
   answer: async (tx, ids: readonly Id<'consent'>[]) => {
     const today = dayOf(tx.now);
-    return new Map([...(await readConsents(tx, onlyIds(ids)))].map(([id, consent]) => [id, { consent, today }]));
+    return new Map(
+      [...(await readConsents(tx, onlyIds(ids)))].map(([id, consent]) => [id, { consent, inForce: isInForce(consent, today) }]),
+    );
   },
   region: ({ consent }) => consent.region,
 });
