@@ -32,10 +32,14 @@ it('what came to each desk in a period is counted, with the days to its answer a
   await r.run('recordResult', { ticket: one, result: 'granted' }, medical);
   await r.run('recordResult', { ticket: two, result: 'refused' }, medical);
   await r.run('acceptTicket', { ticket: house }, rights);
+  await r.run('recordResult', { ticket: house, result: 'granted' }, rights);
   const none = { returned: 0, resulted: 0, daysToResult: null };
   expect(await timesIn('2026-03-01', '2026-03-31')).toEqual([
     { ...none, programme: 'housing', received: 1, answered: 1, returned: 1, daysToAnswer: { median: 2, ninetieth: 2 } },
-    { ...none, programme: 'legal-aid', received: 1, answered: 1, daysToAnswer: { median: 3, ninetieth: 3 } },
+    {
+      ...{ programme: 'legal-aid', received: 1, answered: 1, returned: 0, resulted: 1 },
+      ...{ daysToAnswer: { median: 3, ninetieth: 3 }, daysToResult: { median: 3, ninetieth: 3 } },
+    },
     {
       ...{ programme: 'medical', received: 3, answered: 2, returned: 0, resulted: 2 },
       ...{ daysToAnswer: { median: 2, ninetieth: 5 }, daysToResult: { median: 5, ninetieth: 5 } },

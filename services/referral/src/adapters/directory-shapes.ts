@@ -1,9 +1,7 @@
-import { type Day, isDay } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { allNeeds } from '../domain/ticket/need.ts';
-import { codes, idOf, optional } from './input-shapes.ts';
-
-export const calendarDay = z.string().refine(isDay, '日期不存在') as unknown as z.ZodType<Day, string>;
+import { calendarDay, codes, idOf, optional } from './input-shapes.ts';
 
 export const someNeeds = z
   .array(codes(allNeeds))
@@ -24,9 +22,6 @@ export const offer = {
 export const endsAfter = ({ from, until }: { readonly from: Day; readonly until?: Day | undefined }): boolean =>
   until === undefined || from <= until;
 export const endsBefore = { path: ['until'], message: '结束日期不能早于开始日期' };
-
-/** The version of the entry that was seen. */
-export const version = z.number().int('版本应为整数').min(0, '版本不能为负').max(2_147_483_647, '版本过大');
 
 export const signatures = z
   .array(z.object({ person: idOf('person'), guardian: optional(idOf('person')) }))

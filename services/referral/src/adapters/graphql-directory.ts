@@ -11,8 +11,7 @@ import { consentById, consentsOfHousehold } from '../queries/consents-of-househo
 import { serviceById } from '../queries/service-by-id.ts';
 import { servicesFor } from '../queries/services-for.ts';
 import { timesOfDesks } from '../queries/times-of-desks.ts';
-import { inGraph } from './input-shapes.ts';
-import { period } from './directory-shapes.ts';
+import { inGraph, period } from './input-shapes.ts';
 
 const ofService = fieldsOf(serviceById);
 const ofConsent = fieldsOf(consentById);

@@ -1,4 +1,4 @@
-import { type Day } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Desk } from '../domain/ticket/desk.ts';
 

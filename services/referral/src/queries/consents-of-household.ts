@@ -26,7 +26,9 @@ export const consentById = query({
   allow: neighbours,
   answer: async (tx, ids: readonly Id<'consent'>[]) => {
     const today = dayOf(tx.now);
-    return new Map([...(await readConsents(tx, onlyIds(ids)))].map(([id, consent]) => [id, { consent, inForce: isInForce(consent, today) }]));
+    return new Map(
+      [...(await readConsents(tx, onlyIds(ids)))].map(([id, consent]) => [id, { consent, inForce: isInForce(consent, today) }]),
+    );
   },
   region: ({ consent }) => consent.region,
 });

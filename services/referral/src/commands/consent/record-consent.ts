@@ -3,8 +3,8 @@ import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { newConsents } from '../../adapters/consents.ts';
-import { calendarDay, signatures, someNeeds } from '../../adapters/directory-shapes.ts';
-import { idOf, optional, sha256 } from '../../adapters/input-shapes.ts';
+import { signatures, someNeeds } from '../../adapters/directory-shapes.ts';
+import { calendarDay, idOf, optional, sha256 } from '../../adapters/input-shapes.ts';
 import { strangers, unsigned } from '../../domain/consent/consent.ts';
 
 /** 知情同意: all of the family let so much of them leave the government, for these needs, to these or to whoever of the directory takes them. */

@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { endsAfter, endsBefore, offer, version } from '../../adapters/directory-shapes.ts';
-import { idOf } from '../../adapters/input-shapes.ts';
+import { endsAfter, endsBefore, offer } from '../../adapters/directory-shapes.ts';
+import { idOf, version } from '../../adapters/input-shapes.ts';
 import { services } from '../../adapters/services.ts';
 import { keepsEntry } from '../../domain/directory/service.ts';
 

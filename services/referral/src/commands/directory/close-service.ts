@@ -1,8 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { version } from '../../adapters/directory-shapes.ts';
-import { idOf } from '../../adapters/input-shapes.ts';
+import { idOf, version } from '../../adapters/input-shapes.ts';
 import { services } from '../../adapters/services.ts';
 import { keepsEntry } from '../../domain/directory/service.ts';
 
