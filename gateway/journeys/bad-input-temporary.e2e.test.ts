@@ -1,6 +1,6 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { adoptRegions, aFamily, type Family } from './family.ts';
+import { adoptRegions, aFamily, aNumber, type Family } from './family.ts';
 import { key } from './key.ts';
 import { dayIn } from './procedure-steps.ts';
 import { changed, type Digest, digester } from './rubbish/digest.ts';
@@ -21,7 +21,7 @@ let before: Digest;
 const asked = async (officer: GraphClient, name: string, input: object): Promise<unknown> => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const more = '... on BeyondTownship { limit sum } ... on ReserveInsufficient { balance }';
-  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code message path } ${more} } }`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code message path ${more} } } }`;
   const answer = await officer.query<Record<string, unknown>>(document, { input: { idempotencyKey: key(), ...input } });
   return answer[name];
 };
@@ -32,12 +32,14 @@ beforeAll(async () => {
   [clerk, county] = [await world.officer('clerk'), await world.officer('decider')];
   mayor = await world.officer('decider', { region: township, id: 'officer-mayor' });
   await openReserve(county, township, 1_000_000);
-  family = await aFamily(clerk);
-  const others = await aFamily(clerk);
+  // four, so that the formula reaches beyond what a township decides
+  const aMember = (relation: string) => ({ name: '吴示例', idNumber: aNumber(), relation });
+  family = await aFamily(clerk, { members: [aMember('head'), aMember('child'), aMember('child'), aMember('child')] });
+  const neighbours = await aFamily(clerk);
   await world.settle();
   const told = await reportIncident(clerk, { household: family.id, happenedOn: dayIn(world), region: township });
   paid = await decideEmergency(mayor, told, 600_000);
-  second = await reportIncident(clerk, { household: others.id, happenedOn: dayIn(world), region: township });
+  second = await reportIncident(clerk, { household: neighbours.id, happenedOn: dayIn(world), region: township });
   await world.settle();
   digest = await digester(world);
 });
