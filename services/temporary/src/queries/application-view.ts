@@ -2,11 +2,10 @@ import { formatFen } from '@jiuzhu/kernel';
 import type { TemporaryCase } from '../domain/procedure/temporary-case.ts';
 
 /** What was spent, what was found and posted since, and how the formula came about. */
-export const applicationView = ({ id, application: it, decisions }: TemporaryCase) =>
+export const applicationView = ({ application: it, decisions }: TemporaryCase) =>
   it
     ? {
-        case: { id },
-        spends: it.spends.map(({ personId, ...spend }) => ({ ...spend, person: { id: personId } })),
+        spends: it.spends,
         ...{ surveys: it.surveys, proposals: it.proposals, objections: it.objections.length },
         postings: it.postings.map((one) => ({ ...one, closedOn: one.closedOn ?? null })),
         lines:

@@ -1,7 +1,9 @@
 import { typeOf } from '../domain/procedure/temporary-case.ts';
 import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
+import { textOf } from '@jiuzhu/policy';
 import { dayOfInstant } from '../adapters/case-saving.ts';
+import { letterOf } from '../domain/explanation/letter.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 import { givenIn, paidOf } from '../domain/procedure/paid.ts';
@@ -55,7 +57,8 @@ const decisionView = ({ amount, limit, limits, papers, recovery, conference, ...
     : null,
 });
 
-export const decisionsView = ({ decisions }: TemporaryCase) => decisions.map(decisionView);
+export const decisionsView = (it: TemporaryCase) =>
+  it.decisions.map((one) => ({ ...decisionView(one), letter: textOf(letterOf(it, one)) }));
 
 export const deadlinesView = (it: TemporaryCase) =>
   deadlinesOf(it, dayOfInstant).map((one) => ({

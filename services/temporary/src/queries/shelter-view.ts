@@ -7,7 +7,7 @@ import { reasonView } from './reason-view.ts';
 export const shelterView = (it: ShelterCase) => ({
   ...{ id: it.id, region: it.region, status: shelterStatusOf(it), version: it.version, receivedOn: it.opened.on, receivedBy: it.opened.by },
   ...{ ...it.arrival, age: it.traits.age ?? null, disabled: it.traits.disabled ?? null, immobile: it.traits.immobile ?? null },
-  ...{ person: it.person ? { id: it.person.personId } : null, sampleHash: it.sampleHash ?? null },
+  ...{ personId: it.person?.personId ?? null, sampleHash: it.sampleHash ?? null },
   ...{ stayUntil: it.stayUntil ?? null, dueOn: dueOf(it)?.day ?? null, overdue: it.told.length > 0, followUpDue: it.followUpDue ?? null },
   admission: it.admission ? { ...it.admission, reasons: it.admission.reasons.map(reasonView) } : null,
   extensions: it.extensions.map((one) => ({ ...one, reason: inGraph(one.reason) })),
