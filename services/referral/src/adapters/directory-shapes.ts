@@ -29,8 +29,3 @@ export const signatures = z
   .max(100)
   .readonly()
   .transform((all) => all.map(({ person: personId, guardian: guardianId }) => ({ personId, ...(guardianId ? { guardianId } : {}) })));
-
-/** A region, or a part of one, and days of which the last is counted. */
-export const period = z
-  .object({ region: z.string().regex(/^\d{2,12}$/, '区划代码格式不符'), from: calendarDay, to: calendarDay })
-  .refine(({ from, to }) => from <= to, { message: '结束日期不能早于开始日期', path: ['to'] });
