@@ -24,6 +24,7 @@ import { indexingPatients } from './effects/indexing-patients.ts';
 import { subsidisePremiums } from './jobs/subsidise-premiums.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { caseInLedger } from './queries/case-in-ledger.ts';
+import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
 import { providerById } from './queries/provider-by-id.ts';
@@ -66,7 +67,7 @@ export const medical = defineService({
     situationOnPage,
     settlementsOfYear,
     erasureOfHousehold,
-    ...{ caseById, caseInLedger, fileOfCase },
+    ...{ caseById, caseInLedger, casesOfHousehold, fileOfCase },
   },
   lists: { workIn },
   reactions: [

@@ -1,4 +1,5 @@
-import { onlyIdsOf, type Statement, type Tx } from '@jiuzhu/service-kit';
+import type { Id, RegionCode } from '@jiuzhu/kernel';
+import { onlyIds, onlyIdsOf, type Statement, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, Decision, MedicalCase } from '../domain/cases/medical-case.ts';
 import { dueOf, statusOf } from '../domain/cases/status.ts';
 
@@ -27,6 +28,17 @@ export async function readCases(tx: Tx, ids: readonly CaseId[]): Promise<Readonl
   return new Map(rows.map((row) => [row.id, caseIn(row)]));
 }
 
+const idsOf = `select h.id::text as household, h.region,
+    array(select c.id from medical_cases c where c.household_id = h.id order by c.opened_on desc, c.id) as cases
+  from households h where h.id = any($1::uuid[]) and h.region is not null`;
+type IdsOf = { readonly household: Id<'household'>; readonly region: RegionCode; readonly cases: readonly CaseId[] };
+
+/** Of each household that is known here, where it is and the ids of its cases, the latest first. */
+export async function readCaseIdsOf(tx: Tx, households: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, IdsOf>> {
+  const rows = await tx.sql<IdsOf>('cases-of-households', idsOf, [onlyIds(households)]);
+  return new Map(rows.map((row) => [row.household, row]));
+}
+
 const columns = `id text, household_id uuid, person_id uuid, region text, status text, opened_on date, due_on date, posted_until date, provider_code text,
   bill_number text, content jsonb, version integer`;
 const names = columns.replaceAll(/ (uuid|text|integer|jsonb|date)/g, '');
@@ -48,7 +60,7 @@ export const writingCases = (changes: readonly CaseChange[]): Statement => ({
   values: [JSON.stringify(changes.map(rowOf))],
 });
 
-export type CaseChange = { readonly before?: MedicalCase | undefined; readonly after: MedicalCase; readonly version: number };
+type CaseChange = { readonly before?: MedicalCase | undefined; readonly after: MedicalCase; readonly version: number };
 
 const rowOf = ({ before, after, version }: CaseChange) => {
   const { id, householdId, personId, region, decision, claim, version: _, ...content } = after;

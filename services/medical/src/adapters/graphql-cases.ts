@@ -12,6 +12,7 @@ import type { CaseId, MedicalCase as Case } from '../domain/cases/medical-case.t
 import { caseById } from '../queries/case-by-id.ts';
 import { caseInLedger } from '../queries/case-in-ledger.ts';
 import { fileView, standingView } from '../queries/case-view.ts';
+import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
 import { workIn } from '../queries/work-in.ts';
 import type { CaseFile } from './cases.ts';
@@ -19,6 +20,10 @@ import { capital } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);
 const ledger = fieldsOf(caseInLedger);
+
+const ofHousehold = fieldsOf(casesOfHousehold);
+
+export const medicalCases = ofHousehold(({ cases }) => cases.map((id) => ({ id })));
 
 const toCase = ({ id }: Pick<Case, 'id'>) => ({ __typename: 'MedicalCase' as const, id });
 const toMoved = ({ case: it }: Pick<CaseFile, 'case'>) => toCase(it);

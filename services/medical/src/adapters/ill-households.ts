@@ -70,7 +70,7 @@ export const illCases: Store<CaseId, IllCase, IllCase, 'CaseUnknown'> = {
   },
   save: async (tx, changes) => {
     const { name, text, values } = drawing(changes.map(({ after }) => after.household));
-    await tx.sql(name, text, values ?? []);
+    await tx.sql(name, text, values);
     return writingCases(changes.map(({ before, after, version }) => ({ before: before.case, after: after.case, version })));
   },
   follows: (before, after) => caseEvents(before.case, after.case),
