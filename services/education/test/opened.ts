@@ -18,7 +18,7 @@ const officer = (id: string, role: string, region: string): Actor => ({
 });
 export const clerk = officer('clerk-1', 'clerk', '610304001');
 export const bureau = officer('education-1', 'education-officer', '610304');
-export const place = '610304001001';
+const place = '610304001001';
 
 export type Family = { readonly household: Id<'household'>; readonly child: Id<'person'>; readonly parent: Id<'person'> };
 
