@@ -11,7 +11,7 @@ import { localKms } from '@jiuzhu/vault';
 import { keyServer, type Running, running } from './processes.ts';
 import { eventLogOfStories, standards } from './world.ts';
 
-export const services = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral', 'temporary'] as const;
+export const services = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral', 'temporary', 'education'] as const;
 type Name = (typeof services)[number] | 'gateway';
 
 /** Services and gateway, each its own process, on a database of their own; each is at an address that is known before it is there. */

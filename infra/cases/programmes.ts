@@ -2,6 +2,7 @@ import type { Programme } from './programme.ts';
 
 /** By the name that a case file gives. */
 export const programmes: Readonly<Record<string, () => Promise<Programme>>> = {
+  education: async () => (await import('@jiuzhu/education/worked-cases')).workedCases,
   medical: async () => (await import('@jiuzhu/medical/worked-cases')).workedCases,
   allowance: async () => (await import('@jiuzhu/subsistence/worked-allowances')).workedCases,
   'price-linkage': async () => (await import('@jiuzhu/standards/worked-cases')).workedCases,

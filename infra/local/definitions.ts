@@ -2,7 +2,7 @@ import type { Definition } from '@jiuzhu/graph-kit';
 
 /** Every service of the repository. Loaded when asked, since their database clients are generated first. */
 export async function definitions(): Promise<readonly Definition[]> {
-  const [household, verification, standards, subsistence, medical, referral, temporary] = await Promise.all([
+  const [household, verification, standards, subsistence, medical, referral, temporary, education] = await Promise.all([
     import('@jiuzhu/household/definition'),
     import('@jiuzhu/verification/definition'),
     import('@jiuzhu/standards/definition'),
@@ -10,6 +10,7 @@ export async function definitions(): Promise<readonly Definition[]> {
     import('@jiuzhu/medical/definition'),
     import('@jiuzhu/referral/definition'),
     import('@jiuzhu/temporary/definition'),
+    import('@jiuzhu/education/definition'),
   ]);
   return [
     household.definition,
@@ -19,7 +20,17 @@ export async function definitions(): Promise<readonly Definition[]> {
     medical.definition,
     referral.definition,
     temporary.definition,
+    education.definition,
   ];
 }
 
-export const serviceNames = ['household', 'verification', 'standards', 'subsistence', 'medical', 'referral', 'temporary'] as const;
+export const serviceNames = [
+  'household',
+  'verification',
+  'standards',
+  'subsistence',
+  'medical',
+  'referral',
+  'temporary',
+  'education',
+] as const;

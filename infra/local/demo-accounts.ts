@@ -29,5 +29,6 @@ export const demoAccounts = [
   account('standards-approver', '市民政局标准审批', prefecture),
   account('statistician', '市统计局物价数据', prefecture),
   account('medical-officer', '区医疗保障局', county),
+  account('education-officer', '区教育体育局', county),
   { ...account('medical-provider', '定点医院结算窗口（示例）', county), agency: 'hospital-610304' },
 ] as const;

@@ -8,12 +8,14 @@ import { confirmedElder } from '../elder.ts';
 import { allowanceSubjects } from './allowances.ts';
 import { careSubjects } from './care.ts';
 import { assistanceSubjects, grantedBefore } from './assistance.ts';
+import { educationSubjects } from './education.ts';
 import { workRefused } from './work.ts';
 import { illBefore, medicalSubjects } from './medical.ts';
 import { referralSubjects } from './referral.ts';
+import { rosterSubjects } from './rosters.ts';
 import { standardsSubjects } from './standards.ts';
 import { temporarySubjects } from './temporary.ts';
-import { key, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** For each mutation an input that is accepted, of a subject that nothing else has touched, in a world that began `yearsBefore`. */
 export type Subjects = Readonly<Record<string, () => Promise<object>>>;
@@ -52,12 +54,6 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     await declare(clerk, family, declared, today);
     await world.settle();
     return { family, authorisation: (await authorise(clerk, family, today, '2027-03-01')).id };
-  };
-  const verifier = await world.officer('verifier');
-  const listed = async (): Promise<string> => {
-    const input = { idempotencyKey: key(), purpose: 'SOCIAL_ASSISTANCE', households: [(await settled()).id] };
-    const listing = 'mutation ($input: VerifyRosterInput!) { verifyRoster(input: $input) { __typename id } }';
-    return (await verifier.change<{ __typename: string; id: string }>(listing, input, 'Job')).id;
   };
   const verified = async (): Promise<Family> => {
     const { family } = await authorised();
@@ -104,6 +100,8 @@ export async function subjectsOf(world: World): Promise<Subjects> {
     ...(await medicalSubjects(world, settled, elder, ill)),
     ...(await referralSubjects(world)),
     ...temporarySubjects(world, settled, verified),
+    ...educationSubjects(world, settled),
+    ...rosterSubjects(world, settled),
     ...allowanceSubjects(world, settled),
     decideWorkShare: async () => workRefused(world, standing),
     registerHousehold: async () => ({
@@ -239,11 +237,8 @@ export async function subjectsOf(world: World): Promise<Subjects> {
       await world.retry();
       return { request: request.id };
     },
-    verifyRoster: async () => ({ purpose: 'SOCIAL_ASSISTANCE', households: [(await settled()).id] }),
     // where hardly anybody lives: the job goes over all who are given something there
     reassessRegion: async () => ({ region: otherVillage }),
-    pauseRoster: async () => ({ roster: await listed() }),
-    resumeRoster: async () => ({ roster: await listed() }),
     applyForSubsistence: async () => {
       const family = await settled();
       return { household: family.id, applicant: personOf(family, 0), alone: false, nearRelative: false, commitment: true };

@@ -8,7 +8,9 @@ import { type Role, duties, roles } from './table.ts';
 export const farCounty = '990099';
 
 /** All that a subgraph may be told: it believes the gateway, which lets only some of them pass. */
-export const purposes = ['assistance-application', 'economic-verification', 'service-delivery', 'audit', 'medical-assistance'] as const;
+export const purposes = [
+  ...['assistance-application', 'economic-verification', 'service-delivery', 'audit', 'medical-assistance', 'education-assistance'],
+] as const;
 
 export type Asker = Looker & { readonly purpose?: string; readonly name: string };
 

@@ -18,6 +18,7 @@ import { sheltered } from './shelter.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
+import { postedPupil, pupils } from './education.ts';
 
 const names = ['钱示例甲', '孙示例乙', '钱小例丙'];
 const diagnosis = '示例性肾功能衰竭';
@@ -49,6 +50,7 @@ export async function furnish(world: World): Promise<Furnished> {
     { scope: sensitive, obligors: true, period: { from: '2020-01-01', until: '2027-12-31' } },
     [{ person: obliged.person }],
   );
+  const schooled = await postedPupil(world, family);
   const { id: request, report } = await reported(world, clerk, verifier, family);
   await disputed(world, clerk, family);
   const ended = await acceptedCase(world, family.id, family.members[1]?.person.id ?? '');
@@ -90,7 +92,9 @@ export async function furnish(world: World): Promise<Furnished> {
 
   const urgent = await emergencies(world, family);
   const reimbursed = await claimed(world, posted, family);
-  const cases = [granted, recognised, alone, ended, ...(await moveCases(world, family.id)), ...urgent, ...reimbursed.cases];
+  const learning = await pupils(world, family, schooled);
+  const others = [...(await moveCases(world, family.id)), ...urgent, ...reimbursed.cases, ...learning];
+  const cases = [granted, recognised, alone, ended, ...others];
   return {
     secrets: [...names, ...numbers, diagnosis, '周示例丁', '吴示例戊', theirs, ...newborn, ...elder.secrets],
     household: family.id,
@@ -110,6 +114,8 @@ export async function furnish(world: World): Promise<Furnished> {
     sheltered: await sheltered(world, family),
     reimbursed: reimbursed.cases[0] ?? '',
     premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
+    schooled,
+    pupil: family.members[2]?.person.id ?? '',
     ...(await entered(world)),
     medical: { ...medical, settlements: [...medical.settlements, reimbursed.settlement] },
     erased,

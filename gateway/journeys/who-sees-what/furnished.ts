@@ -23,6 +23,9 @@ export type Furnished = Entered & {
   readonly recovered: string;
   /** of a claim that was granted */
   readonly reimbursed: string;
+  /** of a pupil: what was granted, posted and paid */
+  readonly schooled: string;
+  readonly pupil: string;
   /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
   readonly stopped: string;
   readonly spent: string;

@@ -20,6 +20,7 @@ export const duties = {
   statistician: undefined,
   'medical-officer': 'medical-assistance',
   'medical-provider': undefined,
+  'education-officer': 'education-assistance',
 } as const;
 export type Role = keyof typeof duties;
 export const roles = Object.keys(duties) as readonly Role[];

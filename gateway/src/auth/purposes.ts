@@ -10,6 +10,7 @@ export const purposesByRole = {
   verifier: ['economic-verification'],
   auditor: ['audit'],
   'medical-officer': ['medical-assistance'],
+  'education-officer': ['education-assistance'],
 } as const satisfies PurposeTable;
 
 export type PurposeTable = Readonly<Record<string, readonly string[]>>;

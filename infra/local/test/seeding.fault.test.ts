@@ -24,7 +24,7 @@ async function count(table: string): Promise<number> {
 }
 
 const all = seedsIn('infra/local/standards').length;
-const readers = ['household', 'verification', 'subsistence', 'medical', 'temporary', 'referral'];
+const readers = ['household', 'verification', 'subsistence', 'medical', 'temporary', 'referral', 'education'];
 
 it('begins once with its standards, and every service knows them, wherever its first starts are killed', async () => {
   const port = await freePort();

@@ -25,7 +25,7 @@ import { householdAsOf } from '../queries/household-as-of.ts';
 import { householdById } from '../queries/household-by-id.ts';
 import { householdByIdNumber } from '../queries/household-by-id-number.ts';
 import { householdsIn } from '../queries/households-in.ts';
-import { personById, unmasking } from '../queries/person-by-id.ts';
+import { opening, personById, unmasking } from '../queries/person-by-id.ts';
 import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql-cases.ts';
 import { underscored } from './graphql-codes.ts';
 import { moment } from './input-shapes.ts';
@@ -36,7 +36,7 @@ const people = fieldsOf(personById);
 const erasures = fieldsOf(erasureOfHousehold);
 const name = secret('name', unmasking, maskName);
 const idNumber = secret('id-number', unmasking, (number) => maskResidentId(number, 'staff'));
-const diagnosis = secret('illness', unmasking, undefined);
+const diagnosis = secret('illness', opening, undefined);
 
 const theHousehold = ({ id }: { readonly id: string }) => ({ __typename: 'Household', id }) as const;
 const ofKind = <F extends { readonly kind: string }>(facts: readonly F[], kind: string | null | undefined): readonly F[] =>

@@ -1,0 +1,28 @@
+import { applyForEducation, decideEducation, endEnrolment, recordEducationService } from '../education-steps.ts';
+import type { Family } from '../family.ts';
+import { dayIn } from '../procedure-steps.ts';
+import type { World } from '../world.ts';
+
+/** Of the spring term that has begun. */
+const now = { schoolYear: 2025, fromTerm: 'spring' };
+
+/** One for the child of the family that is granted and is in its days at the school: they are over a week later. */
+export async function postedPupil(world: World, { id, members }: Family): Promise<string> {
+  const applied = await applyForEducation(await world.officer('clerk'), { household: id, person: members[2]?.person.id, ...now });
+  return (await decideEducation(await world.officer('education-officer'), applied)).id;
+}
+
+/** That one is paid, and the child has left; another was refused in writing; and one waits for its decision. */
+export async function pupils(world: World, { id, members }: Family, posted: string): Promise<readonly string[]> {
+  const [clerk, bureau] = [await world.officer('clerk'), await world.officer('education-officer')];
+  const [grown, spouse] = [members[0]?.person.id, members[1]?.person.id];
+  // the two adults learn a trade
+  const refused = await applyForEducation(clerk, { household: id, person: grown, educationStage: 'vocational', schoolYear: 2026 });
+  const letter = await decideEducation(bureau, refused, { educationStage: 'vocational', enrolled: false });
+  await recordEducationService(clerk, letter, { servedOn: dayIn(world), way: 'by_hand' });
+  const leaving = await applyForEducation(clerk, { household: id, person: spouse, ...now });
+  await endEnrolment(clerk, leaving, { why: 'left_school', on: dayIn(world) });
+  const waiting = await applyForEducation(clerk, { household: id, person: spouse, educationStage: 'vocational', schoolYear: 2026 });
+  await world.settle();
+  return [posted, refused.id, leaving.id, waiting.id];
+}

@@ -1,0 +1,17 @@
+import { namedIdOf } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+
+export { calendarDay, codes, idOf, optional, regionPath, version } from '@jiuzhu/service-kit';
+
+/** A case's id names what it is of. */
+export const caseId = namedIdOf('education-case');
+
+/** The code by which an institution is registered: digits, and letters of those of vocational and higher education. */
+export const schoolCode = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Z]{5,18}$/, '应为学校（机构）标识码');
+export const schoolName = z.string().trim().min(2, '学校名称过短').max(60, '学校名称过长');
+
+/** By the calendar year in which it begins. */
+export const schoolYear = z.number().int('学年应为整数').min(2014, '学年过早').max(2099, '学年过晚');

@@ -1,0 +1,43 @@
+import { day, fen } from '@jiuzhu/kernel';
+import { expect, it } from 'vitest';
+import { aLaw } from '../../testing/standards.ts';
+import { firstPayment, grantsFor, paidBy, sameOf, stoppedFrom } from './term-grant.ts';
+
+const rows = [
+  { kind: 'fee-waiver' as const, amount: fen(80_000) },
+  { kind: 'grant' as const, amount: fen(100_000) },
+];
+const grants = grantsFor({ schoolYear: 2026, from: 'autumn' }, rows, aLaw());
+const stopped = (leftOn: string, ofLeaving?: 'paid' | 'not-paid') =>
+  stoppedFrom(grants, day(leftOn), ofLeaving).map((it) => `${it.term} ${it.stopped ? 'stopped' : 'due'}`);
+
+it('gives each kind in each term, so many days after it begins', () => {
+  expect(grants.map(({ term, kind, paysOn }) => [term, kind, paysOn])).toEqual([
+    ['autumn', 'fee-waiver', '2026-10-15'],
+    ['autumn', 'grant', '2026-10-15'],
+    ['spring', 'fee-waiver', '2027-04-14'],
+    ['spring', 'grant', '2027-04-14'],
+  ]);
+});
+
+it('pays on its day and not before, and once', () => {
+  expect(firstPayment(grants)).toBe('2026-10-15');
+  expect(paidBy(grants, day('2026-10-14'))).toEqual(grants);
+  const paid = paidBy(grants, day('2026-10-15'));
+  expect(firstPayment(paid)).toBe('2027-04-14');
+  expect(paidBy(paid, day('2026-10-16'))).toEqual(paid);
+});
+
+it('is the same only of the same kind in the same term', () => {
+  expect(sameOf(grants, [{ term: 'spring', kind: 'grant' }])).toMatchObject({ term: 'spring', kind: 'grant' });
+  expect(sameOf(grants, [{ term: 'spring', kind: 'living-subsidy' }])).toBeUndefined();
+});
+
+it('stops what comes after the day on which a pupil left; of the term that runs what the place says, and of what was paid nothing', () => {
+  const [due, none] = [['autumn due', 'autumn due', 'spring stopped', 'spring stopped'], Array.from(grants, ({ term }) => `${term} due`)];
+  expect([stopped('2027-02-28'), stopped('2027-03-01')]).toEqual([due, none]);
+  expect(stopped('2026-12-01', 'paid')).toEqual(due);
+  expect(stopped('2026-12-01', 'not-paid')).toEqual(['autumn stopped', 'autumn stopped', 'spring stopped', 'spring stopped']);
+  const paid = paidBy(grants, day('2026-10-15'));
+  expect(stoppedFrom(paid, day('2026-12-01'), 'not-paid').map((it) => it.stopped)).toEqual([false, false, true, true]);
+});

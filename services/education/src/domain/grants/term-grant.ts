@@ -1,0 +1,62 @@
+import { addDays } from '@jiuzhu/kernel';
+import type { Day, Fen } from '@jiuzhu/kernel';
+import type { DecisionLaw } from '../law/education-law.ts';
+import { beginOf, termsFrom } from '../school/term.ts';
+import type { Term } from '../school/term.ts';
+import type { Kind } from './kind.ts';
+import type { Row } from './rows.ts';
+
+/** What is given to a pupil in a term, and what came of it. */
+export type TermGrant = {
+  readonly term: Term;
+  readonly kind: Kind;
+  readonly amount: Fen;
+  readonly beginsOn: Day;
+  readonly paysOn: Day;
+  readonly paidOn?: Day | undefined;
+  readonly stopped: boolean;
+};
+
+type Asked = { readonly schoolYear: number; readonly from: Term };
+
+/** Each row of the table, in each term that is left of the school year. */
+export const grantsFor = ({ schoolYear, from }: Asked, rows: readonly Row[], law: DecisionLaw): readonly TermGrant[] =>
+  termsFrom(from).flatMap((term) => {
+    const beginsOn = beginOf(schoolYear, term, law);
+    const paysOn = addDays(beginsOn, law.paysAfter[term]);
+    return rows.map(({ kind, amount }) => ({ term, kind, amount, beginsOn, paysOn, stopped: false }));
+  });
+
+export type Given = Pick<TermGrant, 'term' | 'kind'>;
+
+/** 不得重复: what is given already, of the same kind in the same term. */
+export const sameOf = (grants: readonly Given[], given: readonly Given[]): Given | undefined =>
+  grants.find((it) => given.some(({ term, kind }) => term === it.term && kind === it.kind));
+
+export const isDue = ({ paidOn, stopped }: TermGrant): boolean => paidOn === undefined && !stopped;
+
+/** The first day on which something is to be paid. */
+export const firstPayment = (grants: readonly TermGrant[]): Day | undefined =>
+  grants
+    .filter(isDue)
+    .map(({ paysOn }) => paysOn)
+    .toSorted()
+    .at(0);
+
+export const paidBy = (grants: readonly TermGrant[], today: Day): readonly TermGrant[] =>
+  grants.map((it) => (isDue(it) && it.paysOn <= today ? { ...it, paidOn: today } : it));
+
+/** Later terms are not paid; of the term that runs what is not paid yet, where the place says so. What was paid stays paid. */
+export const stoppedFrom = (
+  grants: readonly TermGrant[],
+  leftOn: Day,
+  ofLeaving: 'paid' | 'not-paid' | undefined,
+): readonly TermGrant[] => {
+  const running = grants
+    .map(({ beginsOn }) => beginsOn)
+    .filter((it) => it <= leftOn)
+    .toSorted()
+    .at(-1);
+  const stops = ({ beginsOn }: TermGrant): boolean => beginsOn > leftOn || (ofLeaving === 'not-paid' && beginsOn === running);
+  return grants.map((it) => (isDue(it) && stops(it) ? { ...it, stopped: true } : it));
+};

@@ -1,0 +1,61 @@
+import type { Act, AppealPeriods, CaseDeadline, Notice, Round } from '@jiuzhu/casework';
+import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Reason } from '@jiuzhu/policy';
+import type { Boarding } from '../grants/kind.ts';
+import type { TermGrant } from '../grants/term-grant.ts';
+import type { Class } from '../household/class.ts';
+import type { Stage } from '../school/stage.ts';
+import type { Term } from '../school/term.ts';
+
+export type CaseId = Id<'education-case'>;
+
+export const windows = ['school', 'window'] as const;
+
+/** Of which both are empty once they were destroyed with the household. */
+export type School = { readonly code: string; readonly name: string };
+
+/** What is applied for: a pupil at a school, for what is left of a school year from a term on. */
+export type Application = {
+  readonly handedInAt: (typeof windows)[number];
+  readonly school: School;
+  readonly stage: Stage;
+  readonly boarding: Boarding;
+  readonly schoolYear: number;
+  readonly from: Term;
+};
+
+export type Decision = Act & {
+  readonly outcome: 'granted' | 'refused';
+  readonly class: Class;
+  readonly reasons: readonly Reason[];
+  readonly standardsHash: string;
+  /** of a refusal: by when it is told in writing, and how long each appeal takes */
+  readonly noticeDue?: Deadline | undefined;
+  readonly appeal?: AppealPeriods | undefined;
+};
+
+/** 公示 at the school, which counts working days. */
+export type SchoolRound = Round & { readonly provisional: boolean };
+
+export const endReasons = ['left-school', 'changed-stage'] as const;
+export type EnrolmentEnd = Act & { readonly why: (typeof endReasons)[number]; readonly leftOn: Day };
+
+/** 教育救助: one pupil, one application, one decision, and what is given in each term. */
+export type EducationCase = {
+  readonly id: CaseId;
+  readonly householdId: Id<'household'>;
+  readonly personId: Id<'person'>;
+  readonly region: RegionCode;
+  readonly opened: Act;
+  readonly application: Application;
+  readonly decisionDue: Deadline;
+  readonly decision?: Decision | undefined;
+  readonly publicity?: SchoolRound | undefined;
+  readonly inEffectOn?: Day | undefined;
+  readonly grants: readonly TermGrant[];
+  readonly ended?: EnrolmentEnd | undefined;
+  readonly notices: readonly Notice[];
+  /** deadlines that passed without what they are for, and were told */
+  readonly missed: readonly CaseDeadline<'decision' | 'notice'>[];
+  readonly version: number;
+};

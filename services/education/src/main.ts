@@ -1,0 +1,4 @@
+import { start } from '@jiuzhu/graph-kit';
+import { definition } from './definition.ts';
+
+await start(definition);

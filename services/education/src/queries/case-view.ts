@@ -1,0 +1,70 @@
+import { appealOf, countyOf, firstDue, isMissed, noticeOf } from '@jiuzhu/casework';
+import { addFen, fen, formatFen } from '@jiuzhu/kernel';
+import type { Reason } from '@jiuzhu/policy';
+import { inGraph } from '@jiuzhu/service-kit';
+import type { YearOfPerson } from '../adapters/given.ts';
+import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
+import { refusalLetter } from '../domain/explanation/refusal-letter.ts';
+import type { TermGrant } from '../domain/grants/term-grant.ts';
+import { deadlinesOf } from '../domain/procedure/deadlines.ts';
+import type { CaseId, EducationCase } from '../domain/procedure/education-case.ts';
+import { stageOf, statusOf } from '../domain/procedure/status.ts';
+
+/** Where a case stands, in the words of the ledger. */
+export const standingView = (it: EducationCase) => ({
+  ...{ status: statusOf(it), stage: stageOf(it), openedOn: it.opened.on, paused: false, agency: countyOf(it.region), region: it.region },
+  dueOn: firstDue(deadlinesOf(it)) ?? null,
+});
+
+export const applicationView = ({ application: it, opened }: EducationCase) => ({
+  ...{ handedInAt: it.handedInAt, schoolCode: it.school.code || null, schoolName: it.school.name || null },
+  ...{ educationStage: inGraph(it.stage), boarding: it.boarding === 'boarding', schoolYear: it.schoolYear, fromTerm: it.from },
+  acceptedBy: opened.by,
+});
+
+const reasonView = (reason: Reason) => ({
+  ...{ code: reason.code, verdict: reason.verdict, article: reason.article },
+  ...{ text: explain(reason), officerText: explainToOfficer(reason) },
+});
+
+export const decisionView = (it: EducationCase) => {
+  const { decision } = it;
+  if (!decision) return null;
+  const { outcome, on: decidedOn, by: decidedBy, class: of, reasons, standardsHash } = decision;
+  return { outcome, decidedOn, decidedBy, class: of, reasons: reasons.map(reasonView), standardsHash, letter: letterView(it) };
+};
+
+const letterView = (it: EducationCase) => {
+  const { decision } = it;
+  if (!decision?.noticeDue) return null;
+  const notice = noticeOf(it, 1);
+  const { reconsiderUntil, litigateUntil } = appealOf(notice, decision.appeal ?? {});
+  return {
+    ...{ text: refusalLetter(decision), dueOn: decision.noticeDue.day, servedOn: notice?.servedOn ?? null },
+    ...{ reconsiderUntil: reconsiderUntil?.day ?? null, litigateUntil: litigateUntil?.day ?? null },
+  };
+};
+
+export const publicityView = ({ publicity }: EducationCase) => publicity && { ...publicity, closedOn: publicity.closedOn ?? null };
+
+const grantView = (caseId: CaseId, schoolYear: number, { kind, amount, paidOn, ...it }: TermGrant) => ({
+  ...{ case: { id: caseId }, schoolYear, term: it.term, kind: inGraph(kind), amount, amountText: formatFen(amount) },
+  ...{ paysOn: it.paysOn, paidOn: paidOn ?? null, stopped: it.stopped },
+});
+
+export const grantsView = ({ id, application, grants }: EducationCase) => grants.map((it) => grantView(id, application.schoolYear, it));
+
+export const endView = ({ ended }: EducationCase) =>
+  ended && { why: inGraph(ended.why), on: ended.leftOn, recordedOn: ended.on, recordedBy: ended.by };
+
+export const deadlinesView = (it: EducationCase) =>
+  deadlinesOf(it).map((one) => ({ what: one.what, dueOn: one.day, provisional: one.provisional, missed: isMissed(it.missed, one) }));
+
+/** What was paid to a person in a school year, and what is to be. */
+export const yearView = ({ personId, schoolYear, grants }: YearOfPerson) => {
+  const paid = addFen(fen(0), ...grants.flatMap(({ amount, paidOn }) => (paidOn ? [amount] : [])));
+  return {
+    ...{ person: { id: personId }, schoolYear, paid, paidText: formatFen(paid) },
+    grants: grants.map(({ caseId, ...it }) => grantView(caseId, schoolYear, it)),
+  };
+};

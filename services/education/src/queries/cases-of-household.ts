@@ -1,0 +1,6 @@
+import { query } from '@jiuzhu/service-kit';
+import { readCaseIdsOf } from '../adapters/case-rows.ts';
+import { offices } from './who-may.ts';
+
+/** The cases of each household, the latest first; it is seen by whoever may see the household where it is now. */
+export const casesOfHousehold = query({ allow: offices, answer: readCaseIdsOf, region: ({ region }) => region });

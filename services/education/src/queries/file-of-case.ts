@@ -1,0 +1,6 @@
+import { query } from '@jiuzhu/service-kit';
+import { readCases } from '../adapters/case-rows.ts';
+import { handlers } from './who-may.ts';
+
+/** What was applied for, decided and given. */
+export const fileOfCase = query({ allow: handlers, answer: readCases, region: ({ region }) => region });

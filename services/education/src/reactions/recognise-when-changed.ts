@@ -1,0 +1,13 @@
+import { accept } from '@jiuzhu/kernel';
+import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { recognitions } from '../adapters/recognitions.ts';
+import { became } from '../domain/household/recognised.ts';
+
+/** What the household is after a decision on what it is given. */
+export const recogniseWhenChanged = reaction({
+  on: assistanceChanged,
+  subject: recognitions,
+  key: (event) => event.householdId,
+  decide: ({ class: of, until }, before, { source: { version } }) => accept({ recognition: became(before, of, until), version }),
+});

@@ -1,0 +1,13 @@
+import { accept } from '@jiuzhu/kernel';
+import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
+import { reaction } from '@jiuzhu/service-kit';
+import { recognitions } from '../adapters/recognitions.ts';
+import { recognisedAlone } from '../domain/household/recognised.ts';
+
+/** 特困人员: a member by name. */
+export const recogniseWhenInExtremeDifficulty = reaction({
+  on: extremeDifficultyConfirmed,
+  subject: recognitions,
+  key: (event) => event.householdId,
+  decide: ({ personId }, before, { source: { version } }) => accept({ recognition: recognisedAlone(before, personId, 'tekun'), version }),
+});
