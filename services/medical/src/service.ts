@@ -6,7 +6,7 @@ import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursemen
 import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
 import { defineService } from '@jiuzhu/service-kit';
-import { patientsFrom } from './adapters/patients.ts';
+import { patientsFrom } from './adapters/database/patients.ts';
 import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
 import { completeMedicalCase } from './commands/complete-medical-case.ts';

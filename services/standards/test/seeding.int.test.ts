@@ -1,7 +1,7 @@
 import { day } from '@jiuzhu/kernel';
 import type { OpenRuntime } from '@jiuzhu/service-kit';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { seed, SeedInvalid } from '../src/adapters/seed.ts';
+import { seed, SeedInvalid } from '../src/adapters/database/seed.ts';
 import type { Seed } from '../src/commands/seed-standards.ts';
 import { document } from '../src/testing/builders.ts';
 import { author, openStandards, type Opened } from './opened.ts';

@@ -4,7 +4,7 @@ import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { ask, dayOf, reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/letters.ts';
+import { lettersFrom } from '../src/adapters/database/letters.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { anElder } from './elder.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { addWorkingDays, daysBetween, workingDaysBetween } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/letters.ts';
+import { lettersFrom } from '../src/adapters/database/letters.ts';
 import { deadlinesOf } from '../src/domain/procedure/deadlines.ts';
 import type { CaseId, SubsistenceCase } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';

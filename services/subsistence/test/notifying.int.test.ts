@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ask, reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/letters.ts';
+import { lettersFrom } from '../src/adapters/database/letters.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { opined, publicityOver } from './on-the-way.ts';

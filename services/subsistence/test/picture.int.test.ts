@@ -9,8 +9,8 @@ import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.
 import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readHouseholds } from '../src/adapters/households.ts';
-import { readKnown, readReports } from '../src/adapters/reports.ts';
+import { readHouseholds } from '../src/adapters/database/households.ts';
+import { readKnown, readReports } from '../src/adapters/database/reports.ts';
 import { clerk, deposit, openSubsistence } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 

@@ -1,6 +1,6 @@
 import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rulesHash } from '../src/adapters/rules-hash.ts';
+import { rulesHash } from '../src/adapters/database/rules-hash.ts';
 import { rederive } from '../src/domain/classification/rederive.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';

@@ -11,7 +11,7 @@ import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
-import { identityScenario, simulatedIdentityRegister } from './adapters/simulated-identity-register.ts';
+import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { askIdentity } from './commands/ask-identity.ts';
 import { decideByConference } from './commands/decide-by-conference.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
@@ -32,7 +32,7 @@ import { regulariseGrant } from './commands/regularise-grant.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
-import { settings } from './config.ts';
+import { settings } from './adapters/ports/settings.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';

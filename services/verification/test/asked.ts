@@ -1,6 +1,6 @@
 import { fen, type Id } from '@jiuzhu/kernel';
 import { ask } from '@jiuzhu/service-kit';
-import type { KeptReport } from '../src/adapters/reports.ts';
+import type { KeptReport } from '../src/adapters/database/reports.ts';
 import { fileOfHousehold } from '../src/queries/file-of-household.ts';
 import { reportById } from '../src/queries/report-by-id.ts';
 import { type Opened, verifier } from './opened.ts';

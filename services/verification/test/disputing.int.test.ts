@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { dayOf, runEffects } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { KeptReport } from '../src/adapters/reports.ts';
+import type { KeptReport } from '../src/adapters/database/reports.ts';
 import type { Dispute } from '../src/domain/dispute.ts';
 import { deposit, eventsOf, reportsOf, requested } from './asked.ts';
 import { clerk, type Opened, openVerification, verifier } from './opened.ts';

@@ -7,7 +7,7 @@ import { householdRegistered } from '@jiuzhu/schema/events/household/household-r
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reactor, reading } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readHouseholds } from '../src/adapters/households.ts';
+import { readHouseholds } from '../src/adapters/database/households.ts';
 import { type Opened, openVerification } from './opened.ts';
 
 let v: Opened;

@@ -1,8 +1,8 @@
 import { createHmac, hash } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { httpSource } from '../src/adapters/http-source.ts';
-import type { HttpSource } from '../src/adapters/source-settings.ts';
+import { httpSource } from '../src/adapters/ports/http-source.ts';
+import type { HttpSource } from '../src/adapters/ports/source-settings.ts';
 import { type Agency, anAgency, type Behaves, honest, json, type Received } from './agency/an-agency.ts';
 import { outcome, query, settingsOf } from './agency/asking.ts';
 import { type Authority, authority } from './agency/certificates.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { httpSource } from '../src/adapters/http-source.ts';
+import { httpSource } from '../src/adapters/ports/http-source.ts';
 import { idOf, person } from '../src/testing/builders.ts';
 import { type Agency, anAgency, type Behaves, honest, json } from './agency/an-agency.ts';
 import { name, number, outcome, query, secretText, settingsOf } from './agency/asking.ts';

@@ -20,7 +20,7 @@ import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { vi } from 'vitest';
-import type { SimulatedSources } from '../src/adapters/simulated-sources.ts';
+import type { SimulatedSources } from '../src/adapters/ports/simulated-sources.ts';
 import type { VerificationPorts } from '../src/effects/ports.ts';
 import { verification } from '../src/service.ts';
 import { issueReportWhenDue } from '../src/timers/issue-report-when-due.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigFault, readSettings } from '@jiuzhu/service-kit';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSources } from '../src/adapters/source-settings.ts';
-import { settings } from '../src/config.ts';
+import { readSources } from '../src/adapters/ports/source-settings.ts';
+import { settings } from '../src/adapters/ports/settings.ts';
 
 const secret = 'a-secret-of-the-bank-0123456789';
 const folder = mkdtempSync(join(tmpdir(), 'sources-'));

@@ -3,7 +3,7 @@ import type { Day, Id } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { ask, runEffects } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { KeptReport } from '../src/adapters/reports.ts';
+import type { KeptReport } from '../src/adapters/database/reports.ts';
 import { reportById } from '../src/queries/report-by-id.ts';
 import { deposit, eventsOf, reportsOf, requested, wage } from './asked.ts';
 import { clerk, type Opened, openVerification, until, verifier } from './opened.ts';

@@ -12,7 +12,7 @@ export type Change<K, In, Out> = {
   readonly versionOf: (stream: string) => number;
 };
 
-/** Where rows live: one per subject, in `adapters/database.ts`. The plural lives here; `decide` sees one. */
+/** Where rows live: one per subject, in `adapters/database/`. The plural lives here; `decide` sees one. */
 export interface Store<K, In, Out = In, U extends string = never> {
   /** the problem of whoever asks for what does not exist, or is not theirs to see: the same */
   readonly unknown?: U;

@@ -39,7 +39,7 @@ export const boundaries: IForbiddenRuleType[] = [
     from: { path: '^services/([^/]+)/src/adapters/graphql' },
     to: {
       path: ['^services/', npm('pg', '@prisma/.+')],
-      pathNot: '^services/$1/src/((commands|queries|jobs)/|generated/graphql|adapters/(graphql|parents|problems|input-shapes))',
+      pathNot: '^services/$1/src/((commands|queries|jobs)/|generated/graphql|adapters/(graphql|parents|input-shapes))',
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -1,42 +1,44 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
-/** What every service has, in the same places; who knows one knows all. */
-const always = [
+/** What every service has, in the same places, and nothing beside it: who knows one knows all. */
+export const sameInAll: readonly string[] = [
   'README.md',
   'package.json',
-  'tsconfig.json',
   'prisma.config.ts',
   'prisma/schema.prisma',
+  'src/adapters/graphql-wording.ts',
+  'src/adapters/graphql.ts',
+  'src/adapters/input-shapes.ts',
+  'src/adapters/parents.ts',
+  'src/definition.ts',
   'src/main.ts',
   'src/service.ts',
-  'src/definition.ts',
-  'src/adapters/graphql.ts',
+  'tsconfig.json',
 ];
-const rooms = new Set([
-  'domain',
-  'commands',
-  'queries',
-  'reactions',
-  'timers',
-  'effects',
-  'jobs',
-  'routes',
-  'adapters',
-  'testing',
-  'generated',
-]);
-const files = new Set(['main.ts', 'service.ts', 'definition.ts', 'config.ts']);
-export const headings = ['Decides', 'Law', 'Commands', 'Emits', 'Reacts to', 'Holds'];
 
-/** What is missing, and what stands in a room nobody could name. */
-export function treeFaults(folder: string): readonly string[] {
-  const missing = always.filter((path) => !existsSync(join(folder, path))).map((path) => `${path} is missing`);
-  const strange = readdirSync(join(folder, 'src'), { withFileTypes: true })
-    .filter((entry) => !(entry.isDirectory() ? rooms : files).has(entry.name))
-    .map(({ name }) => `src/${name} is in no room that a service has`);
-  return [...missing, ...strange];
+/** Rooms that hold what is a service's own, as many files as it has rules, use cases and tables; none but these, and only where there is something. */
+const rooms = new Set([
+  ...['cases', 'prisma/migrations', 'test'],
+  ...['domain', 'commands', 'queries', 'reactions', 'timers', 'effects', 'jobs', 'routes', 'testing', 'generated'].map((it) => `src/${it}`),
+  ...['database', 'events', 'graphql', 'input-shapes', 'ports'].map((it) => `src/adapters/${it}`),
+]);
+
+const left = new Set(['node_modules', 'dist']);
+
+/** The files of a service that stand in no room. */
+export function outsideRooms(folder: string, at = folder): readonly string[] {
+  const here = readdirSync(at, { withFileTypes: true }).filter(({ name }) => !left.has(name));
+  return here
+    .flatMap((entry) => {
+      const path = relative(folder, join(at, entry.name));
+      if (rooms.has(path)) return [];
+      return entry.isDirectory() ? outsideRooms(folder, join(at, entry.name)) : [path];
+    })
+    .toSorted();
 }
+
+export const headings = ['Decides', 'Law', 'Commands', 'Emits', 'Reacts to', 'Holds'];
 
 /** The headings of its README, in their order. */
 export const headingsOf = (folder: string): readonly string[] =>

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { applyingHouseholds } from '../adapters/applying-households.ts';
+import { applyingHouseholds } from '../adapters/database/applying-households.ts';
 import { codes, idOf, schoolCode, schoolName, schoolYear } from '../adapters/input-shapes.ts';
 import { applicationLaw } from '../domain/law/education-law.ts';
 import { applied } from '../domain/procedure/apply.ts';

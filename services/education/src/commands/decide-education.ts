@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command, inGraph } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { judgedCases } from '../adapters/cases.ts';
+import { judgedCases } from '../adapters/database/cases.ts';
 import { caseId, codes, version } from '../adapters/input-shapes.ts';
 import { classOf } from '../domain/household/class.ts';
 import { decisionLaw } from '../domain/law/education-law.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { judgedCases } from '../adapters/cases.ts';
+import { judgedCases } from '../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, version } from '../adapters/input-shapes.ts';
 import { leavingLaw } from '../domain/law/education-law.ts';
 import { endReasons } from '../domain/procedure/education-case.ts';

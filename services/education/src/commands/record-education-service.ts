@@ -2,7 +2,7 @@ import { isDuring, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { judgedCases } from '../adapters/cases.ts';
+import { judgedCases } from '../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, version } from '../adapters/input-shapes.ts';
 
 /** 送达: an officer brings the letter of a refusal, and says when and how it came. A letter is served once. */

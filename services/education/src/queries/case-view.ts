@@ -2,7 +2,7 @@ import { appealOf, countyOf, firstDue, isMissed, noticeOf } from '@jiuzhu/casewo
 import { addFen, fen, formatFen } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import { inGraph } from '@jiuzhu/service-kit';
-import type { YearOfPerson } from '../adapters/given.ts';
+import type { YearOfPerson } from '../adapters/database/given.ts';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 import { refusalLetter } from '../domain/explanation/refusal-letter.ts';
 import type { TermGrant } from '../domain/grants/term-grant.ts';

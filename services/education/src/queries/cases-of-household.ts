@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readCaseIdsOf } from '../adapters/case-rows.ts';
+import { readCaseIdsOf } from '../adapters/database/case-rows.ts';
 import { offices } from './who-may.ts';
 
 /** The cases of each household, the latest first; it is seen by whoever may see the household where it is now. */

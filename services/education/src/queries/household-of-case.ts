@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readCases } from '../adapters/case-rows.ts';
+import { readCases } from '../adapters/database/case-rows.ts';
 import { offices } from './who-may.ts';
 
 /** Whose a case is: not for the office that decides it, which needs the pupil alone. */

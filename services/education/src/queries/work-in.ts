@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
-import { pageOfWork, workStates } from '../adapters/worklist.ts';
+import { pageOfWork, workStates } from '../adapters/database/worklist.ts';
 import { handlers } from './who-may.ts';
 
 /** What is to be done: decisions that are due, letters that are not served. */

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readYears } from '../adapters/given.ts';
+import { readYears } from '../adapters/database/given.ts';
 import { handlers } from './who-may.ts';
 
 /** What a person is given in a school year, by whichever case; it is seen where the person lives now. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawn, households } from '../adapters/households.ts';
+import { drawn, households } from '../adapters/database/households.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 
 /** The one that is kept has the members of both, and the other none. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { recognitions } from '../adapters/recognitions.ts';
+import { recognitions } from '../adapters/database/recognitions.ts';
 import { recognisedAlone } from '../domain/household/recognised.ts';
 
 /** 特困人员: a member by name. */

@@ -2,7 +2,7 @@ import { countyOf, overdueOf, withMissed } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { deadlineMissed } from '@jiuzhu/schema/events/education/deadline-missed.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { clockedCases, overdueDue } from '../adapters/clocked-cases.ts';
+import { clockedCases, overdueDue } from '../adapters/database/clocked-cases.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 
 /** 超期: nobody decided within the working days, or a letter is not there on its day. Nothing else changes; whoever supervises hears of it, once. */

@@ -26,10 +26,10 @@ import { householdById } from '../queries/household-by-id.ts';
 import { householdByIdNumber } from '../queries/household-by-id-number.ts';
 import { householdsIn } from '../queries/households-in.ts';
 import { opening, personById, unmasking } from '../queries/person-by-id.ts';
-import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql-cases.ts';
-import { underscored } from './graphql-codes.ts';
+import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql/cases.ts';
+import { underscored } from './graphql/codes.ts';
 import { moment } from './input-shapes.ts';
-import { wording } from './problems.ts';
+import { wording } from './graphql-wording.ts';
 
 const households = fieldsOf(householdById);
 const people = fieldsOf(personById);

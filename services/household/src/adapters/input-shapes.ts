@@ -2,7 +2,7 @@ import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResid
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
 import type { Disability } from '../domain/statement.ts';
-import { underscored, type Underscored } from './graphql-codes.ts';
+import { underscored, type Underscored } from './graphql/codes.ts';
 
 export const id = <K extends string>(_of: K) => z.uuid('标识不是 UUID').transform((text) => text.toLowerCase() as Id<K>);
 /** Text that passes a check of the kernel, and carries its brand from there on. */

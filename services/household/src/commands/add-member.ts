@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { admissions } from '../adapters/database.ts';
+import { admissions } from '../adapters/database/households.ts';
 import { codes, day, id, newMember, version } from '../adapters/input-shapes.ts';
 import { beganOf, countable, editable, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';

@@ -1,7 +1,7 @@
 import { accept, contains, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { registers } from '../adapters/database.ts';
+import { registers } from '../adapters/database/regions.ts';
 import { day, left, region, words } from '../adapters/input-shapes.ts';
 import { adopt } from '../domain/region.ts';
 

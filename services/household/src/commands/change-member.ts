@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { admissions } from '../adapters/database.ts';
+import { admissions } from '../adapters/database/households.ts';
 import { day, evidence, id, left, relation, residentNumber, traits, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, headed, known, possible } from '../domain/editable.ts';
 import { numbered } from '../domain/entrant.ts';

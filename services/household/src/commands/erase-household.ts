@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { erasures } from '../adapters/database.ts';
+import { erasures } from '../adapters/database/erasures.ts';
 import { documentNumber, id, version } from '../adapters/input-shapes.ts';
 import { keptUntil, openCases } from '../domain/erasure.ts';
 import { retentionLaw } from '../domain/law.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { moves } from '../adapters/database.ts';
+import { moves } from '../adapters/database/moves.ts';
 import { day, id, region, settlement, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, possible } from '../domain/editable.ts';
 import { move } from '../domain/move.ts';

@@ -1,10 +1,10 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { households } from '../adapters/database.ts';
-import { fact } from '../adapters/fact-shape.ts';
+import { households } from '../adapters/database/households.ts';
+import { fact } from '../adapters/input-shapes/fact-shape.ts';
 import { id, version } from '../adapters/input-shapes.ts';
-import { tellFacts } from '../adapters/tell-facts.ts';
+import { tellFacts } from '../adapters/events/tell-facts.ts';
 import { editable, known, possible } from '../domain/editable.ts';
 import { factsOf, type Household } from '../domain/household.ts';
 import { recordFact } from '../domain/record-facts.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { registrations } from '../adapters/database.ts';
+import { registrations } from '../adapters/database/households.ts';
 import { day, left, newMember, region, settlement } from '../adapters/input-shapes.ts';
 import { countable, headed, possible } from '../domain/editable.ts';
 import { identify } from '../domain/entrant.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { obligorsChanged } from '@jiuzhu/schema/events/household/obligors-changed.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { admissions } from '../adapters/database.ts';
+import { admissions } from '../adapters/database/households.ts';
 import { day, id, newObligor, version } from '../adapters/input-shapes.ts';
 import { beganOf, editable, known, possible } from '../domain/editable.ts';
 import { recognise } from '../domain/entrant.ts';

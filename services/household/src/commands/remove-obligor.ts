@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { obligorsChanged } from '@jiuzhu/schema/events/household/obligors-changed.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { households } from '../adapters/database.ts';
+import { households } from '../adapters/database/households.ts';
 import { day, id, version } from '../adapters/input-shapes.ts';
 import { editable, possible } from '../domain/editable.ts';
 import { obligorsOf, release } from '../domain/obligor.ts';

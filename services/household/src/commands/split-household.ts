@@ -3,9 +3,9 @@ import { householdRegistered } from '@jiuzhu/schema/events/household/household-r
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { command, reaches } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { splits } from '../adapters/database.ts';
+import { splits } from '../adapters/database/partings.ts';
 import { day, id, region, relations, settlement, version } from '../adapters/input-shapes.ts';
-import { tellFacts } from '../adapters/tell-facts.ts';
+import { tellFacts } from '../adapters/events/tell-facts.ts';
 import { beganOf, editable, headed, known, possible } from '../domain/editable.ts';
 import { membersOf } from '../domain/household.ts';
 import { split } from '../domain/part.ts';

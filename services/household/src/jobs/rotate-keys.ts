@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { job } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { peopleAfter, sealedPeople } from '../adapters/database.ts';
+import { peopleAfter, sealedPeople } from '../adapters/database/sealed-people.ts';
 
 /** All that is sealed of people comes under the current key, person after person in the order of their ids; stopped half way, it goes on from there. */
 export const rotateKeys = job({

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { loadEntries } from '../adapters/database.ts';
+import { loadEntries } from '../adapters/database/entries.ts';
 import { caseReaders, seesCasesOf } from '../domain/who-may.ts';
 
 /** Where a case of any programme stands, by the ledger: to an office that handles no others, its own. */

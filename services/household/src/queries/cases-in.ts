@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pageOfCases } from '../adapters/database.ts';
+import { pageOfCases } from '../adapters/database/lists.ts';
 import { day, left, region } from '../adapters/input-shapes.ts';
 import { readers } from '../domain/who-may.ts';
 

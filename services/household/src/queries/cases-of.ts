@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pagesOfCasesOf } from '../adapters/database.ts';
+import { pagesOfCasesOf } from '../adapters/database/lists.ts';
 import { id } from '../adapters/input-shapes.ts';
 import { readers } from '../domain/who-may.ts';
 

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { regionsOf } from '../adapters/database.ts';
+import { regionsOf } from '../adapters/database/regions.ts';
 import { regionReaders } from '../domain/who-may.ts';
 
 /** A region and its direct divisions, at every time of theirs. */

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { viewErasures } from '../adapters/database.ts';
+import { viewErasures } from '../adapters/database/erasure-views.ts';
 import { provers } from '../domain/who-may.ts';
 
 /** That a household was erased, and what the register holds of it since: counted anew. */

@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { holdersOf } from '../adapters/database.ts';
+import { holdersOf } from '../adapters/database/lists.ts';
 import { residentNumber } from '../adapters/input-shapes.ts';
 
 /** The household of whoever holds a number. A list of one at most: a key must not be a secret, and a number is. */

@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pageOfHouseholds } from '../adapters/database.ts';
+import { pageOfHouseholds } from '../adapters/database/lists.ts';
 import { left, region } from '../adapters/input-shapes.ts';
 import { readers } from '../domain/who-may.ts';
 

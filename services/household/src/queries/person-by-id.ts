@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { viewPeople } from '../adapters/database.ts';
+import { viewPeople } from '../adapters/database/person-views.ts';
 import { personReaders } from '../domain/who-may.ts';
 
 export { opening, unmasking } from '../domain/who-may.ts';

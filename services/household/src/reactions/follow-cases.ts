@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { caseMoved, type CaseOwner } from '@jiuzhu/schema/events/case-moved.ts';
 import { type Reaction, reaction } from '@jiuzhu/service-kit';
-import { ledger } from '../adapters/database.ts';
+import { ledger } from '../adapters/database/ledger.ts';
 
 /** The ledger follows the cases of a programme: it writes down what the owner says, and decides nothing. */
 export function followCases(owner: CaseOwner): Reaction {

@@ -1,6 +1,6 @@
 import { reaches, route } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { personsByNumber } from '../adapters/database.ts';
+import { personsByNumber } from '../adapters/database/identities.ts';
 import { residentNumber } from '../adapters/input-shapes.ts';
 
 /** Which persons hold these numbers. Whoever asks knows the numbers already; the index is computed here, under keys that never leave. */

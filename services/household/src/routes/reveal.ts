@@ -1,6 +1,6 @@
 import { isAllowed, reaches, route } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { revealed } from '../adapters/database.ts';
+import { revealed } from '../adapters/database/identities.ts';
 import { id } from '../adapters/input-shapes.ts';
 import { opening } from '../domain/who-may.ts';
 

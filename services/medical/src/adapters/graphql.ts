@@ -17,7 +17,7 @@ import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
 import { accountsView, classesView, premiumView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
-import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql-cases.ts';
+import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql/cases.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 

@@ -1,7 +1,7 @@
 import type { Ref } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import type { CaseId } from '../domain/cases/medical-case.ts';
-import type { Situation } from './situations.ts';
+import type { Situation } from './database/situations.ts';
 
 /** What resolvers are given: of an entity what leads to it, of a value the value. */
 export type MedicalProviderParent = Ref<Id<'provider'>>;

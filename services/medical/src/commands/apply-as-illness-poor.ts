@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { illHouseholds } from '../adapters/ill-households.ts';
+import { illHouseholds } from '../adapters/database/ill-households.ts';
 import { idOf, missingPapers } from '../adapters/input-shapes.ts';
 import type { CaseId, MedicalCase } from '../domain/cases/medical-case.ts';
 import { complete } from '../domain/cases/procedure.ts';

@@ -1,6 +1,6 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { claimingHouseholds } from '../adapters/claiming-households.ts';
+import { claimingHouseholds } from '../adapters/database/claiming-households.ts';
 import { application } from '../adapters/input-shapes.ts';
 import { causeHolds } from '../domain/cases/claim.ts';
 import type { CaseId, MedicalCase } from '../domain/cases/medical-case.ts';

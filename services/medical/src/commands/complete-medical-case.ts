@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { cases } from '../adapters/cases.ts';
+import { cases } from '../adapters/database/cases.ts';
 import { caseSeen } from '../adapters/input-shapes.ts';
 import { complete } from '../domain/cases/procedure.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';

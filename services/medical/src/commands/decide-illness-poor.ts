@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import type { FactSource } from '@jiuzhu/policy';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { illCases } from '../adapters/ill-households.ts';
+import { illCases } from '../adapters/database/ill-households.ts';
 import { caseSeen, fen, idOf, optional } from '../adapters/input-shapes.ts';
 import { notIn } from '../domain/cases/not-in.ts';
 import { decideIllness, recognised } from '../domain/illness/decide-illness.ts';

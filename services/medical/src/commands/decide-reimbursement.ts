@@ -1,7 +1,7 @@
 import { accept, reject, yearOf } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { cases } from '../adapters/cases.ts';
+import { cases } from '../adapters/database/cases.ts';
 import { caseSeen, optional } from '../adapters/input-shapes.ts';
 import { granted, refused } from '../domain/cases/decide-claim.ts';
 import { lacksPublicity } from '../domain/cases/procedure.ts';

@@ -1,7 +1,7 @@
 import { accept, contains, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { designation } from '../adapters/input-shapes.ts';
-import { designations } from '../adapters/providers.ts';
+import { designations } from '../adapters/database/providers.ts';
 import { overlapping, type Provider } from '../domain/provider/provider.ts';
 import { officers } from '../domain/who-may.ts';
 

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { calendarDay, idOf } from '../adapters/input-shapes.ts';
-import { providers } from '../adapters/providers.ts';
+import { providers } from '../adapters/database/providers.ts';
 import { contractOn, endedOn } from '../domain/provider/provider.ts';
 import { officers } from '../domain/who-may.ts';
 

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { cases } from '../adapters/cases.ts';
+import { cases } from '../adapters/database/cases.ts';
 import { caseSeen } from '../adapters/input-shapes.ts';
 import { isPosted } from '../domain/cases/procedure.ts';
 import { objectionTakers } from '../domain/who-may.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { cases } from '../adapters/cases.ts';
+import { cases } from '../adapters/database/cases.ts';
 import { caseSeen, reversalReason } from '../adapters/input-shapes.ts';
 import { givenBack } from '../domain/settlement/account.ts';
 import { officers } from '../domain/who-may.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { reversal } from '../adapters/input-shapes.ts';
-import { settlements } from '../adapters/settlements.ts';
+import { settlements } from '../adapters/database/settlements.ts';
 import { givenBack } from '../domain/settlement/account.ts';
 import { submitters } from '../domain/who-may.ts';
 

@@ -1,6 +1,6 @@
 import { accept, reject, yearOf } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { bills } from '../adapters/bills.ts';
+import { bills } from '../adapters/database/bills.ts';
 import { submission } from '../adapters/input-shapes.ts';
 import { settlementLaw } from '../domain/law/settlement-law.ts';
 import { highest } from '../domain/people/medical-class.ts';

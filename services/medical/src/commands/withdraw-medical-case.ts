@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { cases } from '../adapters/cases.ts';
+import { cases } from '../adapters/database/cases.ts';
 import { caseSeen } from '../adapters/input-shapes.ts';
 import { clerks } from '../domain/who-may.ts';
 import { notIn } from '../domain/cases/not-in.ts';

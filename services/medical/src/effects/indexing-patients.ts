@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
-import { patients } from '../adapters/patients.ts';
+import { patients } from '../adapters/database/patients.ts';
 import { indexPatients } from './index-patients.ts';
 import type { IndexedPatient, MedicalPorts } from './ports.ts';
 

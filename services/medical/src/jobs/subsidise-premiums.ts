@@ -2,7 +2,7 @@ import { accept, day } from '@jiuzhu/kernel';
 import { job } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { regionPath } from '../adapters/input-shapes.ts';
-import { insuredAfter, insuredHouseholds } from '../adapters/insured-households.ts';
+import { insuredAfter, insuredHouseholds } from '../adapters/database/insured-households.ts';
 import { premiumLaw } from '../domain/law/premium-law.ts';
 import { subsidised } from '../domain/premium/subsidy.ts';
 import { officers } from '../domain/who-may.ts';

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readCases } from '../adapters/case-rows.ts';
+import { readCases } from '../adapters/database/case-rows.ts';
 import { caseReaders } from '../domain/who-may.ts';
 
 /** Where a case stands. */

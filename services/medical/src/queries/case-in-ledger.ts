@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readCases } from '../adapters/case-rows.ts';
+import { readCases } from '../adapters/database/case-rows.ts';
 import { ledgerReaders } from '../domain/who-may.ts';
 
 /** Of whose household it is: for whoever sees that. */

@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { actualOf, type Reason, showFigure } from '@jiuzhu/policy';
-import type { ReadFile } from '../adapters/case-files.ts';
+import type { ReadFile } from '../adapters/database/case-files.ts';
 import { capital } from '../adapters/input-shapes.ts';
 import { agencyOf, dueOf, stageOf, statusOf } from '../domain/cases/status.ts';
 import { matterOf, type MedicalCase } from '../domain/cases/medical-case.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { viewErasures } from '../adapters/erasures.ts';
+import { viewErasures } from '../adapters/database/erasures.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { provers } from '../domain/who-may.ts';
 

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readFiles } from '../adapters/case-files.ts';
+import { readFiles } from '../adapters/database/case-files.ts';
 import { caseHandlers } from '../domain/who-may.ts';
 
 /** What was claimed, and how it was decided. */

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readProviders } from '../adapters/providers.ts';
+import { readProviders } from '../adapters/database/providers.ts';
 import { providerReaders } from '../domain/who-may.ts';
 
 export const providerById = query({

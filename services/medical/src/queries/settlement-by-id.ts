@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readSettlements } from '../adapters/settlement-rows.ts';
+import { readSettlements } from '../adapters/database/settlement-rows.ts';
 import { settlementReaders } from '../domain/who-may.ts';
 
 /** For the office, whoever submitted it. */

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readSituations } from '../adapters/situations.ts';
+import { readSituations } from '../adapters/database/situations.ts';
 import { settlementReaders } from '../domain/who-may.ts';
 
 /** As what its members are helped, and what is used of their years. */

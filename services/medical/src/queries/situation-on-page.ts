@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readSituations } from '../adapters/situations.ts';
+import { readSituations } from '../adapters/database/situations.ts';
 import { pageReaders } from '../domain/who-may.ts';
 
 /** The same on the page of a household, for whoever handles its other cases. */

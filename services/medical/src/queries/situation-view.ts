@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { capital } from '../adapters/input-shapes.ts';
-import type { Paid, Situation } from '../adapters/situations.ts';
+import type { Paid, Situation } from '../adapters/database/situations.ts';
 
 export const classesView = ({ classes }: Situation) =>
   classes.map(({ personId, class: of, since, until, told }) => ({

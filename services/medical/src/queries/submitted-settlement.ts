@@ -1,6 +1,6 @@
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readSubmitted, type Submitted } from '../adapters/settlement-rows.ts';
+import { readSubmitted, type Submitted } from '../adapters/database/settlement-rows.ts';
 import { submitters } from '../domain/who-may.ts';
 
 /** For whoever submits bills: of its own alone. */

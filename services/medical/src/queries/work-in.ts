@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
-import { pageOfWork } from '../adapters/worklist.ts';
+import { pageOfWork } from '../adapters/database/worklist.ts';
 import { caseHandlers } from '../domain/who-may.ts';
 
 /** What is to be done: reviews, publicities that run, decisions. */

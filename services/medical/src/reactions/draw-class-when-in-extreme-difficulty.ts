@@ -1,6 +1,6 @@
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { unknownYet } from '../domain/people/known-household.ts';
 import { withStanding } from '../domain/people/standings.ts';
 import { drawn } from './drawn.ts';

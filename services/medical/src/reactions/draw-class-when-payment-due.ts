@@ -1,7 +1,7 @@
 import { day } from '@jiuzhu/kernel';
 import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-due.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { afterPayment } from '../domain/people/after-payment.ts';
 import { unknownYet } from '../domain/people/known-household.ts';
 import { drawn } from './drawn.ts';

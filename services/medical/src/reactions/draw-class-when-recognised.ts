@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { unknownYet } from '../domain/people/known-household.ts';
 import { withStanding } from '../domain/people/standings.ts';
 import { drawn } from './drawn.ts';

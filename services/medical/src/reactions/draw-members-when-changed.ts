@@ -1,6 +1,6 @@
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { unknownYet } from '../domain/people/known-household.ts';
 import { drawnWith } from './drawn.ts';
 

@@ -1,6 +1,6 @@
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { unknownYet } from '../domain/people/known-household.ts';
 import { drawn } from './drawn.ts';
 

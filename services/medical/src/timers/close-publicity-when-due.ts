@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { cases, publicityOverDue } from '../adapters/cases.ts';
+import { cases, publicityOverDue } from '../adapters/database/cases.ts';
 import { isPublicityOver, publicityClosed } from '../domain/cases/procedure.ts';
 
 /** 公示期满: the case goes to the county's office. Asked too early, or twice, nothing changes. */

@@ -20,7 +20,7 @@ import { ticketById } from '../queries/ticket-by-id.ts';
 import { householdView, isOverdue, journalView, needText, partyView, personView, snapshotView, whyView } from '../queries/ticket-view.ts';
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
-import { directoryMutations, directoryQueries, directoryTypes } from './graphql-directory.ts';
+import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 

@@ -1,9 +1,9 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { assessing } from '../adapters/assessments.ts';
+import { assessing } from '../adapters/database/assessments.ts';
 import { codes, idOf, optional } from '../adapters/input-shapes.ts';
-import { intake, isOneLine, oneLine } from '../adapters/intake-shapes.ts';
+import { intake, isOneLine, oneLine } from '../adapters/input-shapes/intake-shapes.ts';
 import { assess, misplaced } from '../domain/assessment/assess.ts';
 import { answers } from '../domain/assessment/assessment.ts';
 import { allObservations } from '../domain/assessment/observations.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf, optional, place } from '../adapters/input-shapes.ts';
-import { ticketsOnWay } from '../adapters/sendings.ts';
+import { ticketsOnWay } from '../adapters/database/sendings.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { allDesks } from '../domain/ticket/desk.ts';
 import { allNeeds } from '../domain/ticket/need.ts';

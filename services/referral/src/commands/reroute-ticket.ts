@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf, optional, place } from '../adapters/input-shapes.ts';
-import { ticketsOnWay } from '../adapters/sendings.ts';
+import { ticketsOnWay } from '../adapters/database/sendings.ts';
 import { addressed } from '../domain/ticket/addressed.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { movedBySender } from '../domain/ticket/decide-move.ts';

@@ -1,7 +1,7 @@
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf } from '../adapters/input-shapes.ts';
-import { tickets } from '../adapters/tickets.ts';
+import { tickets } from '../adapters/database/tickets.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { movedByReceiver } from '../domain/ticket/decide-move.ts';
 import { keysOf, returnReasons } from '../domain/ticket/reasons.ts';

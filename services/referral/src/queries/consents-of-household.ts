@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { consentsOf, readConsents } from '../adapters/consents.ts';
-import { readHouseholds } from '../adapters/household-rows.ts';
+import { consentsOf, readConsents } from '../adapters/database/consents.ts';
+import { readHouseholds } from '../adapters/database/household-rows.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { isInForce } from '../domain/consent/consent.ts';
 import { neighbours } from './readers.ts';

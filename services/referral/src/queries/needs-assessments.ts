@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { assessmentsOf, readAssessments } from '../adapters/assessments.ts';
+import { assessmentsOf, readAssessments } from '../adapters/database/assessments.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { neighbours } from './readers.ts';
 

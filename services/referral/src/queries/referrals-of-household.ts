@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readReferrals, type Referrals } from '../adapters/referrals.ts';
+import { readReferrals, type Referrals } from '../adapters/database/referrals.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { maySee, type Officer } from '../domain/ticket/party.ts';
 import { neighbours } from './readers.ts';

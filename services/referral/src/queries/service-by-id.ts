@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readServices } from '../adapters/service-rows.ts';
+import { readServices } from '../adapters/database/service-rows.ts';
 import { isNear } from '../domain/directory/service.ts';
 import { readers } from './readers.ts';
 

@@ -1,5 +1,5 @@
 import { list } from '@jiuzhu/service-kit';
-import { pageOfServices, servicesAsked } from '../adapters/service-lists.ts';
+import { pageOfServices, servicesAsked } from '../adapters/database/service-lists.ts';
 import { workers } from '../domain/ticket/worker.ts';
 
 /** Who takes a need in a place, by name. */

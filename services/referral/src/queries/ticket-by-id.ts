@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readTicketsNow } from '../adapters/tickets-now.ts';
+import { readTicketsNow } from '../adapters/database/tickets-now.ts';
 import { maySee } from '../domain/ticket/party.ts';
 import { readers } from './readers.ts';
 

@@ -7,7 +7,7 @@ import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
 import { askedView, observationView } from './assessment-view.ts';
-import type { TicketNow } from '../adapters/tickets-now.ts';
+import type { TicketNow } from '../adapters/database/tickets-now.ts';
 
 /** A party as the graph shows it: of an office its agency, and of nobody the account. */
 export const partyView = (it: Sender | Receiver) =>

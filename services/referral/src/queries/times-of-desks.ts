@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { type Period, readTimes } from '../adapters/times.ts';
+import { type Period, readTimes } from '../adapters/database/times.ts';
 import { neighbours } from './readers.ts';
 
 /** 办结时限 (西宁城北 2022): how long tickets stood at each desk: for the region asked, if it is theirs. */

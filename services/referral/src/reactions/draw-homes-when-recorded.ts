@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { registered } from './registered.ts';
 
 /** Of all that a household has only its homes: whoever has one is not sent to be given one. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { become } from '../domain/ferry/hear.ts';
 import { ferryRows } from '../domain/ferry/rows.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { cross } from '../domain/ferry/cross.ts';
 import { ferryRows } from '../domain/ferry/rows.ts';
 import { withMembers } from '../domain/household/household.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { handedOver } from '../domain/ticket/handed-over.ts';
 import { withMembers } from '../domain/household/household.ts';
 import { drawn } from './drawn-member.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { handedOver } from '../domain/ticket/handed-over.ts';
 import { withMembers } from '../domain/household/household.ts';
 import { drawn } from './drawn-member.ts';

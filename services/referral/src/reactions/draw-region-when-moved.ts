@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { registered } from './registered.ts';
 
 /** The window of where it lives now sees its tickets; whoever has them in hand keeps them until they are sent on. */

@@ -1,7 +1,7 @@
 import type { Contract } from '@jiuzhu/event-log';
 import { accept, type Id } from '@jiuzhu/kernel';
 import { type Reaction, reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import type { Crossing } from '../domain/ferry/crossing.ts';
 import { hear } from '../domain/ferry/hear.ts';
 import { ferryRows } from '../domain/ferry/rows.ts';

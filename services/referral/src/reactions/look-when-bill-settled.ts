@@ -1,7 +1,7 @@
 import { accept, type Id } from '@jiuzhu/kernel';
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdFiles } from '../adapters/household-files.ts';
+import { householdFiles } from '../adapters/database/household-files.ts';
 import { alarmLaw, isAlarming } from '../domain/ferry/alarm.ts';
 import { hear } from '../domain/ferry/hear.ts';
 import { ferryRows } from '../domain/ferry/rows.ts';

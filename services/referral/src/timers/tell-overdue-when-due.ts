@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { overdueTickets } from '../adapters/ticket-rows.ts';
-import { tickets } from '../adapters/tickets.ts';
+import { overdueTickets } from '../adapters/database/ticket-rows.ts';
+import { tickets } from '../adapters/database/tickets.ts';
 
 /** 超期: the day has passed and the ticket stands where it stood. Nothing else changes; whoever supervises hears of it, once. */
 export const tellOverdueWhenDue = timer({

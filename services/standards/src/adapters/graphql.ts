@@ -12,8 +12,8 @@ import { proposalById } from '../queries/proposal-by-id.ts';
 import { proposalsIn } from '../queries/proposals-in.ts';
 import { standardInForce } from '../queries/standard-in-force.ts';
 import { becauseView, cellsView, missingView, namedInLaw, parameterView, stateAsked, stateView } from '../queries/views.ts';
-import { catalogueMutations, catalogueQueries, catalogueTypes } from './graphql-catalogue.ts';
-import { priceMutations, priceQueries, priceTypes } from './graphql-prices.ts';
+import { catalogueMutations, catalogueQueries, catalogueTypes } from './graphql/catalogue.ts';
+import { priceMutations, priceQueries, priceTypes } from './graphql/prices.ts';
 import { wording } from './graphql-wording.ts';
 import { askedOfPlace, comparison, lapse, question } from './input-shapes.ts';
 

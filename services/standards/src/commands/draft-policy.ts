@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { catalogues } from '../adapters/catalogues.ts';
-import { named } from '../adapters/parameters.ts';
-import { drafted } from '../adapters/input-shapes-of-policies.ts';
+import { catalogues } from '../adapters/database/catalogues.ts';
+import { named } from '../adapters/database/parameters.ts';
+import { drafted } from '../adapters/input-shapes/policies.ts';
 import { whyNotDraftable } from '../domain/catalogue/draftable.ts';
 import type { Policy } from '../domain/catalogue/policy.ts';
 import { authors, mayWriteFor } from '../domain/who-may.ts';

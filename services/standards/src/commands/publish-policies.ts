@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { catalogues } from '../adapters/catalogues.ts';
-import { publishing } from '../adapters/input-shapes-of-policies.ts';
-import { tellPublished } from '../adapters/told.ts';
+import { catalogues } from '../adapters/database/catalogues.ts';
+import { publishing } from '../adapters/input-shapes/policies.ts';
+import { tellPublished } from '../adapters/events/told.ts';
 import { publish } from '../domain/catalogue/publish.ts';
 import { approvers, mayWriteFor } from '../domain/who-may.ts';
 

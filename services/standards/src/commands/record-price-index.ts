@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { recorded } from '../adapters/input-shapes-of-prices.ts';
-import { prices, type PriceRecord } from '../adapters/price-index-rows.ts';
-import { tellLinkage } from '../adapters/told-of-prices.ts';
+import { recorded } from '../adapters/input-shapes/prices.ts';
+import { prices, type PriceRecord } from '../adapters/database/price-index-rows.ts';
+import { tellLinkage } from '../adapters/events/told-of-prices.ts';
 import { decideLinkage } from '../domain/price-linkage/decide-linkage.ts';
 import type { Index } from '../domain/price-linkage/figures.ts';
 import { followUp } from '../domain/price-linkage/follow-up.ts';

@@ -2,9 +2,9 @@ import { accept, type Event, reject } from '@jiuzhu/kernel';
 import type { StandardRegion } from '@jiuzhu/policy';
 import { command, type Ctx, type Store } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { parameters } from '../adapters/parameters.ts';
-import { anyStandard, writing } from '../adapters/standard-rows.ts';
-import { streamOf, tellAdopted, tellApproved } from '../adapters/told.ts';
+import { parameters } from '../adapters/database/parameters.ts';
+import { anyStandard, writing } from '../adapters/database/standard-rows.ts';
+import { streamOf, tellAdopted, tellApproved } from '../adapters/events/told.ts';
 import { whyNotAdoptable } from '../domain/adoptable.ts';
 import type { Standard } from '../domain/standard.ts';
 

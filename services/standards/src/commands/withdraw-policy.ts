@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { entries } from '../adapters/catalogues.ts';
-import { policyId } from '../adapters/input-shapes-of-policies.ts';
+import { entries } from '../adapters/database/catalogues.ts';
+import { policyId } from '../adapters/input-shapes/policies.ts';
 import { whyNotDraft } from '../domain/catalogue/publish.ts';
 import { authors, mayWriteFor } from '../domain/who-may.ts';
 

@@ -3,8 +3,8 @@ import { standardWithdrawn } from '@jiuzhu/schema/events/standards/standard-with
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { proposalId } from '../adapters/input-shapes.ts';
-import { proposals } from '../adapters/registers.ts';
-import { streamOf } from '../adapters/told.ts';
+import { proposals } from '../adapters/database/registers.ts';
+import { streamOf } from '../adapters/events/told.ts';
 import { whyNotOpen } from '../domain/approvable.ts';
 import { authors, mayWriteFor } from '../domain/who-may.ts';
 

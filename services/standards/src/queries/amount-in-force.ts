@@ -1,6 +1,6 @@
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { parameters } from '../adapters/parameters.ts';
+import { parameters } from '../adapters/database/parameters.ts';
 import { inForce, type InForce } from '../domain/in-force.ts';
 import { bookFor } from './book-for.ts';
 

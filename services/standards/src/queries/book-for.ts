@@ -1,7 +1,7 @@
 import { ancestors, type Day, type RegionCode } from '@jiuzhu/kernel';
 import { bookOf, type StandardBook } from '@jiuzhu/policy';
 import { dayOf, type Tx } from '@jiuzhu/service-kit';
-import { approvedIn } from '../adapters/standard-rows.ts';
+import { approvedIn } from '../adapters/database/standard-rows.ts';
 import { entriesOf } from '../domain/standard.ts';
 
 /** Everything that is approved on the paths of these places up to the state, by one statement; what nobody could confirm is in it. */

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { parameters } from '../adapters/parameters.ts';
+import { parameters } from '../adapters/database/parameters.ts';
 import { lapsing } from '../domain/lapsing.ts';
 import { readers } from '../domain/who-may.ts';
 import { bookFor } from './book-for.ts';

@@ -1,6 +1,6 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { boundToPublish, isOverdue } from '../adapters/bound-to-publish.ts';
+import { boundToPublish, isOverdue } from '../adapters/database/bound-to-publish.ts';
 import { catalogueId } from '../domain/catalogue/catalogue-of-year.ts';
 import { readers } from '../domain/who-may.ts';
 

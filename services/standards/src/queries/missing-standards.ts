@@ -1,6 +1,6 @@
 import type { Day, RegionCode } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { parameters } from '../adapters/parameters.ts';
+import { parameters } from '../adapters/database/parameters.ts';
 import { inForce } from '../domain/in-force.ts';
 import { readers } from '../domain/who-may.ts';
 import { bookFor, strict } from './book-for.ts';

@@ -1,6 +1,6 @@
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { policiesShown } from '../adapters/policy-rows.ts';
+import { policiesShown } from '../adapters/database/policy-rows.ts';
 import { type Programme, programmeNames } from '../domain/catalogue/programmes.ts';
 
 type Asked = { readonly region: RegionCode; readonly day?: Day | undefined; readonly programme?: Programme | undefined };

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { priceRecordsById } from '../adapters/price-index-rows.ts';
+import { priceRecordsById } from '../adapters/database/price-index-rows.ts';
 import { priceReaders } from '../domain/who-may.ts';
 
 /** What was recorded of the prices of a month, and what was decided by it. */

@@ -1,6 +1,6 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { priceRecordsOf } from '../adapters/price-index-rows.ts';
+import { priceRecordsOf } from '../adapters/database/price-index-rows.ts';
 import { priceReaders } from '../domain/who-may.ts';
 
 type Asked = { readonly region: RegionCode; readonly year: number };

@@ -1,5 +1,5 @@
 import { fen, formatFen } from '@jiuzhu/kernel';
-import type { PriceRecord } from '../adapters/price-index-rows.ts';
+import type { PriceRecord } from '../adapters/database/price-index-rows.ts';
 import { explainLinkage } from '../domain/price-linkage/explain-linkage.ts';
 
 /** What was decided by a record, for the graph. */

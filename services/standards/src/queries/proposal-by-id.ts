@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { standardsById } from '../adapters/standard-rows.ts';
+import { standardsById } from '../adapters/database/standard-rows.ts';
 import { readers } from '../domain/who-may.ts';
 
 /** What was proposed, and what has become of it. */

@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, place } from '../adapters/input-shapes.ts';
-import { pageOfProposals } from '../adapters/page-of-proposals.ts';
+import { pageOfProposals } from '../adapters/database/page-of-proposals.ts';
 import { states } from '../domain/standard.ts';
 import { readers } from '../domain/who-may.ts';
 

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { policiesById } from '../adapters/policy-rows.ts';
+import { policiesById } from '../adapters/database/policy-rows.ts';
 import type { Policy } from '../domain/catalogue/policy.ts';
 
 export type Published = Policy & { readonly published: NonNullable<Policy['published']> };

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { boundToPublish, isOverdue } from '../adapters/bound-to-publish.ts';
-import { policiesOf } from '../adapters/policy-rows.ts';
+import { boundToPublish, isOverdue } from '../adapters/database/bound-to-publish.ts';
+import { policiesOf } from '../adapters/database/policy-rows.ts';
 import { type CatalogueOfYear, catalogueOfYear, placeAndYear } from '../domain/catalogue/catalogue-of-year.ts';
 import { readers } from '../domain/who-may.ts';
 

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { parameters } from '../adapters/parameters.ts';
+import { parameters } from '../adapters/database/parameters.ts';
 import { inForce, type InForce, type Question } from '../domain/in-force.ts';
 import { readers } from '../domain/who-may.ts';
 import { bookFor } from './book-for.ts';

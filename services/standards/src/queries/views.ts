@@ -1,6 +1,6 @@
 import { fen } from '@jiuzhu/kernel';
 import { type Cell, cellsOf, type Inherit, showFigure, type Unit } from '@jiuzhu/policy';
-import { named } from '../adapters/parameters.ts';
+import { named } from '../adapters/database/parameters.ts';
 import { type InForce, winnerOf } from '../domain/in-force.ts';
 import { type Standard, type State, states } from '../domain/standard.ts';
 

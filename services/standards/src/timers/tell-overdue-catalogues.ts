@@ -1,9 +1,9 @@
 import { accept, onStream } from '@jiuzhu/kernel';
 import { catalogueOverdue } from '@jiuzhu/schema/events/standards/catalogue-overdue.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { overdueCatalogues } from '../adapters/bound-to-publish.ts';
-import { notices } from '../adapters/notices.ts';
-import { streamOf } from '../adapters/told.ts';
+import { overdueCatalogues } from '../adapters/database/bound-to-publish.ts';
+import { notices } from '../adapters/database/notices.ts';
+import { streamOf } from '../adapters/events/told.ts';
 import { catalogueLaw, dueDay, isLate } from '../domain/catalogue/due.ts';
 
 /** The day has passed and the place has published nothing of the year: it is told once. Published in time or later, nothing more is told. */

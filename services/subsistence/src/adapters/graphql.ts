@@ -81,7 +81,7 @@ import { workIn } from '../queries/work-in.ts';
 import type { AllowancesMoved } from '../domain/allowance/allowance-decision.ts';
 import type { Moved } from '../domain/assistance/assistance-decision.ts';
 import { wording } from './graphql-wording.ts';
-import type { Asked, ProposalId } from './previews.ts';
+import type { Asked, ProposalId } from './database/previews.ts';
 import { period } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);

@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
-import { allowancedHouseholds } from '../adapters/allowanced-households.ts';
+import { allowancedHouseholds } from '../adapters/database/allowanced-households.ts';
 import { delivered, wordOf } from './delivery.ts';
 import type { Reply } from './delivery.ts';
 import type { SubsistencePorts } from './ports.ts';

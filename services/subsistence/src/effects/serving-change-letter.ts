@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
-import { assistedHouseholds } from '../adapters/assisted-households.ts';
+import { assistedHouseholds } from '../adapters/database/assisted-households.ts';
 import { delivered, wordOf } from './delivery.ts';
 import type { Reply } from './delivery.ts';
 import type { SubsistencePorts } from './ports.ts';

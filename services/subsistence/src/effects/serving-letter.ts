@@ -1,8 +1,8 @@
 import { letterTold } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
-import { subsistenceCases } from '../adapters/cases.ts';
-import { letterServedOf } from '../adapters/notice-events.ts';
+import { subsistenceCases } from '../adapters/database/cases.ts';
+import { letterServedOf } from '../adapters/events/notice-events.ts';
 import { delivered, wordOf } from './delivery.ts';
 import type { Reply } from './delivery.ts';
 import type { SubsistencePorts } from './ports.ts';

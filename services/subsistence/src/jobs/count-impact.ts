@@ -1,8 +1,8 @@
 import { counting } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { readImpactPage } from '../adapters/impact-pages.ts';
-import type { LastJudged } from '../adapters/impact-pages.ts';
-import { addTo, betweenOf, runName } from '../adapters/previews.ts';
+import { readImpactPage } from '../adapters/database/impact-pages.ts';
+import type { LastJudged } from '../adapters/database/impact-pages.ts';
+import { addTo, betweenOf, runName } from '../adapters/database/previews.ts';
 import { tallyOf } from '../domain/impact/tally-of.ts';
 import { askers } from '../domain/impact/who-may.ts';
 import { entitlementLaw } from '../domain/law/law.ts';

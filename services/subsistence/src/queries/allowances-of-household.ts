@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readAllowanceViews } from '../adapters/allowance-views.ts';
+import { readAllowanceViews } from '../adapters/database/allowance-views.ts';
 import { handlers } from './who-may.ts';
 
 /** What each household has of allowances, and may have; seen where the household is now. */

@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { hashesOf, textOf } from '@jiuzhu/policy';
-import type { AllowancesViewed, ToldAllowances } from '../adapters/allowance-views.ts';
+import type { AllowancesViewed, ToldAllowances } from '../adapters/database/allowance-views.ts';
 import type { AllowanceDecision } from '../domain/allowance/allowance-decision.ts';
 import type { Allowance, Allowances } from '../domain/allowance/allowance.ts';
 import type { MayHave } from '../domain/allowance/may-have.ts';

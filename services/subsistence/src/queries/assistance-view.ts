@@ -1,7 +1,7 @@
 import { formatFen } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { hashesOf, textOf } from '@jiuzhu/policy';
-import type { AssistanceViewed, Told } from '../adapters/assistance-views.ts';
+import type { AssistanceViewed, Told } from '../adapters/database/assistance-views.ts';
 import type { Assistance, RunningGrant } from '../domain/assistance/assistance.ts';
 import type { AssistanceDecision } from '../domain/assistance/assistance-decision.ts';
 import { dueOf } from '../domain/assistance/review-clock.ts';

@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pageOfCare } from '../adapters/care-worklist.ts';
+import { pageOfCare } from '../adapters/database/care-worklist.ts';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
 import { handlers } from './who-may.ts';
 

@@ -1,6 +1,6 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { pageOfContacts } from '../adapters/contacts.ts';
+import { pageOfContacts } from '../adapters/database/contacts.ts';
 import { calendarDay, optional, regionPath } from '../adapters/input-shapes.ts';
 import { handlers } from './who-may.ts';
 

@@ -1,6 +1,6 @@
 import type { RegionCode } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readCases } from '../adapters/case-rows.ts';
+import { readCases } from '../adapters/database/case-rows.ts';
 import { differenceBetween } from '../domain/explanation/difference/difference-between.ts';
 import { lawOf } from '../domain/explanation/difference/law-of.ts';
 import { lastDecision } from '../domain/procedure/subsistence-case.ts';

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readImpacts } from '../adapters/impacts.ts';
+import { readImpacts } from '../adapters/database/impacts.ts';
 import { handlers } from './who-may.ts';
 
 /** The same for whoever may see the households themselves: every count as it is. */

@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
-import type { KeptImpact } from '../adapters/impacts.ts';
+import type { KeptImpact } from '../adapters/database/impacts.ts';
 import { rounded } from '../domain/impact/rounded.ts';
 import type { Tally } from '../domain/impact/tally.ts';
 import { impactInWords } from './impact-in-words.ts';

@@ -1,6 +1,6 @@
 import { isRegionCode } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { institutionsIn, readOccupants } from '../adapters/institution-rows.ts';
+import { institutionsIn, readOccupants } from '../adapters/database/institution-rows.ts';
 import { takenBy } from '../domain/care/institution.ts';
 import { handlers } from './who-may.ts';
 

@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
-import { pageOfReviews } from '../adapters/review-worklist.ts';
+import { pageOfReviews } from '../adapters/database/review-worklist.ts';
 import { handlers } from './who-may.ts';
 
 /** What is to be reviewed: the household due first before the others. */

@@ -1,6 +1,6 @@
 import { query } from '@jiuzhu/service-kit';
-import { readTimes } from '../adapters/times.ts';
-import type { Period } from '../adapters/times.ts';
+import { readTimes } from '../adapters/database/times.ts';
+import type { Period } from '../adapters/database/times.ts';
 import { handlers } from './who-may.ts';
 
 /** How long decisions of a region took in a period, by who decided: for the region asked, if it is theirs. */

@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
-import { pageOfWork, workStates } from '../adapters/worklist.ts';
+import { pageOfWork, workStates } from '../adapters/database/worklist.ts';
 import { officers } from '../domain/procedure/clock/awaited.ts';
 import { handlers } from './who-may.ts';
 

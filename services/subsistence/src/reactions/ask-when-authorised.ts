@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { verifiedHouseholds } from '../adapters/verified-households.ts';
+import { verifiedHouseholds } from '../adapters/database/verified-households.ts';
 import { authorised } from '../domain/procedure/verification/follow-verification.ts';
 
 /** The family lets the agencies be asked: cases that waited for it are asked for now. */

@@ -1,9 +1,9 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { registered } from '../domain/household/known-household.ts';
-import { membersIn } from '../adapters/told.ts';
+import { membersIn } from '../adapters/events/told.ts';
 
 export const drawHouseholdWhenRegistered = reaction({
   on: householdRegistered,

@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdsWithCases } from '../adapters/households-with-cases.ts';
-import { drawn, membersIn } from '../adapters/told.ts';
+import { householdsWithCases } from '../adapters/database/households-with-cases.ts';
+import { drawn, membersIn } from '../adapters/events/told.ts';
 import { afterMembersChanged } from '../domain/assistance/after-members-changed.ts';
 import { recoloured } from '../domain/assistance/recoloured.ts';
 import { withMembers } from '../domain/household/known-household.ts';

@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { householdsWithCases } from '../adapters/households-with-cases.ts';
-import { drawn, membersIn } from '../adapters/told.ts';
+import { householdsWithCases } from '../adapters/database/households-with-cases.ts';
+import { drawn, membersIn } from '../adapters/events/told.ts';
 import { lookedAt } from '../domain/assistance/looked-at.ts';
 import { mergedAway } from '../domain/assistance/merged-away.ts';
 import { withMembers } from '../domain/household/known-household.ts';

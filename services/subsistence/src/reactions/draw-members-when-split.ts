@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawnHouseholds } from '../adapters/drawn-households.ts';
-import { drawn, membersIn } from '../adapters/told.ts';
+import { drawnHouseholds } from '../adapters/database/drawn-households.ts';
+import { drawn, membersIn } from '../adapters/events/told.ts';
 import { lookedAt } from '../domain/assistance/looked-at.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 import { openingLaw } from '../domain/law/assistance-law.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { delegationRevoked } from '@jiuzhu/schema/events/supervision/delegation-revoked.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { delegations } from '../adapters/delegations.ts';
+import { delegations } from '../adapters/database/delegations.ts';
 
 /** What was decided by it before stands. One that was never granted is a fault of the stream, which parks it. */
 export const endDelegationWhenRevoked = reaction({

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { delegationGranted } from '@jiuzhu/schema/events/supervision/delegation-granted.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { delegations } from '../adapters/delegations.ts';
+import { delegations } from '../adapters/database/delegations.ts';
 
 /** 权限下放: from its first day on the township decides. */
 export const keepDelegationWhenGranted = reaction({

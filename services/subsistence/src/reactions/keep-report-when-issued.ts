@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { verifiedHouseholds } from '../adapters/verified-households.ts';
+import { verifiedHouseholds } from '../adapters/database/verified-households.ts';
 import { reportedTo } from '../domain/procedure/verification/follow-verification.ts';
 
 const assistance = 'social-assistance';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { verifiedHouseholds } from '../adapters/verified-households.ts';
+import { verifiedHouseholds } from '../adapters/database/verified-households.ts';
 import { withdrawnFrom } from '../domain/procedure/verification/follow-verification.ts';
 
 /** Nobody may be asked any more. What was reported before stays; a case under way says that the family has taken its word back. */

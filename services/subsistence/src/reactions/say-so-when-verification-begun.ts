@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { requestBegun } from '@jiuzhu/schema/events/verification/request-begun.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { verifiedHouseholds } from '../adapters/verified-households.ts';
+import { verifiedHouseholds } from '../adapters/database/verified-households.ts';
 import { begunFor } from '../domain/procedure/verification/follow-verification.ts';
 
 /** 核对 has begun: the county is no longer waited for, the agencies are. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { gradesStale } from '../adapters/care-rows.ts';
-import { caredHouseholds } from '../adapters/cared-households.ts';
+import { gradesStale } from '../adapters/database/care-rows.ts';
+import { caredHouseholds } from '../adapters/database/cared-households.ts';
 import { isStale, toBeAssessed } from '../domain/care/care.ts';
 import { careLaw } from '../domain/law/care-law.ts';
 

@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { publicityOverDue } from '../adapters/cases.ts';
-import { postedCases } from '../adapters/spot-checks.ts';
-import { decisionEvents } from '../adapters/decision-events.ts';
+import { publicityOverDue } from '../adapters/database/cases.ts';
+import { postedCases } from '../adapters/database/spot-checks.ts';
+import { decisionEvents } from '../adapters/events/decision-events.ts';
 import { tookEffect } from '../domain/procedure/decision/decision.ts';
 import { publicityOver } from '../domain/procedure/opinion.ts';
 import { isPublicityOver } from '../domain/procedure/publicity.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { recognitionsOver } from '../adapters/assisted-households.ts';
-import { reviewedHouseholds } from '../adapters/reviewed-households.ts';
+import { recognitionsOver } from '../adapters/database/assisted-households.ts';
+import { reviewedHouseholds } from '../adapters/database/reviewed-households.ts';
 import { isLapsed, lapsed } from '../domain/assistance/termination.ts';
 import { changeLettersOf } from '../effects/serve-change-letter.ts';
 

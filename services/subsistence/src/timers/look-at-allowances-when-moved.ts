@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { allowancesToLookAt } from '../adapters/allowance-rows.ts';
-import { allowancesLookedAt } from '../adapters/allowanced-households.ts';
+import { allowancesToLookAt } from '../adapters/database/allowance-rows.ts';
+import { allowancesLookedAt } from '../adapters/database/allowanced-households.ts';
 import { lookedAt } from '../domain/allowance/looked-at.ts';
 import { allowanceLaw } from '../domain/law/allowance-law.ts';
 import { allowanceLettersOf } from '../effects/serve-allowance-letter.ts';

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { verificationInTurn } from '../adapters/assistance-events.ts';
-import { assistedHouseholds, reviewsDue } from '../adapters/assisted-households.ts';
+import { verificationInTurn } from '../adapters/events/assistance-events.ts';
+import { assistedHouseholds, reviewsDue } from '../adapters/database/assisted-households.ts';
 import { underReview } from '../domain/assistance/looked-at.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
 

@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { assistedHouseholds, reviewsUnscheduled } from '../adapters/assisted-households.ts';
+import { assistedHouseholds, reviewsUnscheduled } from '../adapters/database/assisted-households.ts';
 import { scheduled } from '../domain/assistance/scheduled.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
 import { contactLaw } from '../domain/law/contact-law.ts';

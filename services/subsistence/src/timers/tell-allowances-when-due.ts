@@ -1,8 +1,8 @@
 import { accept, firstOfMonth, monthOf } from '@jiuzhu/kernel';
 import { allowanceDue } from '@jiuzhu/schema/events/subsistence/allowance-due.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { allowancesDue } from '../adapters/allowance-rows.ts';
-import { paidAllowances } from '../adapters/paid-allowances.ts';
+import { allowancesDue } from '../adapters/database/allowance-rows.ts';
+import { paidAllowances } from '../adapters/database/paid-allowances.ts';
 import type { AllowanceLine } from '../domain/allowance/allowance-lines.ts';
 import { allowancesToldOf, untoldAllowances } from '../domain/allowance/allowance-lines.ts';
 

@@ -1,7 +1,7 @@
 import { accept, firstOfMonth, monthOf } from '@jiuzhu/kernel';
 import { entitlementDue } from '@jiuzhu/schema/events/subsistence/entitlement-due.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { entitledHouseholds, entitlementsDue } from '../adapters/entitled-households.ts';
+import { entitledHouseholds, entitlementsDue } from '../adapters/database/entitled-households.ts';
 import type { EntitlementLine } from '../domain/assistance/lines.ts';
 import { toldOf, untold } from '../domain/assistance/lines.ts';
 

@@ -2,7 +2,7 @@ import { withMissed } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-missed.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { clockedCases, overdueDue } from '../adapters/clocked-cases.ts';
+import { clockedCases, overdueDue } from '../adapters/database/clocked-cases.ts';
 import { overdueOf } from '../domain/procedure/clock/overdue.ts';
 import { agencyFor } from '../domain/procedure/deadlines.ts';
 

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { reviewMissed } from '../adapters/assistance-events.ts';
-import { clockedHouseholds, reviewsOverdue } from '../adapters/clocked-households.ts';
+import { reviewMissed } from '../adapters/events/assistance-events.ts';
+import { clockedHouseholds, reviewsOverdue } from '../adapters/database/clocked-households.ts';
 import { overdueIn, overdueTold } from '../domain/assistance/review-clock.ts';
 
 /** 超期: a review was to be decided, or looked into anew, and was not. Whoever supervises hears of it, once. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { verificationInTurn } from '../adapters/assistance-events.ts';
-import { assistedHouseholds, verificationsDue } from '../adapters/assisted-households.ts';
+import { verificationInTurn } from '../adapters/events/assistance-events.ts';
+import { assistedHouseholds, verificationsDue } from '../adapters/database/assisted-households.ts';
 import { periodsOn, verificationDueOn } from '../domain/assistance/verification-cadence.ts';
 import { assistanceLaw } from '../domain/law/assistance-law.ts';
 

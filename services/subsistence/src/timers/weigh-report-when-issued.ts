@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { reportsToWeigh, weighedHouseholds } from '../adapters/weighed-households.ts';
+import { reportsToWeigh, weighedHouseholds } from '../adapters/database/weighed-households.ts';
 import { foundOtherwise } from '../domain/assistance/found-otherwise.ts';
 import { lookedAt } from '../domain/assistance/looked-at.ts';
 import { weighingLaw } from '../domain/law/assistance-law.ts';

@@ -40,7 +40,7 @@ import { shelterView } from '../queries/shelter-view.ts';
 import { stagedView } from '../queries/staged-view.ts';
 import { shelteredIn } from '../queries/sheltered-in.ts';
 import { workIn } from '../queries/work-in.ts';
-import type { CaseMoved } from './cases.ts';
+import type { CaseMoved } from './database/cases.ts';
 import { wording } from './graphql-wording.ts';
 
 const stands = fieldsOf(caseById);

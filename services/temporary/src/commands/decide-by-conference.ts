@@ -2,9 +2,9 @@ import { accept, addFen, addWorkingDays, fen, minFen, reject } from '@jiuzhu/ker
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, documentNumber, amount as money, people, version } from '../adapters/input-shapes.ts';
-import { stages as staging } from '../adapters/stages-shape.ts';
+import { stages as staging } from '../adapters/input-shapes/stages-shape.ts';
 import { conferenceGrounds, quorumOf, weighConference } from '../domain/conference/conference.ts';
 import { lastProposal } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';

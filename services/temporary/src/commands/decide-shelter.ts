@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { shelterId, version } from '../adapters/input-shapes.ts';
-import { shelterCases, shelterStream } from '../adapters/shelter-cases.ts';
+import { shelterCases, shelterStream } from '../adapters/database/shelter-cases.ts';
 import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { admitted } from '../domain/shelter/admit.ts';
 import { shelterStatusOf } from '../domain/shelter/standing.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, destination, optional, sha256, shelterId, version } from '../adapters/input-shapes.ts';
-import { shelterCases } from '../adapters/shelter-cases.ts';
+import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { travelsAlone } from '../domain/shelter/escort.ts';
 import { ways } from '../domain/shelter/shelter-case.ts';

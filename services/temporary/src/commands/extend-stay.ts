@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, shelterId, version } from '../adapters/input-shapes.ts';
-import { shelterCases } from '../adapters/shelter-cases.ts';
+import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { extensionReasons } from '../domain/shelter/shelter-case.ts';
 import { shelterStatusOf } from '../domain/shelter/standing.ts';

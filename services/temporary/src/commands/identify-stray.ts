@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, shelterId, version } from '../adapters/input-shapes.ts';
-import { shelterCases } from '../adapters/shelter-cases.ts';
+import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { identified } from '../domain/shelter/stay.ts';
 
 /** Somebody is known now: a member of a household, which keeps the name. */

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
 import { caseId, version } from '../adapters/input-shapes.ts';
 import { isPostingOver, objectedTo } from '../domain/expenditure/application.ts';
 import { statusOf } from '../domain/procedure/status.ts';

@@ -1,8 +1,8 @@
 import { accept, addFen, fen, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
-import type { PaidCase } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
+import type { PaidCase } from '../adapters/database/cases.ts';
 import { caseId, amount as money, optional, version } from '../adapters/input-shapes.ts';
 import { proposed } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';

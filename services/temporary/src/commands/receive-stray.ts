@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { calendarDay, codes, idOf, optional, place, sha256 } from '../adapters/input-shapes.ts';
-import { shelterDoors } from '../adapters/shelter-cases.ts';
+import { shelterDoors } from '../adapters/database/shelter-cases.ts';
 import { wasLeftAlone } from '../domain/shelter/escort.ts';
 import { ages, finders, guidances } from '../domain/shelter/shelter-case.ts';
 import type { ShelterId } from '../domain/shelter/shelter-case.ts';

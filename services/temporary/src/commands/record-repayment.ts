@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
 import { caseId, numbered, positive, version } from '../adapters/input-shapes.ts';
 import { grantIn } from '../domain/procedure/papers.ts';
 import { leftOf, repaid } from '../domain/procedure/recovery.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
 import { amount, caseId, codes, idOf, numbered, sha256, version } from '../adapters/input-shapes.ts';
 import { incidentKinds } from '../domain/incident/incident.ts';
 import { disagreeing, grantIn, regularised } from '../domain/procedure/papers.ts';

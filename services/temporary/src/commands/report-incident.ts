@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command, hoursAfter } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { amount, calendarDay, codes, idOf, optional, place, positive } from '../adapters/input-shapes.ts';
-import { reportingHouseholds } from '../adapters/reporting-households.ts';
+import { reportingHouseholds } from '../adapters/database/reporting-households.ts';
 import { isDeclared, isOfPublicEmergency } from '../domain/emergency/public-emergency.ts';
 import { incidentKinds, isSame } from '../domain/incident/incident.ts';
 import { replyLaw } from '../domain/law/emergency-law.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { paidCases } from '../adapters/cases.ts';
+import { paidCases } from '../adapters/database/cases.ts';
 import { account, caseId, sha256, version } from '../adapters/input-shapes.ts';
 import { surveyed } from '../domain/expenditure/application.ts';
 import { isByTwo, partsOf } from '../domain/expenditure/parts.ts';

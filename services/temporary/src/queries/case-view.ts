@@ -2,7 +2,7 @@ import { typeOf } from '../domain/procedure/temporary-case.ts';
 import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { textOf } from '@jiuzhu/policy';
-import { dayOfInstant } from '../adapters/case-saving.ts';
+import { dayOfInstant } from '../adapters/database/case-saving.ts';
 import { letterOf } from '../domain/explanation/letter.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readEntries } from '../adapters/reserve-ledger.ts';
+import { readEntries } from '../adapters/database/reserve-ledger.ts';
 import { handlers } from './who-may.ts';
 
 /** One row of a ledger. */

@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { township } from '../adapters/input-shapes.ts';
-import { pageOfLedger } from '../adapters/reserve-ledger.ts';
+import { pageOfLedger } from '../adapters/database/reserve-ledger.ts';
 import { handlers } from './who-may.ts';
 
 /** What came into a reserve and left it, the latest first. */

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readReserves } from '../adapters/reserve-rows.ts';
+import { readReserves } from '../adapters/database/reserve-rows.ts';
 import { handlers } from './who-may.ts';
 
 /** What is in a township's reserve. */

@@ -1,5 +1,5 @@
 import { query } from '@jiuzhu/service-kit';
-import { readShelterCases } from '../adapters/shelter-rows.ts';
+import { readShelterCases } from '../adapters/database/shelter-rows.ts';
 import { handlers } from './who-may.ts';
 
 /** Somebody at a station, or who was. */

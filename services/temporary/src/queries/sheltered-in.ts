@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional, regionPath } from '../adapters/input-shapes.ts';
-import { pageOfSheltered } from '../adapters/shelter-list.ts';
+import { pageOfSheltered } from '../adapters/database/shelter-list.ts';
 import { shelterStatuses } from '../domain/shelter/standing.ts';
 import { handlers } from './who-may.ts';
 

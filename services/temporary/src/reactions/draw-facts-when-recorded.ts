@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawn, households } from '../adapters/households.ts';
-import { factIn } from '../adapters/told-facts.ts';
+import { drawn, households } from '../adapters/database/households.ts';
+import { factIn } from '../adapters/events/told-facts.ts';
 import { withFacts } from '../domain/household/known-household.ts';
 
 /** What the household earns, must spend and has: what its expenditure is weighed against. */

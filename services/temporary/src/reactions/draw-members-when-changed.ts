@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawn, households } from '../adapters/households.ts';
+import { drawn, households } from '../adapters/database/households.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 
 /** Who is a member now. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawn, households } from '../adapters/households.ts';
+import { drawn, households } from '../adapters/database/households.ts';
 import { withMembers } from '../domain/household/known-household.ts';
 
 /** Who stay. Who left is registered on the new household's own stream. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMoved } from '@jiuzhu/schema/events/household/household-moved.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { drawn, households } from '../adapters/households.ts';
+import { drawn, households } from '../adapters/database/households.ts';
 import { moved } from '../domain/household/known-household.ts';
 
 /** It lives elsewhere; what befell it stays where it happened. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition-lapsed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { recognitions } from '../adapters/recognitions.ts';
+import { recognitions } from '../adapters/database/recognitions.ts';
 import { became } from '../domain/household/recognised.ts';
 
 /** A recognition is over: the household is nothing of it any more. */

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { reports } from '../adapters/reports.ts';
+import { reports } from '../adapters/database/reports.ts';
 
 const assistance = 'social-assistance';
 

@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { clockedCases, publicityOverDue } from '../adapters/clocked-cases.ts';
+import { clockedCases, publicityOverDue } from '../adapters/database/clocked-cases.ts';
 import { isPostingOver, postingOver } from '../domain/expenditure/application.ts';
 
 /** 公示期满无异议: it goes to whoever decides. Asked too early, or twice, nothing changes. */

@@ -2,8 +2,8 @@ import { officeOf, overdueOf, withMissed } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { deadlineMissed } from '@jiuzhu/schema/events/temporary/deadline-missed.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { dayOfInstant } from '../adapters/case-saving.ts';
-import { clockedCases, overdueDue } from '../adapters/clocked-cases.ts';
+import { dayOfInstant } from '../adapters/database/case-saving.ts';
+import { clockedCases, overdueDue } from '../adapters/database/clocked-cases.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 
 /** 超期: nobody answered within the hours, or the papers of a grant are not there on their day. Nothing else changes; whoever supervises hears of it, once. */

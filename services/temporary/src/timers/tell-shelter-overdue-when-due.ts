@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.ts';
 import { timer } from '@jiuzhu/service-kit';
-import { clockedShelters, sheltersOverdue } from '../adapters/shelter-cases.ts';
+import { clockedShelters, sheltersOverdue } from '../adapters/database/shelter-cases.ts';
 import { toldOf } from '../domain/shelter/standing.ts';
 
 /** The stay is over and somebody is still there, or nobody has asked after whoever went home: told once. Nobody is put out by it. */

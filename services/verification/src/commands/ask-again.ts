@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { askedBefore } from '../adapters/verifications.ts';
+import { askedBefore } from '../adapters/database/verifications.ts';
 import { isFailure } from '../domain/answer.ts';
 import { askFailed } from '../domain/request.ts';
 import { unaskable } from '../domain/verification.ts';

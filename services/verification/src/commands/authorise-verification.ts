@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { authorisationGiven } from '@jiuzhu/schema/events/verification/authorisation-given.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { newAuthorisations } from '../adapters/authorisations.ts';
+import { newAuthorisations } from '../adapters/database/authorisations.ts';
 import { type Authorisation, missingSigners, strangers, unsoundSigners } from '../domain/authorisation.ts';
 import { beyondPurpose, usualScope } from '../domain/sources.ts';
 import { calendarDay, idOf, optional, purpose } from '../adapters/input-shapes.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf } from '../adapters/input-shapes.ts';
-import { askedBefore } from '../adapters/verifications.ts';
+import { askedBefore } from '../adapters/database/verifications.ts';
 import { outstanding } from '../domain/commitment.ts';
 import { askCommitted } from '../domain/request.ts';
 import { unaskable } from '../domain/verification.ts';

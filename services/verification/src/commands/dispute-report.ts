@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { disputableReports } from '../adapters/disputable-reports.ts';
+import { disputableReports } from '../adapters/database/disputable-reports.ts';
 import { evidence, idOf, places } from '../adapters/input-shapes.ts';
 import { type Dispute, notIn, openDispute, resultsAt } from '../domain/dispute.ts';
 import { askDisputed } from '../domain/request.ts';

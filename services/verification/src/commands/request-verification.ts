@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { tellBegun } from '../adapters/tell-begun.ts';
-import { newVerifications } from '../adapters/verifications.ts';
+import { tellBegun } from '../adapters/events/tell-begun.ts';
+import { newVerifications } from '../adapters/database/verifications.ts';
 import { coversPerson, inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
 import { queriesOf } from '../effects/query-source.ts';

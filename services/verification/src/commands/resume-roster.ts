@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf } from '../adapters/input-shapes.ts';
-import { rosters } from '../adapters/rosters.ts';
+import { rosters } from '../adapters/database/rosters.ts';
 
 /** It goes on where it was paused. */
 export const resumeRoster = command({

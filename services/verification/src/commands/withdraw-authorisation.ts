@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { authorisationWithdrawn } from '@jiuzhu/schema/events/verification/authorisation-withdrawn.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { authorisations } from '../adapters/authorisations.ts';
+import { authorisations } from '../adapters/database/authorisations.ts';
 import { idOf } from '../adapters/input-shapes.ts';
 
 /** From this moment no agency is asked by it, and no answer that is under way is taken. Withdrawn twice, it is withdrawn once. */

@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { type Call, ComeAgain, effect, NotNow, type Outcome } from '@jiuzhu/service-kit';
-import { verifications } from '../adapters/verifications.ts';
+import { verifications } from '../adapters/database/verifications.ts';
 import type { Agency } from '../domain/agencies.ts';
 import { type Question, type Result, unanswered } from '../domain/answer.ts';
 import { limitsLaw } from '../domain/law.ts';

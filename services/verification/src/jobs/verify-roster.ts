@@ -2,9 +2,9 @@ import { accept } from '@jiuzhu/kernel';
 import { job } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, optional, purpose } from '../adapters/input-shapes.ts';
-import { openRoster, rosterQueue, rosterRoom } from '../adapters/rosters.ts';
-import { rosterPlaces } from '../adapters/roster-places.ts';
-import { tellBegun } from '../adapters/tell-begun.ts';
+import { openRoster, rosterQueue, rosterRoom } from '../adapters/database/rosters.ts';
+import { rosterPlaces } from '../adapters/database/roster-places.ts';
+import { tellBegun } from '../adapters/events/tell-begun.ts';
 import { takeTurn } from '../domain/roster.ts';
 import { queriesOf } from '../effects/query-source.ts';
 

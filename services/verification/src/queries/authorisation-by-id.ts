@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readStanding } from '../adapters/household-files.ts';
+import { readStanding } from '../adapters/database/household-files.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readFiles } from '../adapters/household-files.ts';
+import { readFiles } from '../adapters/database/household-files.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readReports } from '../adapters/reports.ts';
+import { readReports } from '../adapters/database/reports.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { readers } from './readers.ts';
 

@@ -1,6 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
-import { documentOf } from '../adapters/report-document.ts';
-import type { KeptReport } from '../adapters/reports.ts';
+import { documentOf } from '../adapters/database/report-document.ts';
+import type { KeptReport } from '../adapters/database/reports.ts';
 import type { Finding, Result } from '../domain/answer.ts';
 import type { Doubt } from '../domain/doubt.ts';
 import { opens, type Reader } from '../domain/may-see.ts';

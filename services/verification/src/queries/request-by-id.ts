@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
-import { readRequests } from '../adapters/household-files.ts';
+import { readRequests } from '../adapters/database/household-files.ts';
 import { agencies } from '../domain/agencies.ts';
 import { isFailure } from '../domain/answer.ts';
 import { opens, type Reader } from '../domain/may-see.ts';

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import { query } from '@jiuzhu/service-kit';
 import { onlyIds } from '../adapters/input-shapes.ts';
-import { readProgress, type RosterProgress } from '../adapters/roster-progress.ts';
+import { readProgress, type RosterProgress } from '../adapters/database/roster-progress.ts';
 import { agencies } from '../domain/agencies.ts';
 
 /** How far a roster is, for whoever may start one in its region. */

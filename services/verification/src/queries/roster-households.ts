@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, optional } from '../adapters/input-shapes.ts';
-import { pageOfRoster, type ProgressStanding, progressStandings } from '../adapters/roster-progress.ts';
+import { pageOfRoster, type ProgressStanding, progressStandings } from '../adapters/database/roster-progress.ts';
 
 const standing = z.string().transform((text, context): ProgressStanding => {
   const found = progressStandings.find((it) => it.toUpperCase().replaceAll('-', '_') === text);

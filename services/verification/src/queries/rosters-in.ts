@@ -1,7 +1,7 @@
 import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { optional } from '../adapters/input-shapes.ts';
-import { pageOfRosters } from '../adapters/roster-list.ts';
+import { pageOfRosters } from '../adapters/database/roster-list.ts';
 
 /** The rosters of a region: those that officers started, and those of the reviews of each month. */
 export const rostersIn = list({

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { type Declared, withDeclared } from '../domain/household.ts';
 import { registered } from './registered.ts';
 

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import type { Household } from '../domain/household.ts';
 
 export const drawHouseholdWhenRegistered = reaction({

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { withMembers } from '../domain/household.ts';
 import { registered } from './registered.ts';
 

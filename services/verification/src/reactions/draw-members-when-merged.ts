@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { withMembers } from '../domain/household.ts';
 import { registered } from './registered.ts';
 

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { obligorsChanged } from '@jiuzhu/schema/events/household/obligors-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { households } from '../adapters/households.ts';
+import { households } from '../adapters/database/households.ts';
 import { withObligors } from '../domain/household.ts';
 import { registered } from './registered.ts';
 

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { type QueueKey, rosterQueue } from '../adapters/roster-queue.ts';
+import { type QueueKey, rosterQueue } from '../adapters/database/roster-queue.ts';
 
 /** What is no roster's is queued nowhere. */
 const nowhere = { region: '', month: '' } as unknown as Pick<QueueKey, 'region' | 'month'>;

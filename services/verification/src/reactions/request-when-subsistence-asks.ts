@@ -1,8 +1,8 @@
 import { accept } from '@jiuzhu/kernel';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
 import { reaction } from '@jiuzhu/service-kit';
-import { commissions } from '../adapters/commissions.ts';
-import { tellBegun } from '../adapters/tell-begun.ts';
+import { commissions } from '../adapters/database/commissions.ts';
+import { tellBegun } from '../adapters/events/tell-begun.ts';
 import { inForce } from '../domain/authorisation.ts';
 import { askAll, asksOf } from '../domain/request.ts';
 import { answering } from '../domain/standing-report.ts';

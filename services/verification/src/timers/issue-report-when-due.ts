@@ -1,6 +1,6 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { requestsDue, verifications } from '../adapters/verifications.ts';
+import { requestsDue, verifications } from '../adapters/database/verifications.ts';
 import { limitsLaw } from '../domain/law.ts';
 import { issueWhenDue } from '../domain/verification.ts';
 

@@ -1,7 +1,7 @@
 import { accept } from '@jiuzhu/kernel';
 import { timer } from '@jiuzhu/service-kit';
-import { commissionedPlaces, turnsDue } from '../adapters/commissioned-places.ts';
-import { tellBegun } from '../adapters/tell-begun.ts';
+import { commissionedPlaces, turnsDue } from '../adapters/database/commissioned-places.ts';
+import { tellBegun } from '../adapters/events/tell-begun.ts';
 import { takeCommissionedTurn } from '../domain/commissioned-turn.ts';
 import { queriesOf } from '../effects/query-source.ts';
 

@@ -1,6 +1,6 @@
 import { sealed } from '@jiuzhu/vault';
 import { expect } from 'vitest';
-import { type HttpSource, readSources } from '../../src/adapters/source-settings.ts';
+import { type HttpSource, readSources } from '../../src/adapters/ports/source-settings.ts';
 import { takeAnswers } from '../../src/domain/take-answers.ts';
 import type { Query, Sources } from '../../src/effects/ports.ts';
 import { SourceFault } from '../../src/effects/source-fault.ts';

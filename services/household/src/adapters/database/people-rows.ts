@@ -2,7 +2,7 @@ import type { Day, Id, Sex } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
 import type { Person, PersonId } from '../../domain/household.ts';
 import type { Secret } from '../../domain/statement.ts';
-import { prisma } from '../prisma.ts';
+import { prisma } from './prisma.ts';
 import { dateOf } from './days.ts';
 import { sealedText } from './sealed-text.ts';
 

@@ -2,7 +2,7 @@ import { ancestors, isRegionCode, type RegionCode, regionLevel } from '@jiuzhu/k
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Region as Row } from '../../generated/prisma/client.ts';
 import type { Region } from '../../domain/region.ts';
-import { prisma } from '../prisma.ts';
+import { prisma } from './prisma.ts';
 import { dateOf, dayOf } from './days.ts';
 
 const regionOf = ({ code, name, fromDay, toDay, successors, document }: Row): Region => ({

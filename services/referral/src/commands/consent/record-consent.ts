@@ -2,8 +2,8 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { newConsents } from '../../adapters/consents.ts';
-import { signatures, someNeeds } from '../../adapters/directory-shapes.ts';
+import { newConsents } from '../../adapters/database/consents.ts';
+import { signatures, someNeeds } from '../../adapters/input-shapes/directory-shapes.ts';
 import { calendarDay, idOf, optional, sha256 } from '../../adapters/input-shapes.ts';
 import { strangers, unsigned } from '../../domain/consent/consent.ts';
 

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { consents } from '../../adapters/consents.ts';
+import { consents } from '../../adapters/database/consents.ts';
 import { idOf } from '../../adapters/input-shapes.ts';
 import { withoutConsent } from '../../domain/consent/withdraw.ts';
 import { clocksLaw } from '../../domain/ticket/clocks.ts';

@@ -1,9 +1,9 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { endsAfter, endsBefore, offer } from '../../adapters/directory-shapes.ts';
+import { endsAfter, endsBefore, offer } from '../../adapters/input-shapes/directory-shapes.ts';
 import { idOf, version } from '../../adapters/input-shapes.ts';
-import { services } from '../../adapters/services.ts';
+import { services } from '../../adapters/database/services.ts';
 import { keepsEntry } from '../../domain/directory/service.ts';
 
 /** Whoever gives it says what they can take now, and the county may for them. What is in hand stays in hand: it cannot be more than there is room for. */

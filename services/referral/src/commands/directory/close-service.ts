@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, version } from '../../adapters/input-shapes.ts';
-import { services } from '../../adapters/services.ts';
+import { services } from '../../adapters/database/services.ts';
 import { keepsEntry } from '../../domain/directory/service.ts';
 
 /** For good: nobody is taken any more, and what is in hand is brought to its end. */

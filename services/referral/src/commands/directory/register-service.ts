@@ -1,9 +1,9 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { endsAfter, endsBefore, offer } from '../../adapters/directory-shapes.ts';
+import { endsAfter, endsBefore, offer } from '../../adapters/input-shapes/directory-shapes.ts';
 import { codes, place } from '../../adapters/input-shapes.ts';
-import { newServices } from '../../adapters/services.ts';
+import { newServices } from '../../adapters/database/services.ts';
 import { serviceKinds } from '../../domain/directory/service.ts';
 
 const agency = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, '单位代码格式不符');

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command, StandardMissing } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { allowancedHouseholds } from '../../adapters/allowanced-households.ts';
+import { allowancedHouseholds } from '../../adapters/database/allowanced-households.ts';
 import { codes, idOf, optional, sha256, version } from '../../adapters/input-shapes.ts';
 import { allowanceKinds, isSame } from '../../domain/allowance/allowance.ts';
 import { allowanceDecided } from '../../domain/allowance/decide-allowance.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { allowancedHouseholds } from '../../adapters/allowanced-households.ts';
+import { allowancedHouseholds } from '../../adapters/database/allowanced-households.ts';
 import { codes, idOf, optional, version } from '../../adapters/input-shapes.ts';
 import { endReasons } from '../../domain/allowance/allowance-decision.ts';
 import { allowanceKinds, isSame, standingAllowances } from '../../domain/allowance/allowance.ts';

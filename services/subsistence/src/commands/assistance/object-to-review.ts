@@ -2,7 +2,7 @@ import { roundOver } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { assistedHouseholds } from '../../adapters/assisted-households.ts';
+import { assistedHouseholds } from '../../adapters/database/assisted-households.ts';
 import { idOf, version } from '../../adapters/input-shapes.ts';
 import { endingObjectedTo } from '../../domain/assistance/ending-posted.ts';
 import { endingLaw } from '../../domain/law/assistance-law.ts';

@@ -1,9 +1,9 @@
 import { accept, fen as amountOf, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { drawingHouseholds } from '../../adapters/drawing-households.ts';
+import { drawingHouseholds } from '../../adapters/database/drawing-households.ts';
 import { calendarDay, idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
-import { fen } from '../../adapters/survey-shape.ts';
+import { fen } from '../../adapters/input-shapes/survey-shape.ts';
 import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { fineRange, overdrawn, recovered, sumOf } from '../../domain/assistance/recovery.ts';
 import { recoveryLaw } from '../../domain/law/assistance-law.ts';

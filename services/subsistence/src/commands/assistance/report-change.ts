@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { verificationOf } from '../../adapters/assistance-events.ts';
-import { assistedHouseholds } from '../../adapters/assisted-households.ts';
+import { verificationOf } from '../../adapters/events/assistance-events.ts';
+import { assistedHouseholds } from '../../adapters/database/assisted-households.ts';
 import { calendarDay, idOf } from '../../adapters/input-shapes.ts';
 import { underReview } from '../../domain/assistance/looked-at.ts';
 import { assistanceLaw } from '../../domain/law/assistance-law.ts';

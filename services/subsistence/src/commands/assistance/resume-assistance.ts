@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
-import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
+import { reviewedHouseholds } from '../../adapters/database/reviewed-households.ts';
 import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { resumed } from '../../domain/assistance/suspension.ts';
 import { changeLaw } from '../../domain/law/assistance-law.ts';

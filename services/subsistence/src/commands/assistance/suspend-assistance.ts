@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
-import { reviewedHouseholds } from '../../adapters/reviewed-households.ts';
+import { reviewedHouseholds } from '../../adapters/database/reviewed-households.ts';
 import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { suspensionReasons } from '../../domain/assistance/reasons.ts';
 import { suspended } from '../../domain/assistance/suspension.ts';

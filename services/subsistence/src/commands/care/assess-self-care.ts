@@ -2,7 +2,7 @@ import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { caredHouseholds } from '../../adapters/cared-households.ts';
+import { caredHouseholds } from '../../adapters/database/cared-households.ts';
 import { account, calendarDay, codes, idOf, version } from '../../adapters/input-shapes.ts';
 import { assessed, careOf } from '../../domain/care/care.ts';
 import { tekunGrantOf } from '../../domain/care/in-extreme-difficulty.ts';

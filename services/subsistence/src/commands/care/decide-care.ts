@@ -1,9 +1,9 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { caredHouseholds } from '../../adapters/cared-households.ts';
+import { caredHouseholds } from '../../adapters/database/cared-households.ts';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
-import { rulesHash } from '../../adapters/rules-hash.ts';
+import { rulesHash } from '../../adapters/database/rules-hash.ts';
 import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { careOf, stateOfCare } from '../../domain/care/care.ts';
 import { careDecided, judgedWithCare, settledCare } from '../../domain/care/decide-care.ts';

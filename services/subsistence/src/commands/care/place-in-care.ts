@@ -3,7 +3,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { calendarDay, codes, idOf, optional, sha256, version } from '../../adapters/input-shapes.ts';
-import { placedHouseholds } from '../../adapters/placed-households.ts';
+import { placedHouseholds } from '../../adapters/database/placed-households.ts';
 import { careOf } from '../../domain/care/care.ts';
 import { isFitFor, missingBed } from '../../domain/care/institution.ts';
 import { isInstitutionFirst, mayBePlaced, needsNursing, placed } from '../../domain/care/placement.ts';

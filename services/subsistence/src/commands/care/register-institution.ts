@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { codes, idOf, optional } from '../../adapters/input-shapes.ts';
-import { institutions } from '../../adapters/institutions.ts';
+import { institutions } from '../../adapters/database/institutions.ts';
 import { institutionKinds, takenBy } from '../../domain/care/institution.ts';
 
 const beds = z.int('床位数应为整数').min(0, '床位数不能为负').max(10_000, '床位数过大');

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { caredHouseholds } from '../../adapters/cared-households.ts';
+import { caredHouseholds } from '../../adapters/database/cared-households.ts';
 import { idOf, version } from '../../adapters/input-shapes.ts';
 import { careOf, toBeAssessed } from '../../domain/care/care.ts';
 import { tekunGrantOf } from '../../domain/care/in-extreme-difficulty.ts';

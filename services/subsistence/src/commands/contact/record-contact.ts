@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { verificationOf } from '../../adapters/assistance-events.ts';
-import { contactedHouseholds } from '../../adapters/contacts.ts';
+import { verificationOf } from '../../adapters/events/assistance-events.ts';
+import { contactedHouseholds } from '../../adapters/database/contacts.ts';
 import { calendarDay, idOf } from '../../adapters/input-shapes.ts';
 import { lookedAt } from '../../domain/assistance/looked-at.ts';
 import { contactSubjects, nextContactDue } from '../../domain/contact/contact.ts';

@@ -1,9 +1,9 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../../adapters/cases.ts';
-import { decisionEvents } from '../../adapters/decision-events.ts';
-import { rulesHash } from '../../adapters/rules-hash.ts';
+import { casesWithSources } from '../../adapters/database/cases.ts';
+import { decisionEvents } from '../../adapters/events/decision-events.ts';
+import { rulesHash } from '../../adapters/database/rules-hash.ts';
 import { decided, lacksHomeVisit } from '../../domain/procedure/decision/decision.ts';
 import { asDecidedBy, isSomebodyElse } from '../../domain/procedure/decision/fit-to-decide.ts';
 import { asked } from '../../domain/procedure/notice/served.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf } from '../../adapters/input-shapes.ts';
-import { previews } from '../../adapters/previews.ts';
+import { previews } from '../../adapters/database/previews.ts';
 import { concernedIn, firstDayOf } from '../../domain/impact/proposed.ts';
 import { askers, mayPreviewFor } from '../../domain/impact/who-may.ts';
 

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { casesWithSources } from '../../adapters/cases.ts';
+import { casesWithSources } from '../../adapters/database/cases.ts';
 import { accepted, askedFor, isAskedAgain } from '../../domain/procedure/application.ts';
 import { procedureLaw } from '../../domain/law/procedure-law.ts';
 import { verifying } from '../../domain/procedure/verification/follow-verification.ts';

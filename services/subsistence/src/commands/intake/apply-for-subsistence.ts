@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { applyingHouseholds } from '../../adapters/cases.ts';
+import { applyingHouseholds } from '../../adapters/database/cases.ts';
 import { isGivenTo } from '../../domain/assistance/assistance.ts';
 import { apply, isForTheSame } from '../../domain/procedure/application.ts';
 import { filingLaw } from '../../domain/law/filing-law.ts';

@@ -2,7 +2,7 @@ import { accept, reject } from '@jiuzhu/kernel';
 import { commitmentFoundFalse } from '@jiuzhu/schema/events/subsistence/commitment-found-false.ts';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { caseId, sha256, version } from '../../adapters/input-shapes.ts';
 import { checked, commitmentOf } from '../../domain/procedure/commitment/commit.ts';
 import { committable } from '../../domain/procedure/commitment/material.ts';

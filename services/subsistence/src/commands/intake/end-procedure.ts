@@ -2,7 +2,7 @@ import { isDuring } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { calendarDay, caseId, sha256, version } from '../../adapters/input-shapes.ts';
 import { givenAllTheSame, procedureEnded } from '../../domain/procedure/end.ts';
 import { declinedActs } from '../../domain/procedure/ended.ts';

@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { withdrawn } from '../../domain/procedure/application.ts';
 import { isOpen } from '../../domain/procedure/status.ts';
 import { caseId, version } from '../../adapters/input-shapes.ts';

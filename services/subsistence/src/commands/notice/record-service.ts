@@ -2,9 +2,9 @@ import { isDuring, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, version } from '../../adapters/input-shapes.ts';
-import { letterServedOf } from '../../adapters/notice-events.ts';
+import { letterServedOf } from '../../adapters/events/notice-events.ts';
 import { inWriting } from '../../domain/procedure/notice/in-writing.ts';
 
 /** 送达: an officer brings the letter that the post did not, and says when and how it came. A letter is served once. */

@@ -1,8 +1,8 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { opinedCases } from '../../adapters/spot-checks.ts';
-import { rulesHash } from '../../adapters/rules-hash.ts';
+import { opinedCases } from '../../adapters/database/spot-checks.ts';
+import { rulesHash } from '../../adapters/database/rules-hash.ts';
 import { judge } from '../../domain/classification/judge.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';
 import { awaitsOpinion, hasMovedAway, lacksSurvey, opined, snapshotOf } from '../../domain/procedure/opinion.ts';

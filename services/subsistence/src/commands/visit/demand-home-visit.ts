@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { caseId, version } from '../../adapters/input-shapes.ts';
 import { isBeforeDecision } from '../../domain/procedure/status.ts';
 import { demandReasons } from '../../domain/procedure/visit/home-visit.ts';

@@ -3,7 +3,7 @@ import { accept, regionLevel, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { subsistenceCases } from '../../adapters/cases.ts';
+import { subsistenceCases } from '../../adapters/database/cases.ts';
 import { calendarDay, caseId, version } from '../../adapters/input-shapes.ts';
 import { recused } from '../../domain/procedure/recusal.ts';
 import { isBeforeDecision } from '../../domain/procedure/status.ts';

@@ -3,7 +3,7 @@ import { partOf } from '@jiuzhu/policy';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, meeting, optional, version } from '../../adapters/input-shapes.ts';
-import { workingHouseholds } from '../../adapters/working-households.ts';
+import { workingHouseholds } from '../../adapters/database/working-households.ts';
 import { asStandingChangedBy } from '../../domain/assistance/fit-to-change.ts';
 import { isAble } from '../../domain/assistance/review-cadence.ts';
 import { entitlementLaw } from '../../domain/law/law.ts';

@@ -4,8 +4,7 @@ import type { Arrival, Leaving, Traits } from './shelter-case.ts';
 type Appearing = Partial<Traits>;
 
 /** 残疾人、未成年人、老年人和行动不便的其他人员 (国务院令第381号 第五条): they are not told where to go, they are brought. */
-const mustBeEscorted = ({ age, disabled, immobile }: Appearing): boolean =>
-  age !== 'adult' || disabled !== false || immobile !== false;
+const mustBeEscorted = ({ age, disabled, immobile }: Appearing): boolean => age !== 'adult' || disabled !== false || immobile !== false;
 
 /** Whether officers who found them did no more than tell them. Whoever came alone, or was seen by a passer-by, is let in as they are. */
 export const wasLeftAlone = (traits: Appearing, { foundBy, guided }: Arrival): boolean =>

@@ -1,0 +1,47 @@
+import type { Id } from '@jiuzhu/kernel';
+import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { Given } from '../../domain/grants/term-grant.ts';
+import { unrecognised } from '../../domain/household/class.ts';
+import type { Recognition } from '../../domain/household/class.ts';
+import type { CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
+import { caseEvents } from '../events/case-events.ts';
+import { readCases } from './case-rows.ts';
+import { updateCase } from './case-saving.ts';
+import { readGiven } from './given.ts';
+import { readRecognitions } from './recognitions.ts';
+
+export const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
+  const text = 'select id, household_id::text as household from education_cases where id = any($1)';
+  const rows = await tx.sql<{ id: CaseId; household: Id<'household'> }>('case-locks', text, [ids]);
+  return new Map(rows.map(({ id, household }) => [id, [`household/${household}`]]));
+};
+
+/** A case, as what its household is recognised, and what the pupil is given in the same year by others. */
+export type JudgedCase = {
+  readonly case: EducationCase;
+  readonly recognition: Recognition;
+  readonly given: readonly Given[];
+};
+
+export const judgedCases: Store<CaseId, JudgedCase, EducationCase, 'CaseUnknown'> = {
+  unknown: 'CaseUnknown',
+  region: (it) => it.case.region,
+  locks: caseLocks,
+  load: async (tx, ids) => {
+    const cases = await readCases(tx, ids);
+    const all = [...cases.values()];
+    const recognised = await readRecognitions(tx, [...new Set(all.map(({ householdId }) => householdId))]);
+    const given = await readGiven(tx, all);
+    return new Map(
+      all.map((it) => {
+        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, given: given.get(it.id) ?? [] };
+        return [it.id, { case: it, ...known }] as const;
+      }),
+    );
+  },
+  save: async (tx, changes) => {
+    for (const { before, after, version } of changes) await updateCase(tx, before.case, after, version);
+  },
+  follows: (before, after) => caseEvents(before.case, after),
+  persons: ({ personId }) => [personId],
+};

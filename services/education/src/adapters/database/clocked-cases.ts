@@ -1,0 +1,32 @@
+import { dayOf } from '@jiuzhu/service-kit';
+import type { Store, Tx } from '@jiuzhu/service-kit';
+import type { CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
+import { caseEvents } from '../events/case-events.ts';
+import { readCases } from './case-rows.ts';
+import { updateCase } from './case-saving.ts';
+import { caseLocks } from './cases.ts';
+
+/** Cases as the clock sees them: that time has passed changes nothing that an officer has seen, so that the version stays. */
+export const clockedCases: Store<CaseId, EducationCase> = {
+  region: ({ region }) => region,
+  locks: caseLocks,
+  load: readCases,
+  save: async (tx, changes) => {
+    for (const { before, after } of changes) await updateCase(tx, before, after, before.version);
+  },
+  follows: caseEvents,
+};
+
+const idsOf = async (tx: Tx, name: string, text: string, now: Date, limit: number): Promise<readonly CaseId[]> =>
+  (await tx.sql<{ id: CaseId }>(name, text, [dayOf(now), limit])).map(({ id }) => id);
+
+const overdue = 'select id from education_cases where overdue_after < $1 order by overdue_after, id limit $2';
+const posted = 'select id from education_cases where posted_until < $1 order by posted_until, id limit $2';
+const payable = 'select id from education_cases where pays_on <= $1 order by pays_on, id limit $2';
+
+/** Of which a deadline has passed that nobody was told of. */
+export const overdueDue = (tx: Tx, now: Date, limit: number) => idsOf(tx, 'overdue', overdue, now, limit);
+/** Whose days at the school are over. */
+export const postedDue = (tx: Tx, now: Date, limit: number) => idsOf(tx, 'posted', posted, now, limit);
+/** Of which something is to be paid. */
+export const payableDue = (tx: Tx, now: Date, limit: number) => idsOf(tx, 'payable', payable, now, limit);

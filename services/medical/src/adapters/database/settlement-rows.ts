@@ -1,0 +1,61 @@
+import type { Id } from '@jiuzhu/kernel';
+import type { Tx } from '@jiuzhu/service-kit';
+import type { Reversal, Settlement } from '../../domain/settlement/settlement.ts';
+
+type Nullable<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) };
+
+/** As a row of the database says it, in one value of JSON. */
+export type SettlementRow = Nullable<Omit<Required<{ [K in keyof Settlement]: Settlement[K] }>, 'reversal'>> & {
+  readonly digest: string | null;
+  readonly reversal: Reversal | null;
+};
+
+/** Everything of a settlement, and what took it back. */
+export const settlementJson = `jsonb_build_object('id', s.id, 'providerId', s.provider_id,
+  'providerCode', s.provider_code, 'caseId', s.case_id, 'billNumber', s.bill_number, 'round', s.round,
+  'digest', s.digest, 'personId', s.person_id, 'householdId', s.household_id, 'region', s.region, 'class', s.class, 'year', s.year,
+  'pool', s.pool, 'bill', s.bill, 'outcome', s.outcome, 'settledOn', s.settled_on, 'settledBy', s.settled_by,
+  'reversal', (select jsonb_build_object('id', r.id, 'reason', r.reason, 'on', r.reversed_on, 'by', r.reversed_by)
+    from settlement_reversals r where r.settlement_id = s.id))`;
+
+export const settlementOf = ({ digest: _, ...row }: SettlementRow): Settlement =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Settlement;
+
+export async function readSettlements(tx: Tx, ids: readonly Id<'settlement'>[]): Promise<ReadonlyMap<Id<'settlement'>, Settlement>> {
+  const text = `select ${settlementJson} as it from settlements s where s.id = any($1::uuid[])`;
+  const rows = await tx.sql<{ it: SettlementRow }>('settlements-read', text, [ids]);
+  return new Map(rows.map(({ it }) => [it.id, settlementOf(it)]));
+}
+
+/** Those alone that an account may have submitted. */
+export async function readSubmitted(tx: Tx, keys: readonly Submitted[]): Promise<ReadonlyMap<Submitted, Settlement>> {
+  const text = `select ${settlementJson} as it, k.place::integer from unnest($1::uuid[], $2::text[]) with ordinality as k(id, agency, place)
+    join settlements s on s.id = k.id join providers p on p.id = s.provider_id and k.agency = any(p.submitters)`;
+  const rows = await tx.sql<{ it: SettlementRow; place: number }>('settlements-submitted', text, [
+    keys.map(({ id }) => id),
+    keys.map(({ agency }) => agency),
+  ]);
+  return new Map(
+    rows.flatMap(({ it, place }) => {
+      const key = keys[place - 1];
+      return key ? [[key, settlementOf(it)] as const] : [];
+    }),
+  );
+}
+export type Submitted = { readonly id: Id<'settlement'>; readonly agency: string };
+
+const columns = `id uuid, provider_id uuid, provider_code text, case_id text, bill_number text, round integer, digest text, person_id uuid, household_id uuid,
+  region text, class text, year integer, pool text, bill jsonb, outcome jsonb, settled_on date, settled_by text`;
+const names = columns.replaceAll(/ (uuid|text|integer|jsonb|date)/g, '');
+
+/** Part of a statement that writes more: `from` is what the rows are read from. */
+export const insertingSettlements = (from: string): string =>
+  `insert into settlements (${names}) select ${names} from jsonb_to_recordset(${from}) as r(${columns})`;
+
+/** The row of what was settled. `digest`: by which the same bill is known again. */
+export const settlementRow = (it: Settlement, digest: string | null) => ({
+  ...{ id: it.id, provider_id: it.providerId ?? null, provider_code: it.providerCode, case_id: it.caseId ?? null },
+  ...{ bill_number: it.billNumber, round: it.round, digest, person_id: it.personId ?? null, household_id: it.householdId ?? null },
+  ...{ region: it.region, class: it.class ?? null, year: it.year, pool: it.pool, bill: it.bill, outcome: it.outcome },
+  ...{ settled_on: it.settledOn, settled_by: it.settledBy },
+});
