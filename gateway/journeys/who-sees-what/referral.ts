@@ -18,27 +18,24 @@ export type Referred = {
 export async function referredNeeds(world: World, family: Family): Promise<Referred> {
   const { id, members } = family;
   const [clerk, decider] = [await world.officer('clerk'), await world.officer('decider')];
-  const services = [await listService(decider, world), await listService(decider, world)];
+  const taking = { needs: ['illness', 'sudden_hardship'] };
+  const services = [await listService(decider, world, taking), await listService(decider, world, taking)];
   const [open = '', closed = ''] = services;
   await closeService(decider, closed);
-  const agreement = { needs: ['rights', 'sudden_hardship'] };
-  const consents = [
-    await agree(clerk, family, dayIn(world), agreement),
-    await agree(clerk, family, dayIn(world), { ...agreement, services }),
-  ];
+  const consents = [await agree(clerk, family, dayIn(world), taking), await agree(clerk, family, dayIn(world), { ...taking, services })];
   await withdrawConsent(clerk, consents[1] ?? '');
   await acceptNeeds(clerk, id, [{ need: 'rights', person: members[1]?.person.id }, { need: 'disaster' }]);
-  await acceptNeeds(clerk, id, [{ need: 'sudden_hardship', service: open }]);
-  await assessNeeds(clerk, id, [{ observation: 'out_of_school', answer: 'yes', person: members[2]?.person.id }], {
+  // of one member: what an event sent of the household as a whole is another ticket
+  const { findings } = await assessNeeds(clerk, id, [{ observation: 'untreated', answer: 'yes', person: members[1]?.person.id }], {
     asked: { who: 'village_officer', because: 'illness' },
   });
   const all = await acceptNeeds(clerk, id, [{ need: 'burial' }], { line: 'discovery', reason: 'found_at_visit' });
-  const first = all.find(({ receiver }) => receiver.programme === 'legal_aid')?.id ?? '';
-  await moveTicket(await agencyOf(world, 'legal-aid'), 'returnTicket', first, { reason: 'not_ours' });
-  await moveTicket(clerk, 'rerouteTicket', first, { programme: 'charity' });
-  const charity = await agencyOf(world, 'charity');
-  for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(charity, step, first);
-  await moveTicket(charity, 'recordResult', first, { result: 'granted' });
+  const first = findings.find(({ outcome }) => outcome === 'found')?.tickets[0]?.id ?? '';
+  await moveTicket(await agencyOf(world, 'medical'), 'returnTicket', first, { reason: 'not_ours' });
+  await moveTicket(clerk, 'rerouteTicket', first, { service: open });
+  const union = await agencyOf(world, 'union');
+  for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
+  await moveTicket(union, 'recordResult', first, { result: 'granted' });
   await world.settle();
   return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents };
 }
