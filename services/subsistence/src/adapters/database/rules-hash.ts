@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const domain = join(import.meta.dirname, '..', 'domain');
+const domain = join(import.meta.dirname, '..', '..', 'domain');
 
 /** A rule file and every file of the domain that it rests on, by its path there. */
 const textsFrom = (file: string, texts = new Map<string, string>()): ReadonlyMap<string, string> => {
