@@ -26,7 +26,7 @@ export function expenditureSubjects(world: World, settled: Settled, verified: Se
     },
     surveyExpenditure: async () => ({
       ...ofCase(await applied()),
-      ...{ surveyors: ['officer-surveyor', 'officer-2'], livingInDifficulty: true, sheetHash: '0'.repeat(64) },
+      ...{ surveyors: ['thrower-of-surveyExpenditure', 'officer-2'], livingInDifficulty: true, sheetHash: '0'.repeat(64) },
     }),
     proposeExpenditureGrant: async () => ({ ...ofCase(await surveyed(false)), amount: 1 }),
     objectToExpenditureGrant: async () => ofCase(await proposed(true, verified)),

@@ -1,6 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Furnished } from './furnished.ts';
 
+/** By which others a root is asked once more, since what is to be seen is not all in one. */
+export const otherArguments = (it: Furnished): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> => ({
+  subsistenceCase: [{ id: it.cases[2] }],
+  educationCase: it.pupils.map((id) => ({ id })),
+});
+
 /** By which arguments each root field leads to what the story holds. */
 export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   household: { id: it.household },

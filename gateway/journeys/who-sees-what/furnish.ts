@@ -78,6 +78,8 @@ export async function furnish(world: World): Promise<Furnished> {
   await recordOddJob(clerk, { ...neighbours, version: told.version });
   await world.settle();
   const alone = await decidedCase(world, neighbours.id, neighbours.members[1]?.person.id ?? '', { alone: true });
+  // before what is seen for a month alone, since days pass in it
+  const urgent = await emergencies(world, family);
   const newborn = await reviewedAssistance(world, family, neighbours);
   const elder = await personInCare(world);
   const medical = await treated(world, theirs, recognisedOn);
@@ -90,7 +92,6 @@ export async function furnish(world: World): Promise<Furnished> {
     households: [neighbours.id],
   });
 
-  const urgent = await emergencies(world, family);
   const reimbursed = await claimed(world, posted, family);
   const learning = await pupils(world, family, schooled);
   const others = [...(await moveCases(world, family.id)), ...urgent, ...reimbursed.cases, ...learning];
@@ -115,6 +116,7 @@ export async function furnish(world: World): Promise<Furnished> {
     reimbursed: reimbursed.cases[0] ?? '',
     premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
     schooled,
+    pupils: learning.slice(1, 3),
     pupil: family.members[2]?.person.id ?? '',
     ...(await entered(world)),
     medical: { ...medical, settlements: [...medical.settlements, reimbursed.settlement] },

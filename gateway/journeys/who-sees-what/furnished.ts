@@ -25,6 +25,8 @@ export type Furnished = Entered & {
   readonly reimbursed: string;
   /** of a pupil: what was granted, posted and paid */
   readonly schooled: string;
+  /** of the others: refused in writing, and ended */
+  readonly pupils: readonly string[];
   readonly pupil: string;
   /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
   readonly stopped: string;

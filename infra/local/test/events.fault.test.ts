@@ -69,6 +69,10 @@ describe('npm run events, beside an instance that runs', () => {
           ...standing,
           'referral      1 stream stands still, 0 records kept by place',
           ...standing,
+          'temporary     1 stream stands still, 0 records kept by place',
+          ...standing,
+          'education     1 stream stands still, 0 records kept by place',
+          ...standing,
         ],
         err: [],
       });

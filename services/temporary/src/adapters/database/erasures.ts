@@ -11,11 +11,6 @@ const stores: readonly PersonalStore[] = [
     held: `select id from households where id = any($1::uuid[]) and members <> '[]'`,
   },
   {
-    store: 'shelter_cases.person_id',
-    holds: 'identity',
-    held: `select household_id as id from shelter_cases where household_id = any($1::uuid[]) and person_id is not null`,
-  },
-  {
     store: 'shelter_cases.traits',
     holds: 'evidence',
     held: `select household_id as id from shelter_cases where household_id = any($1::uuid[]) and traits <> '{}'`,
