@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A service that keeps rows: it has a `prisma/schema.prisma`. */
 export type Stateful = { readonly name: string; readonly folder: string; readonly schema: string };

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { emit } from './emit.ts';
 import { manifest } from './manifest.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What goes out as it is. */
 const asTheyAre = ['packages/event-log/migrations-consumer', 'schema/frozen', 'schema/EVENTS.md', 'schema/asyncapi.yaml'];

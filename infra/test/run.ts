@@ -14,7 +14,7 @@ import { type KafkaForTests, kafkaForTests, mustHaveKafka } from './kafka-for-te
 import { tellSkips } from './kafka-skips.ts';
 import { scratchPostgres } from './scratch-postgres.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const reporter = fileURLToPath(new URL('counting-reporter.ts', import.meta.url));
 const program = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const figuresFile = join(root, '.data', `test-counts-${process.pid}.json`);

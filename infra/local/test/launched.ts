@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const program = (name: string): readonly string[] => [process.execPath, fileURLToPath(new URL(`../${name}`, import.meta.url))];
 
 /** A program of ours in a process of its own: what it says, line by line, and how it ends. */

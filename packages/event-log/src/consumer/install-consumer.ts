@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { escapeIdentifier, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from './in-transaction.ts';
 
-const folder = new URL('../../migrations-consumer', import.meta.url);
+const folder = new URL('../../migrations-consumer/', import.meta.url);
 
 /**
  * Makes the consumer's tables, or brings them up to date, in a schema of the caller's choice: without one, where the pool's search path leads. Any

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as settings from './settings.ts';
 import { usualPlan } from './topics.ts';
 
-const root = new URL('../../../..', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 const rows = readFileSync(new URL('README.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| '))
