@@ -1,7 +1,7 @@
 import { connection, fieldsOf, type Graph, load, mutation, progressOf, secret, starting } from '@jiuzhu/graph-kit';
 import { formatFen, regionLevel } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
-import { listPage, parseShape } from '@jiuzhu/service-kit';
+import { inGraph, listPage, parseShape } from '@jiuzhu/service-kit';
 import { maskName, maskResidentId } from '@jiuzhu/vault';
 import { addMember } from '../commands/add-member.ts';
 import { adoptRegions } from '../commands/adopt-regions.ts';
@@ -27,7 +27,6 @@ import { householdByIdNumber } from '../queries/household-by-id-number.ts';
 import { householdsIn } from '../queries/households-in.ts';
 import { opening, personById, unmasking } from '../queries/person-by-id.ts';
 import { AssistanceCase, caseOf, caseResolvers, caseRoot } from './graphql/cases.ts';
-import { underscored } from './graphql/codes.ts';
 import { moment } from './input-shapes.ts';
 import { wording } from './graphql-wording.ts';
 
@@ -132,15 +131,15 @@ const resolvers: CompleteResolvers = {
     employment: ({ employment }) => employment?.status ?? null,
     labour: ({ labour }) => labour?.capacity ?? null,
     absence: ({ absence }) => absence ?? null,
-    ties: ({ ties }) => ties?.to.map(underscored) ?? null,
+    ties: ({ ties }) => ties?.to.map(inGraph) ?? null,
   },
   Obligor: { person: ({ person }) => ({ id: person.id }), of: ({ of }) => ({ id: of }) },
   Fact: {
     person: ({ person }) => (person ? { id: person } : null),
-    item: ({ value }) => underscored(value.item),
+    item: ({ value }) => inGraph(value.item),
     amount: ({ value }) => value.amount,
     amountText: ({ value }) => formatFen(value.amount),
-    sort: ({ value }) => (value.sort ? underscored(value.sort) : null),
+    sort: ({ value }) => (value.sort ? inGraph(value.sort) : null),
     months: ({ value }) => value.months ?? null,
     count: ({ value }) => value.count ?? null,
     area: ({ value }) => value.area ?? null,

@@ -1,8 +1,10 @@
 import { type Day, type Fen, type Id, isDay, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { codes } from '@jiuzhu/service-kit';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
 import type { Disability } from '../domain/statement.ts';
-import { underscored, type Underscored } from './graphql/codes.ts';
+
+export { codes, documentNumber } from '@jiuzhu/service-kit';
 
 export const id = <K extends string>(_of: K) => z.uuid('标识不是 UUID').transform((text) => text.toLowerCase() as Id<K>);
 /** Text that passes a check of the kernel, and carries its brand from there on. */
@@ -24,10 +26,6 @@ export const evidence = z
   .nullish()
   .transform((given) => given ?? []);
 
-/** One of the domain's codes, as the graph spells it. */
-export const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Underscored<C>> =>
-  z.enum(all.map(underscored)).transform((text) => all.find((code) => underscored(code) === text) as C);
-
 /** Words for people: no control character, which no table and no screen wants. */
 export const words = (most: number) =>
   z
@@ -36,9 +34,6 @@ export const words = (most: number) =>
     .min(1, '内容不能为空')
     .max(most, '内容过长')
     .regex(/^\P{Cc}*$/u, '含有不可见字符');
-
-/** The number of an official document (发文字号): the issuer's short form, the year, the number. A title may name somebody; a number does not. */
-export const documentNumber = z.string().regex(/^\p{Script=Han}{1,20}〔\d{4}〕\d{1,6}号$/u, '应为发文字号，如：示例民函〔2031〕5号');
 
 /** GraphQL says null where a field is left out. */
 export const left = <Z extends z.ZodType>(shape: Z) => shape.nullish().transform((given) => given ?? undefined);

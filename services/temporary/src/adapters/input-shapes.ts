@@ -2,7 +2,7 @@ import type { Fen, RegionCode } from '@jiuzhu/kernel';
 import { namedIdOf } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 
-export { calendarDay, codes, documentNumber, idOf, optional, regionPath, sha256, version } from '@jiuzhu/service-kit';
+export { account, calendarDay, codes, documentNumber, idOf, optional, regionPath, sha256, version } from '@jiuzhu/service-kit';
 
 /** A case's id names what it is of. */
 export const caseId = namedIdOf('temporary-case');
@@ -25,6 +25,3 @@ export const amount = amountFrom(0, '金额不能为负');
 export const positive = amountFrom(1, '金额应大于零');
 
 export const people = z.number().int('人数应为整数').min(1, '人数应大于零').max(1_000, '人数过多');
-
-/** An officer, by account. */
-export const account = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '账号格式不符');

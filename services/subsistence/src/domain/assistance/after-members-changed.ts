@@ -1,3 +1,4 @@
+import type { Act } from '@jiuzhu/casework';
 import { closed } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import type { PersonId } from '../household/facts.ts';
@@ -29,21 +30,19 @@ const causes: Readonly<Record<MembersChange['change'], ReviewCause | undefined>>
 };
 
 type After = { readonly assistance: Assistance; readonly made?: AssistanceDecision | undefined };
-type Told = { readonly on: Day; readonly by: string };
-
 /**
  * Somebody was born, died, came or left: what is given is looked at (83号 一(三): after a death within three months). What the dead were given themselves ends with
  * the month of the death, without a review; where nobody is left, everything does. No days of publicity go before it: 43号 Art 26 posts what an office intends to
  * end (拟终止), for somebody to say that it should go on; a death, or a declaration of one (Art 24(1)), comes from the register, and nothing is due to the dead.
  */
-export const afterMembersChanged = (it: Assistance, change: MembersChange, told: Told, law: OpeningLaw): After => {
+export const afterMembersChanged = (it: Assistance, change: MembersChange, told: Act, law: OpeningLaw): After => {
   const cause = causes[change.change];
   if (!cause || !isInForce(it)) return { assistance: it };
   const { assistance, made } = cause === 'death' ? afterDeath(it, change, told) : { assistance: it };
   return { assistance: lookedAt(assistance, { cause, on: told.on, happenedOn: change.happenedOn }, law), made };
 };
 
-const afterDeath = (it: Assistance, { personId, happenedOn, isLast }: MembersChange, { on, by }: Told): After => {
+const afterDeath = (it: Assistance, { personId, happenedOn, isLast }: MembersChange, { on, by }: Act): After => {
   const month = monthAfter(happenedOn);
   const isTheirs = (grant: { readonly personId?: PersonId | undefined }) => isLast || grant.personId === personId;
   if (!isLast && !standingGrants(it).some(isTheirs)) return { assistance: it };

@@ -1,5 +1,6 @@
+import type { Act } from '@jiuzhu/casework';
 import { fen, subtractFen } from '@jiuzhu/kernel';
-import type { Day, Fen } from '@jiuzhu/kernel';
+import type { Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
 import type { TemporaryCase } from '../procedure/temporary-case.ts';
 import { entered, holds } from './reserve.ts';
@@ -14,7 +15,7 @@ export type PaidFrom =
   | { readonly lacks: 'ReserveNotOpen' }
   | { readonly lacks: 'ReserveInsufficient'; readonly balance: Fen };
 
-type Paid = { readonly amount: Fen; readonly on: Day; readonly by: string };
+type Paid = Act & { readonly amount: Fen };
 
 export const paidFrom = (payer: Payer, reserve: Reserve | undefined, { id, decisions }: TemporaryCase, paid: Paid): PaidFrom => {
   if (payer.from === 'county') return { reserve: undefined };
