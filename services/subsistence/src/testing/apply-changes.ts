@@ -94,8 +94,18 @@ const earned = (it: Snapshot, total: number, { scaled }: Way): readonly Househol
   const before = incomes.reduce((sum, { amount, months = 1 }) => sum + amount / months, 0);
   const share = Math.min(1, total / Math.max(1, before));
   if (scaled) return incomes.map((fact) => fresh({ ...fact, months: fact.months ?? 12, amount: fen(Math.floor(fact.amount * share)) }));
-  const last = it.household.members.findLast(({ absence }) => absence === undefined);
-  return last ? [fresh({ ...anIncome(1, total), personId: last.personId })] : [];
+  const earner = earnerIn(it, incomes);
+  return earner ? [fresh({ ...anIncome(1, total), personId: earner })] : [];
+};
+
+/** Who earned most of those who are there, else the last of them: a wage that came to another could make of that one somebody who is judged otherwise. */
+const earnerIn = ({ household }: Snapshot, incomes: readonly HouseholdFact[]): PersonId | undefined => {
+  const monthly = (person: PersonId): number =>
+    incomes.filter(({ personId }) => personId === person).reduce((sum, { amount, months = 1 }) => sum + amount / months, 0);
+  return household.members
+    .filter(({ absence }) => absence === undefined)
+    .map(({ personId }) => personId)
+    .reduce<PersonId | undefined>((most, one) => (most === undefined || monthly(one) >= monthly(most) ? one : most), undefined);
 };
 
 /** The applicant at most so much, and the others what brings the household between its bounds. */
