@@ -70,7 +70,12 @@ it('an emergency is told at midnight where it happened, paid at once out of the 
         {
           ...{ outcome: 'granted', amount: 600_000, amountText: '6,000.00 元', limit: 600_000, payer: 'reserve' },
           ...{ papersDueOn: '2026-03-17', papers: { sheetHash: 'a'.repeat(64) } },
-          reasons: [{ text: '您家（您）的基本生活因这件事陷入困境。' }, {}, {}],
+          reasons: [
+            { text: '您家（您）的基本生活因这件事陷入困境。' },
+            { text: '这件事的费用还有10,000.00 元没有人负担。' },
+            { text: '当地的救助标准包括您家（您）这类对象。' },
+            { text: '按当地的救助标准还可以给您家（您）6,000.00 元。' },
+          ],
         },
       ],
     },
