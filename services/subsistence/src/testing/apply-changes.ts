@@ -17,6 +17,8 @@ export type Way = {
   readonly obligorsAble: boolean;
   /** how much of what is left open between two bounds: 0 to 1 */
   readonly share: number;
+  /** who is no more of the household that is judged, since they are in extreme difficulty: what the others earn is not theirs */
+  readonly leaving?: readonly PersonId[];
 };
 
 /** Beyond which condition the family stays by one unit, so that a test sees that the bound is the nearest. */
@@ -32,7 +34,8 @@ export const applyChanges = (it: Snapshot, changes: readonly Change[], way: Way,
   const ground = bounds.has('single-person-ground') ? withGround(asked, way) : asked;
   const surveyed = known.has('survey-of-obligors') ? withSurvey(ground, way) : ground;
   const attributed = known.has('own-income') ? withAttributed(surveyed) : surveyed;
-  return withOwned(withIncome(attributed, bounds, way), bounds);
+  const numbered = known.has('owned') ? withNumbers(attributed) : attributed;
+  return withOwned(withIncome(numbered, bounds, way), bounds);
 };
 
 const boundOf = (change: Change, way: Way, missed: Missed): readonly (readonly [string, number])[] => {
@@ -74,6 +77,16 @@ const withAttributed = (it: Snapshot): Snapshot => {
   ]);
 };
 
+/** Of each thing that was told or found it is known how many there are, no fewer than either says, and how large the homes are. */
+const withNumbers = (it: Snapshot): Snapshot =>
+  Object.values(counted).reduce((numbered, item) => {
+    const [told, found] = [it.household.facts, it.report?.sums ?? []].map((of) => numberOf(of.filter((one) => one.item === item)));
+    const count = Math.max(told ?? 0, found ?? 0);
+    return count === 0 ? numbered : owning(numbered, [item], aProperty(item, { count, area: 3_000 }));
+  }, it);
+
+const numberOf = (of: readonly { readonly count?: number | undefined }[]): number => of.reduce((sum, { count = 1 }) => sum + count, 0);
+
 const withIncome = (it: Snapshot, bounds: Bounds, way: Way): Snapshot => {
   const own = bounds.get('own-income');
   const total = bounds.get('income') ?? bounds.get('margin-income');
@@ -109,11 +122,13 @@ const earnerIn = ({ household }: Snapshot, incomes: readonly HouseholdFact[]): P
 };
 
 /** The applicant at most so much, and the others what brings the household between its bounds. */
-const earnedBeside = (it: Snapshot, bounds: Bounds, own: number, { share }: Way): readonly HouseholdFact[] => {
+const earnedBeside = (it: Snapshot, bounds: Bounds, own: number, { share, leaving = [] }: Way): readonly HouseholdFact[] => {
   const [floor, ceiling] = [bounds.get('margin-floor') ?? 0, bounds.get('margin-income') ?? 0];
   const total = floor + Math.floor((ceiling - floor) * share);
   const applicant = it.applicants.grain === 'person' ? it.applicants.personId : firstOf(it);
-  const other = it.household.members.find(({ personId, absence }) => personId !== applicant && absence === undefined);
+  const other = it.household.members.find(
+    ({ personId, absence }) => personId !== applicant && absence === undefined && !leaving.includes(personId),
+  );
   return [
     fresh({ ...anIncome(1, Math.min(own, total)), personId: applicant }),
     fresh({ ...anIncome(1, total - Math.min(own, total)), personId: other?.personId }),

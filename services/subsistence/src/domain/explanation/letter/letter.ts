@@ -4,7 +4,7 @@ import type { Snapshot } from '../../household/snapshot.ts';
 import { articles } from '../cited-articles.ts';
 import { personLabels } from '../person-labels.ts';
 import type { Change } from '../turning/change.ts';
-import { changesThatWouldTurn } from '../turning/changes-that-would-turn.ts';
+import { changesThatWouldTurn, isPromised } from '../turning/changes-that-would-turn.ts';
 import { wordsOfChange } from '../turning/words-of-change.ts';
 import { findings } from './findings.ts';
 import { howComputed } from './how-computed.ts';
@@ -46,11 +46,10 @@ const titleOf = (issued: Issued): string => {
   return isGranted(issued.judged.judgement) ? '社会救助审核确认通知书' : '最低生活保障不予确认告知书';
 };
 
-/** Of one who applies alone, who of the household leaves in extreme difficulty may have to be found out first: till then no outcome is promised. */
-const promiseOf = (changes: readonly Change[], { applicants }: Snapshot): string =>
-  applicants.grain === 'person' && changes.some(({ turn }) => turn === 'known')
-    ? '有的情况先要查清，结果要看查明的情况；下列各项都做到并且查清以后，重新审核，结果可能改变：'
-    : '下列各项都做到，结果就会改变：';
+const promiseOf = (changes: readonly Change[], snapshot: Snapshot): string =>
+  isPromised(changes, snapshot)
+    ? '下列各项都做到，结果就会改变：'
+    : '有的情况先要查清，结果要看查明的情况；下列各项都做到并且查清以后，重新审核，结果可能改变：';
 
 const sectionOf = (heading: string, lines: readonly string[]): readonly Section[] => (lines.length > 0 ? [{ heading, lines }] : []);
 

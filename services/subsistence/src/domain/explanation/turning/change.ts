@@ -8,11 +8,15 @@ import type { Reason } from '@jiuzhu/policy';
  */
 export type Change =
   | { readonly turn: 'condition'; readonly reason: Reason; readonly or?: Reason; readonly kept: boolean }
-  | { readonly turn: 'known'; readonly what: 'survey-of-obligors' | 'own-income' }
+  | { readonly turn: 'known'; readonly what: Open }
   | { readonly turn: 'household' }
   | { readonly turn: 'anew'; readonly reason: Reason }
   | { readonly turn: 'none' };
 
+/** What is open: who owes support, whose the income is that was found, or how much of a thing there is. */
+export type Open = 'survey-of-obligors' | 'own-income' | 'owned';
+
 export const none: Change = { turn: 'none' };
 export const surveyed: Change = { turn: 'known', what: 'survey-of-obligors' };
 export const attributed: Change = { turn: 'known', what: 'own-income' };
+export const counted: Change = { turn: 'known', what: 'owned' };

@@ -1,11 +1,11 @@
-import { day } from '@jiuzhu/kernel';
+import { day, fen } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
-import { aMember, anIncome, anObligor, aPersonId, aProperty, aSnapshot, aSpending, aSurvey } from '../../../testing/builders.ts';
+import { aMember, anIncome, anObligor, aPersonId, aProperty, aReport, aSnapshot, aSpending, aSurvey } from '../../../testing/builders.ts';
 import { applyChanges } from '../../../testing/apply-changes.ts';
 import { aLaw } from '../../../testing/standards.ts';
 import { judge } from '../../classification/judge.ts';
 import type { Snapshot } from '../../household/snapshot.ts';
-import { changesThatWouldTurn } from './changes-that-would-turn.ts';
+import { changesThatWouldTurn, isPromised } from './changes-that-would-turn.ts';
 import { codeOfChange, wordsOfChange } from './words-of-change.ts';
 
 const law = aLaw();
@@ -79,6 +79,16 @@ describe('what would change a refusal to one alone', () => {
       'apply-as-household',
       'survey-of-obligors',
     ]);
+  });
+
+  it('says no figure of income while it is open whether another leaves in extreme difficulty: that is found out first', () => {
+    const members = [aMember(1, { born: day('2011-03-03') }), aMember(2, { born: day('1948-05-17') })];
+    const unsurveyed = aSnapshot({ members, facts: [anIncome(1, 0), anIncome(2, 0)] }, alone);
+    expect(stated(unsurveyed).map(codeOfChange)).toEqual(['single-person-ground', 'survey-of-obligors']);
+    expect(isPromised(stated(unsurveyed), unsurveyed)).toBe(false);
+    const survey = aSurvey({ obligors: [anObligor(1, { of: aPersonId(2), incapacity: 'missing' })] });
+    const homes = { ...unsurveyed, survey, report: aReport({ sums: [{ kind: 'property', item: 'home', amount: fen(0), count: 2 }] }) };
+    expect(said(homes)).toContain('查清您家房屋、车辆等财产的数量和面积。');
   });
 
   it('is a ground that nobody chooses, said as what it would have to be', () => {

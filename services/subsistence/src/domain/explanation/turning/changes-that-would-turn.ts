@@ -9,7 +9,7 @@ import { openOfTekun } from './open-of-tekun.ts';
 
 /**
  * What would change it: all that would have to be otherwise for what was applied for to be given, each with the nearest figure that passes. All of it
- * together turns the outcome: somebody is given aid who was not. Nothing where it was given. Read off the kept reasons alone.
+ * together turns the outcome where it is promised: somebody is given aid who was not. Nothing where it was given. Read off the kept reasons alone.
  */
 export const changesThatWouldTurn = ({
   judgement,
@@ -26,6 +26,13 @@ export const changesThatWouldTurn = ({
     judgement.applied === 'dibao' ? [...conditionsToMeet(trial), ...openOfTekun(judgement)] : changesOfOneAlone(judgement, trial, snapshot);
   return changes.some(isBeyondReach) ? [none] : changes;
 };
+
+/**
+ * Of one who applies alone, who of the others leaves in extreme difficulty may have to be found out first, and moves every figure: till then no outcome is
+ * promised. Once it is found out it is judged again, and what is stated then is.
+ */
+export const isPromised = (changes: readonly Change[], { applicants }: Snapshot): boolean =>
+  applicants.grain === 'household' || changes.every(({ turn }) => turn !== 'known');
 
 /** With every member who counts again each limit of the household moves, and so does what it earns. */
 const ofMembers: ReadonlySet<string> = new Set(['members', 'counts-as-member']);

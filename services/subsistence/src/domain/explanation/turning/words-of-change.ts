@@ -1,7 +1,7 @@
 import { actualOf, renderTurning } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { wording } from '../wording.ts';
-import type { Change } from './change.ts';
+import type { Change, Open } from './change.ts';
 
 /** A change by its stable code: that of its condition, or what is to be done. */
 export const codeOfChange = (it: Change): string => {
@@ -42,7 +42,8 @@ const now = (reason: Reason): string =>
     ? `（现为 ${actualOf(reason)}）`
     : '';
 
-const known: Readonly<Record<'survey-of-obligors' | 'own-income', string>> = {
+const known: Readonly<Record<Open, string>> = {
   'survey-of-obligors': '由工作人员查清您家人员的法定义务人的情况。',
   'own-income': '查清核对发现的收入属于哪一名成员。',
+  owned: '查清您家房屋、车辆等财产的数量和面积。',
 };
