@@ -9,7 +9,7 @@ import { ticketsReceived } from '../src/queries/tickets-received.ts';
 import { ticketsSent } from '../src/queries/tickets-sent.ts';
 import { ticketsOf } from './asked.ts';
 import { aConsent, aService, consenting, sending, signaturesOf, union } from './directory-steps.ts';
-import { auditor, clerk, type Family, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
+import { auditor, clerk, type Family, type Opened, openReferral, officerOf, partnerOf, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -169,7 +169,7 @@ describe('a partner', () => {
   it('of an office of the government goes on seeing what it was sent', async () => {
     const family = await r.family();
     await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs: [{ need: 'schooling' }] });
-    const [ticket, education] = [await ticketOf(family), partnerOf('education')];
+    const [ticket, education] = [await ticketOf(family), officerOf('education')];
     await r.run('acceptTicket', { ticket }, education);
     await r.run('recordResult', { ticket, result: 'granted' }, education);
     expect(await shown(ticket, education)).not.toBeNull();

@@ -4,7 +4,7 @@ import { householdSplit } from '@jiuzhu/schema/events/household/household-split.
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmed, eventsOf, ticketsOf, ticketTo } from './asked.ts';
-import { type Family, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
+import { type Family, type Opened, openReferral, officerOf, partnerOf, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -82,9 +82,9 @@ describe('the tickets of a household that split', () => {
     expect(await kinds(family)).toEqual(['housing', 'illness']);
     const registered = { householdId: into.household, on, region: '990000002001' as never, settlement: 'urban' as const };
     await r.tell(streamOf(into), householdRegistered({ ...registered, members: [leaves] }));
-    const there = { ...partnerOf('education'), roles: ['clerk'], region: '990000002' };
+    const there = { ...officerOf('education'), roles: ['clerk'], region: '990000002' };
     expect((await ticketsOf(r, into, there)).map(({ need, personId }) => [need, personId])).toEqual([['schooling', child]]);
-    expect(await r.run('acceptTicket', { ticket: (await ticketsOf(r, into, there))[0]?.id }, partnerOf('education'))).toMatchObject({
+    expect(await r.run('acceptTicket', { ticket: (await ticketsOf(r, into, there))[0]?.id }, officerOf('education'))).toMatchObject({
       accepted: true,
     });
   });

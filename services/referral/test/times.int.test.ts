@@ -3,7 +3,7 @@ import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timesOfDesks } from '../src/queries/times-of-desks.ts';
 import { ticketsOf } from './asked.ts';
-import { auditor, clerk, type Opened, openReferral, partnerOf } from './opened.ts';
+import { auditor, clerk, type Opened, openReferral, officerOf, partnerOf } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -20,7 +20,7 @@ const sent = async (need: string) => {
 };
 
 it('what came to each desk in a period is counted, with the days to its answer and its result, each visit of a ticket by itself', async () => {
-  const [medical, housing, rights] = [partnerOf('medical'), partnerOf('housing'), partnerOf('legal-aid')];
+  const [medical, housing, rights] = [officerOf('medical'), partnerOf('housing'), partnerOf('legal-aid')];
   const [one, two, three] = [await sent('illness'), await sent('illness'), await sent('illness')];
   const house = await sent('housing');
   r.forward(2);
