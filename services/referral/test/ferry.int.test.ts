@@ -3,6 +3,7 @@ import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
 import { enrolmentEnded } from '@jiuzhu/schema/events/education/enrolment-ended.ts';
 import { grantDecided as educationDecided } from '@jiuzhu/schema/events/education/grant-decided.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
@@ -51,6 +52,32 @@ describe('what programmes decide', () => {
     r.forward(60);
     expect(await codesOf(family)).toEqual(granted);
     expect((await ticketsOf(r, family)).map(({ openedOn }) => openedOn)).toEqual(Array.from(granted, () => '2026-01-01'));
+  });
+
+  it('opens nothing for what was told of members, or of a bill, before the table was kept', async () => {
+    const family = await r.family();
+    const [head, child] = family.members;
+    if (!head || !child) throw new Error('two members');
+    const blind = { ...head, disability: { kind: 'sight' as const, grade: 1 } };
+    const tell = async (members: readonly Member[]) => {
+      const change = {
+        householdId: family.household,
+        on: r.today(),
+        change: 'correction' as const,
+        personId: head.personId,
+        members: [...members],
+      };
+      await r.tell(streamOf(family), membersChanged(change));
+      const bill = { ...billSettled.example, householdId: family.household, personId: head.personId, left: fen(5_000_000) };
+      await r.tell(`person-year/${uuid()}-2026`, billSettled(bill));
+      return codesOf(family);
+    };
+    r.forward(-61);
+    expect(await tell([blind, child])).toEqual([]);
+    r.forward(1);
+    await tell([head, child]);
+    expect(await tell([blind, child])).toEqual(['bill-monitoring', 'bill-temporary', 'disabled-allowances']);
+    r.forward(60);
   });
 
   it('is heard when the household is, where it comes before it', async () => {
