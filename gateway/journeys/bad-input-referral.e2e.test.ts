@@ -37,7 +37,7 @@ beforeAll(async () => {
   family = await aFamily(clerk);
   const other = await aFamily(clerk);
   await world.settle();
-  created = await sentTo('education', 'schooling');
+  created = await sentTo('housing', 'housing');
   accepted = await sentTo('subsistence', 'hunger');
   await moveTicket(clerk, 'acceptTicket', accepted);
   resulted = await sentTo('welfare', 'burial');
@@ -83,14 +83,14 @@ const elsewhere = (where: string) => says('TicketStandsElsewhere', `此转介单
 describe('a ticket', () => {
   it('is not returned without a reason, nor with one that is none', async () => {
     for (const more of [{}, { reason: null }, { reason: 'too_late' }]) {
-      const { errors = [] } = await change('returnTicket', { ticket: created, ...more }, 'partner', partner('education'));
+      const { errors = [] } = await change('returnTicket', { ticket: created, ...more }, 'partner', partner('housing'));
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }
   });
 
   it('has no result before anybody has it in hand, nor a second one', async () => {
     const result = { ticket: created, result: 'granted' };
-    expect(await answerOf('recordResult', result, 'partner', partner('education'))).toEqual(elsewhere('待受理'));
+    expect(await answerOf('recordResult', result, 'partner', partner('housing'))).toEqual(elsewhere('待受理'));
     expect(await answerOf('recordResult', { ...result, ticket: resulted })).toEqual(elsewhere('已有结果'));
   });
 
@@ -105,14 +105,14 @@ describe('a ticket', () => {
   ] as const)('is not moved by %s from where it stands', async (name, ticket, where) => {
     const more = { returnTicket: { reason: 'not_ours' }, followUp: { finding: 'settled' }, referOn: { need: 'rights' } } as const;
     const to = name === 'rerouteTicket' ? { programme: 'housing' } : {};
-    const asker: readonly [string?, Officer?] = name === 'beginTicket' ? ['partner', partner('education')] : [];
+    const asker: readonly [string?, Officer?] = name === 'beginTicket' ? ['partner', partner('housing')] : [];
     const input = { ticket: ticket(), ...to, ...(more as Readonly<Record<string, object>>)[name] };
     expect(await answerOf(name, input, ...asker)).toEqual(elsewhere(where));
   });
 
   it.each(['acceptTicket', 'beginTicket', 'feedBack'])('is not there for a partner whose it is not: %s', async (name) => {
-    expect(await answerOf(name, { ticket: created }, 'partner', partner('housing'))).toEqual(unknown);
-    expect(await answerOf(name, { ticket: '00000000-0000-8000-8000-000000000000' }, 'partner', partner('housing'))).toEqual(unknown);
+    expect(await answerOf(name, { ticket: created }, 'partner', partner('employment'))).toEqual(unknown);
+    expect(await answerOf(name, { ticket: '00000000-0000-8000-8000-000000000000' }, 'partner', partner('employment'))).toEqual(unknown);
   });
 
   it('is sent on to one receiver, and not to an office elsewhere', async () => {

@@ -1,5 +1,6 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyForEducation, decideEducation } from './education-steps.ts';
 import { adoptRegions, type Family } from './family.ts';
 import { acceptedCase, aDeclaredFamily, change, dayIn, surveyedCase, whenPublicityIsOver } from './procedure-steps.ts';
 import { agencyOf, moveTicket, receivedBy, type Referred, referralsOf } from './referral-steps.ts';
@@ -20,6 +21,7 @@ const page = `query ($id: ID!) { household(id: $id) {
   id
   temporary { status grantDecisions { outcome amount payer } }
   subsistence { status decision { confirmed class } }
+  education { status application { educationStage } educationDecision { outcome class } termGrants { term kind amount } }
   cases { edges { node { __typename status } } }
   referrals { need line status result why { code event } sender { programme } receiver { programme } journal { status reason reasonText event } }
 } }`;
@@ -27,11 +29,20 @@ type Page = {
   readonly household: {
     readonly temporary: readonly object[];
     readonly subsistence: readonly object[];
+    readonly education: readonly object[];
     readonly cases: { readonly edges: readonly { readonly node: object }[] };
     readonly referrals: readonly (Pick<Referred, 'status' | 'result' | 'why' | 'receiver' | 'journal'> & { readonly need: string })[];
   };
 };
 const pageOf = async (officer: GraphClient, { id }: Family) => (await officer.query<Page>(page, { id })).household;
+
+/** Of these tickets, asked for one by one, those that are there for an officer. */
+const seenOf = async (officer: GraphClient, tickets: readonly Referred[]): Promise<readonly string[]> => {
+  const one = 'query ($id: ID!) { referralTicket(id: $id) { id } }';
+  const seen = [];
+  for (const { id } of tickets) seen.push(await officer.query<{ referralTicket: { id: string } | null }>(one, { id }));
+  return seen.flatMap(({ referralTicket }) => referralTicket?.id ?? []);
+};
 
 /** Told and paid in the night, by the township alone. */
 async function paidAtMidnight({ id: household }: Family): Promise<void> {
@@ -49,6 +60,14 @@ async function decidedAllowance(family: Family): Promise<void> {
   const decider = await world.officer('decider');
   const visited = await change(decider, 'recordHomeVisit', await whenPublicityIsOver(world, posted), { on: dayIn(world), asStated: true });
   await change(decider, 'decideSubsistence', visited, {});
+  await world.settle();
+}
+
+/** What the ticket for the pupil asks for, by the education office that has it in hand. */
+async function decidedEducation({ id: household, members }: Family): Promise<void> {
+  const pupil = { household, person: members[2]?.person.id, educationStage: 'junior', schoolYear: 2025, fromTerm: 'spring' };
+  const applied = await applyForEducation(await world.officer('clerk'), pupil);
+  await decideEducation(await world.officer('education-officer'), applied, { educationStage: 'junior' });
   await world.settle();
 }
 
@@ -78,12 +97,14 @@ it('an emergency grant paid at midnight opens, through events alone, what is loo
   const officers = {
     subsistence: await world.officer('reviewer', { region: township, id: 'reviewer-here' }),
     medical: await world.officer('medical-officer'),
-    education: await agencyOf(world, 'education'),
+    education: await world.officer('education-officer'),
   };
   for (const [programme, officer] of Object.entries(officers))
     expect((await receivedBy(officer)).map(({ id }) => id)).toEqual([to(opened, programme).id]);
   await expect(moveTicket(officers.education, 'acceptTicket', medical)).rejects.toThrow('TicketUnknown');
   await expect(moveTicket(officers.medical, 'acceptTicket', education)).rejects.toThrow('TicketUnknown');
+  expect(await seenOf(officers.education, opened)).toEqual([education]);
+  expect(await seenOf(officers.medical, opened)).toEqual([medical]);
   expect(await receivedBy(await agencyOf(world, 'legal-aid'))).toEqual([]);
   await world.pass({ hours: 9 });
 
@@ -91,22 +112,32 @@ it('an emergency grant paid at midnight opens, through events alone, what is loo
   await moveTicket(officers.medical, 'returnTicket', medical, { reason: 'household_declines' });
   await moveTicket(officers.education, 'acceptTicket', education);
   await decidedAllowance(family);
-  await moveTicket(officers.education, 'recordResult', education, { result: 'granted' });
+  await decidedEducation(family);
 
-  const { temporary, subsistence, cases, referrals } = await pageOf(clerk, family);
+  const { temporary, subsistence, education: schooling, cases, referrals } = await pageOf(clerk, family);
   expect(temporary).toMatchObject([{ grantDecisions: [{ outcome: 'granted', amount: 600_000, payer: 'reserve' }] }]);
   expect(subsistence).toMatchObject([{ decision: { confirmed: true, class: 'dibao' } }]);
+  expect(schooling).toMatchObject([
+    {
+      ...{ status: 'posted', application: { educationStage: 'junior' }, educationDecision: { outcome: 'granted', class: 'dibao' } },
+      termGrants: [{ term: 'spring', kind: 'living_subsidy', amount: 37_500 }],
+    },
+  ]);
   expect(cases.edges.map(({ node }) => node)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ __typename: 'TemporaryCase' }),
       expect.objectContaining({ __typename: 'SubsistenceCase' }),
+      expect.objectContaining({ __typename: 'EducationCase' }),
     ]),
   );
   expect(to(referrals, 'subsistence')).toMatchObject({
     ...{ status: 'result', result: 'granted', why: { code: 'temporary-subsistence' }, sender: { programme: 'temporary' } },
     journal: [{ status: 'created' }, { status: 'accepted' }, { status: 'result', event: 'subsistence.assistance-confirmed.v1' }],
   });
-  expect(to(referrals, 'education')).toMatchObject({ status: 'result', result: 'granted', why: { code: 'temporary-education' } });
+  expect(to(referrals, 'education')).toMatchObject({
+    ...{ status: 'result', result: 'granted', why: { code: 'temporary-education' }, sender: { programme: 'temporary' } },
+    journal: [{ status: 'created' }, { status: 'accepted' }, { status: 'result', event: 'education.grant-decided.v1' }],
+  });
   expect(to(referrals, 'medical')).toMatchObject({
     ...{ status: 'returned', result: null },
     journal: [{ status: 'created' }, { status: 'returned', reason: 'household-declines', reasonText: '本人或家庭不愿接受' }],

@@ -31,7 +31,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   });
   const all = await acceptNeeds(clerk, id, [{ need: 'burial' }], { line: 'discovery', reason: 'found_at_visit' });
   const first = findings.find(({ outcome }) => outcome === 'found')?.tickets[0]?.id ?? '';
-  await moveTicket(await agencyOf(world, 'medical'), 'returnTicket', first, { reason: 'not_ours' });
+  await moveTicket(await world.officer('medical-officer'), 'returnTicket', first, { reason: 'not_ours' });
   await moveTicket(clerk, 'rerouteTicket', first, { service: open });
   const union = await agencyOf(world, 'union');
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);

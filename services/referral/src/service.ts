@@ -34,6 +34,8 @@ import { timesOfDesks } from './queries/times-of-desks.ts';
 import { ticketsReceived } from './queries/tickets-received.ts';
 import { ticketsSent } from './queries/tickets-sent.ts';
 import { answerWhenCaseEnds } from './reactions/answer-when-case-ends.ts';
+import { answerWhenEducationDecided } from './reactions/answer-when-education-decided.ts';
+import { answerWhenEnrolmentEnded } from './reactions/answer-when-enrolment-ended.ts';
 import { drawHomesWhenRecorded } from './reactions/draw-homes-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -54,8 +56,9 @@ import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
 import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
-/** Of subsistence the decisions themselves are heard, which say more than where a case stands. */
-const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => owner !== 'subsistence');
+/** Of these the decisions themselves are heard, which say more than where a case stands: of whom. */
+const decisionsHeard: readonly CaseOwner[] = ['subsistence', 'education'];
+const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => !decisionsHeard.includes(owner));
 
 export const referral = defineService({
   name: 'referral',
@@ -91,6 +94,8 @@ export const referral = defineService({
     forgetStandingWhenLapsed,
     lookWhenBillSettled,
     sendOnWhenGrantDecided,
+    answerWhenEducationDecided,
+    answerWhenEnrolmentEnded,
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
     keepProposalWhenAdopted,

@@ -3,7 +3,7 @@ import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessmentById, needsAssessments } from '../src/queries/needs-assessments.ts';
 import { eventsOf, ticketsOf, ticketTo } from './asked.ts';
-import { auditor, clerk, type Family, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
+import { auditor, clerk, type Family, type Opened, openReferral, officerOf, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -80,7 +80,7 @@ describe('a household that is asked about the five needs', () => {
     const family = await r.family();
     await assess(family, [yes('untreated', family.persons[0])]);
     expect(await assessmentsOf(family, auditor)).toHaveLength(1);
-    expect(await assessmentsOf(family, partnerOf('medical'))).toEqual([]);
+    expect(await assessmentsOf(family, officerOf('medical'))).toEqual([]);
     expect(await assessmentsOf(family, { ...clerk, region: '990000002' })).toEqual([]);
   });
 });

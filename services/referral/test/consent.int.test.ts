@@ -1,15 +1,15 @@
-import type { Id } from '@jiuzhu/kernel';
+import { addDays, type Id } from '@jiuzhu/kernel';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
-import { type Actor, ask, listPage } from '@jiuzhu/service-kit';
+import { type Actor, ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentById, consentsOfHousehold } from '../src/queries/consents-of-household.ts';
 import { ticketById } from '../src/queries/ticket-by-id.ts';
 import { householdView, personView, snapshotView } from '../src/queries/ticket-view.ts';
 import { ticketsReceived } from '../src/queries/tickets-received.ts';
 import { ticketsSent } from '../src/queries/tickets-sent.ts';
-import { ticketsOf } from './asked.ts';
+import { listed, ticketsOf } from './asked.ts';
 import { aConsent, aService, consenting, sending, signaturesOf, union } from './directory-steps.ts';
-import { auditor, clerk, type Family, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
+import { auditor, clerk, type Family, type Opened, openReferral, officerOf, partnerOf, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -26,8 +26,6 @@ const shown = async (ticket: Id<'ticket'>, actor: Actor) => {
   const found = await seen(ticket, actor);
   return found && snapshotView(found, actor);
 };
-const listed = async (list: typeof ticketsReceived, actor: Actor) =>
-  (await listPage(r.runtime, list, 'tickets', {}, { first: 100 }, actor)).keys.map(({ key }) => key);
 
 describe('what leaves the government', () => {
   it('leaves only where all of the family have agreed to it, on a day when that holds', async () => {
@@ -136,12 +134,30 @@ describe('a partner', () => {
     await aConsent(r, family);
     await sending(r, family, service);
     const ticket = await ticketOf(family);
-    expect([await listed(ticketsReceived, food), await listed(ticketsReceived, books)]).toEqual([[ticket], []]);
+    expect([await listed(r, ticketsReceived, food), await listed(r, ticketsReceived, books)]).toEqual([[ticket], []]);
     expect(await seen(ticket, books)).toBeUndefined();
     await r.run('referOn', { ticket, need: 'sudden_hardship', service: other }, food);
-    const [next] = await listed(ticketsReceived, books);
-    expect(await listed(ticketsSent, food)).toEqual([next]);
-    expect(await listed(ticketsReceived, food)).toEqual([ticket]);
+    const [next] = await listed(r, ticketsReceived, books);
+    expect(await listed(r, ticketsSent, food)).toEqual([next]);
+    expect(await listed(r, ticketsReceived, food)).toEqual([ticket]);
+  });
+
+  it('sends on what the same member needs by a consent for that need, on a day when the service takes somebody', async () => {
+    const service = await aService(r, { agency: 'coal-990000' });
+    const other = await aService(r, { agency: 'law-990000', needs: ['rights'], from: addDays(r.today(), 1) });
+    const family = await r.family();
+    await aConsent(r, family);
+    await sending(r, family, service, { person: family.persons[1] });
+    const ticket = await ticketOf(family);
+    const sendingOn = () => r.run('referOn', { ticket, need: 'rights', service: other }, partnerOf('coal'));
+    expect(await sendingOn()).toMatchObject(problem('ServiceNotAccepting'));
+    r.forward(1);
+    expect(await sendingOn()).toMatchObject(problem('ConsentNeeded'));
+    await aConsent(r, family, { needs: ['rights'] });
+    expect(await sendingOn()).toMatchObject({ accepted: true });
+    const next = (await ticketsOf(r, family)).find(({ need }) => need === 'rights');
+    expect(next).toMatchObject({ personId: family.persons[1], openedOn: r.today() });
+    r.forward(-1);
   });
 
   it('learns neither who it is nor which household, and what it counts only while they have it in hand and the consent holds', async () => {
@@ -169,7 +185,7 @@ describe('a partner', () => {
   it('of an office of the government goes on seeing what it was sent', async () => {
     const family = await r.family();
     await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs: [{ need: 'schooling' }] });
-    const [ticket, education] = [await ticketOf(family), partnerOf('education')];
+    const [ticket, education] = [await ticketOf(family), officerOf('education')];
     await r.run('acceptTicket', { ticket }, education);
     await r.run('recordResult', { ticket, result: 'granted' }, education);
     expect(await shown(ticket, education)).not.toBeNull();

@@ -1,6 +1,9 @@
 import { addMonths, fen } from '@jiuzhu/kernel';
 import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
+import { enrolmentEnded } from '@jiuzhu/schema/events/education/enrolment-ended.ts';
+import { grantDecided as educationDecided } from '@jiuzhu/schema/events/education/grant-decided.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
+import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
@@ -10,7 +13,7 @@ import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmed, eventsOf, ticketsOf, ticketTo } from './asked.ts';
-import { type Family, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
+import { type Family, type Opened, openReferral, officerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -49,6 +52,32 @@ describe('what programmes decide', () => {
     r.forward(60);
     expect(await codesOf(family)).toEqual(granted);
     expect((await ticketsOf(r, family)).map(({ openedOn }) => openedOn)).toEqual(Array.from(granted, () => '2026-01-01'));
+  });
+
+  it('opens nothing for what was told of members, or of a bill, before the table was kept', async () => {
+    const family = await r.family();
+    const [head, child] = family.members;
+    if (!head || !child) throw new Error('two members');
+    const blind = { ...head, disability: { kind: 'sight' as const, grade: 1 } };
+    const tell = async (members: readonly Member[]) => {
+      const change = {
+        householdId: family.household,
+        on: r.today(),
+        change: 'correction' as const,
+        personId: head.personId,
+        members: [...members],
+      };
+      await r.tell(streamOf(family), membersChanged(change));
+      const bill = { ...billSettled.example, householdId: family.household, personId: head.personId, left: fen(5_000_000) };
+      await r.tell(`person-year/${uuid()}-2026`, billSettled(bill));
+      return codesOf(family);
+    };
+    r.forward(-61);
+    expect(await tell([blind, child])).toEqual([]);
+    r.forward(1);
+    await tell([head, child]);
+    expect(await tell([blind, child])).toEqual(['bill-monitoring', 'bill-temporary', 'disabled-allowances']);
+    r.forward(60);
   });
 
   it('is heard when the household is, where it comes before it', async () => {
@@ -135,6 +164,20 @@ describe('what programmes decide', () => {
   });
 });
 
+/** A parent and two children at school, for each of whom it is asked. */
+async function twoPupils(): Promise<Family> {
+  const family = await r.family();
+  const [head, child] = family.members;
+  if (!head || !child) throw new Error('two members');
+  const members = [head, child, { ...child, personId: uuid<'person'>() }];
+  const told = { householdId: family.household, on: r.today(), change: 'correction' as const, personId: head.personId, members };
+  await r.tell(streamOf(family), membersChanged(told));
+  const persons = members.map(({ personId }) => personId);
+  const needs = persons.slice(1).map((person) => ({ need: 'schooling', person }));
+  await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs });
+  return { ...family, persons, members };
+}
+
 describe('a decision of the receiver', () => {
   it('is the result by itself, and the officer need not type it', async () => {
     const family = await r.family();
@@ -152,14 +195,32 @@ describe('a decision of the receiver', () => {
   it('of another programme answers where its case has ended, if that was opened since', async () => {
     const family = await r.family();
     await r.tell(streamOf(family), confirmed(family));
-    const moved = caseMoved('education');
+    const moved = caseMoved('housing');
     const stands = { ...moved.example, householdId: family.household, status: 'granted', openedOn: r.today() };
     await r.tell(streamOf(family), moved({ ...stands, stage: 'closed', openedOn: '2026-02-01' } as never));
     await r.tell(streamOf(family), moved({ ...stands, stage: 'survey' }));
-    expect((await ticketTo(r, family, 'education')).status).toBe('created');
+    expect((await ticketTo(r, family, 'housing')).status).toBe('created');
     await r.tell(streamOf(family), moved({ ...stands, stage: 'closed' }));
-    expect(await ticketTo(r, family, 'education')).toMatchObject({ status: 'result', result: 'granted' });
+    expect(await ticketTo(r, family, 'housing')).toMatchObject({ status: 'result', result: 'granted' });
     expect((await ticketTo(r, family, 'medical')).status).toBe('created');
+  });
+
+  it('for a pupil answers what was asked for that one: whoever has left school needs it no more, and a change of stage answers nothing', async () => {
+    const family = await twoPupils();
+    const [, elder, younger] = family.persons;
+    const status = async (person: string | undefined) =>
+      (await ticketsOf(r, family)).find(({ need, personId }) => need === 'schooling' && personId === person);
+    const of = { householdId: family.household, personId: elder };
+    await r.tell(streamOf(family), educationDecided({ ...educationDecided.example, ...of, on: r.today() } as never));
+    expect(await status(elder)).toMatchObject({ status: 'result', result: 'granted' });
+    expect((await status(elder))?.journal.at(-1)).toMatchObject({ cause: { type: 'education.grant-decided.v1' } });
+    expect(await status(younger)).toMatchObject({ status: 'created' });
+    const left = { ...enrolmentEnded.example, householdId: family.household, personId: younger, on: r.today() };
+    await r.tell(streamOf(family), enrolmentEnded({ ...left, why: 'changed-stage' } as never));
+    expect(await status(younger)).toMatchObject({ status: 'created' });
+    await r.tell(streamOf(family), enrolmentEnded({ ...left, why: 'left-school' } as never));
+    expect(await status(younger)).toMatchObject({ status: 'result', result: 'no-need' });
+    expect(await status(elder)).toMatchObject({ result: 'granted' });
   });
 });
 
@@ -178,7 +239,7 @@ describe('the clock of a ticket', () => {
     expect(await overdue()).toEqual([
       expect.objectContaining({ ticketId: ticket, status: 'created', dueOn: due?.day, provisional: false }),
     ]);
-    await r.run('acceptTicket', { ticket }, partnerOf('medical'));
+    await r.run('acceptTicket', { ticket }, officerOf('medical'));
     r.forward(20);
     await r.tellOverdue();
     expect(await overdue()).toHaveLength(2);

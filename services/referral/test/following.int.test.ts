@@ -1,10 +1,10 @@
-import { householdMerged } from '@jiuzhu/schema/events/household/household-merged.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { householdSplit } from '@jiuzhu/schema/events/household/household-split.ts';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmed, eventsOf, ticketsOf, ticketTo } from './asked.ts';
-import { type Family, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
+import { ticketsReceived } from '../src/queries/tickets-received.ts';
+import { becomeOne, confirmed, eventsOf, listed, ticketsOf, ticketTo } from './asked.ts';
+import { clerk, type Family, type Opened, openReferral, officerOf, partnerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -15,15 +15,6 @@ const send = ({ household }: Family, needs: readonly object[], more: object = {}
   r.run('acceptNeed', { household, line: 'application', reason: 'asked_for', needs, ...more });
 const kinds = async (family: Family) => (await ticketsOf(r, family)).map(({ need }) => need).toSorted();
 
-/** The second becomes one with the first. */
-async function merge(kept: Family, ended: Family): Promise<void> {
-  const at = (it: Family) => ({ householdId: it.household, version: 9 });
-  const on = r.today();
-  const members = [...kept.members, ...ended.members];
-  await r.tell(streamOf(ended), householdMerged({ householdId: ended.household, on, role: 'ended', other: at(kept), members: [] }));
-  await r.tell(streamOf(kept), householdMerged({ householdId: kept.household, on, role: 'kept', other: at(ended), members }));
-}
-
 describe('the tickets of a household that became one with another', () => {
   it('are the other’s, where they stand, and are worked as before', async () => {
     const [kept, ended] = [await r.family(), await r.family()];
@@ -31,7 +22,7 @@ describe('the tickets of a household that became one with another', () => {
     await send(ended, [{ need: 'illness' }, { need: 'housing' }]);
     const ticket = (await ticketTo(r, ended, 'housing')).id;
     await r.run('acceptTicket', { ticket }, partnerOf('housing'));
-    await merge(kept, ended);
+    await becomeOne(r, kept, ended);
     expect(await kinds(ended)).toEqual([]);
     expect(await kinds(kept)).toEqual(['housing', 'illness', 'illness']);
     expect(await ticketTo(r, kept, 'housing')).toMatchObject({ id: ticket, status: 'accepted', householdId: kept.household });
@@ -46,7 +37,7 @@ describe('the tickets of a household that became one with another', () => {
   it('are answered by what is decided of the other', async () => {
     const [kept, ended] = [await r.family(), await r.family()];
     await send(ended, [{ need: 'hunger' }]);
-    await merge(kept, ended);
+    await becomeOne(r, kept, ended);
     await r.tell(streamOf(kept), confirmed(kept));
     expect(await ticketTo(r, kept, 'subsistence')).toMatchObject({ status: 'result', result: 'granted' });
   });
@@ -54,15 +45,34 @@ describe('the tickets of a household that became one with another', () => {
   it('go on with it where that becomes one with a third', async () => {
     const [first, second, third] = [await r.family(), await r.family(), await r.family('990000001002')];
     await send(first, [{ need: 'rights' }]);
-    await merge(second, first);
-    await merge(third, second);
+    await becomeOne(r, second, first);
+    await becomeOne(r, third, second);
     expect([await kinds(first), await kinds(second), await kinds(third)]).toEqual([[], [], ['rights']]);
+  });
+
+  it('are in no worklist of where the other does not live', async () => {
+    const [kept, ended] = [await r.family('990000008001'), await r.family('990000007001')];
+    const [there, bureau] = [{ ...reviewer, region: '990000007' }, officerOf('medical')];
+    const clerkThere = { ...clerk, region: '990000007' };
+    const input = {
+      household: ended.household,
+      line: 'application',
+      reason: 'asked_for',
+      needs: [{ need: 'hunger' }, { need: 'illness' }],
+    };
+    await r.run('acceptNeed', input, clerkThere);
+    const hunger = (await ticketTo(r, ended, 'subsistence', clerkThere)).id;
+    const illness = (await ticketTo(r, ended, 'medical', clerkThere)).id;
+    expect(await listed(r, ticketsReceived, there)).toEqual([hunger]);
+    await becomeOne(r, kept, ended);
+    expect(await listed(r, ticketsReceived, there)).toEqual([]);
+    expect(await listed(r, ticketsReceived, bureau)).toContain(illness);
   });
 
   it('keep nothing of what was written once the other is erased', async () => {
     const [kept, ended] = [await r.family(), await r.family()];
     await send(ended, [{ need: 'rights' }], { wordsHash: 'e'.repeat(64) });
-    await merge(kept, ended);
+    await becomeOne(r, kept, ended);
     await r.tell(streamOf(kept), householdErased({ ...householdErased.example, householdId: kept.household, on: r.today() }));
     expect(await r.rows('select words_hash from tickets where household_id = $1', [ended.household])).toEqual([{ words_hash: null }]);
   });
@@ -82,9 +92,9 @@ describe('the tickets of a household that split', () => {
     expect(await kinds(family)).toEqual(['housing', 'illness']);
     const registered = { householdId: into.household, on, region: '990000002001' as never, settlement: 'urban' as const };
     await r.tell(streamOf(into), householdRegistered({ ...registered, members: [leaves] }));
-    const there = { ...partnerOf('education'), roles: ['clerk'], region: '990000002' };
+    const there = { ...officerOf('education'), roles: ['clerk'], region: '990000002' };
     expect((await ticketsOf(r, into, there)).map(({ need, personId }) => [need, personId])).toEqual([['schooling', child]]);
-    expect(await r.run('acceptTicket', { ticket: (await ticketsOf(r, into, there))[0]?.id }, partnerOf('education'))).toMatchObject({
+    expect(await r.run('acceptTicket', { ticket: (await ticketsOf(r, into, there))[0]?.id }, officerOf('education'))).toMatchObject({
       accepted: true,
     });
   });

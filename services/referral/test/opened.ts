@@ -22,6 +22,9 @@ const officer = (role: string, region: string, agency = `office-${region}`): Act
 export const clerk = officer('clerk', '990000001');
 export const reviewer = officer('reviewer', '990000001');
 export const auditor = officer('auditor', '990000');
+/** The county's officers of a programme that has its own. */
+export const officerOf = (programme: 'medical' | 'education', county = '990000'): Actor =>
+  officer(`${programme}-officer`, county, `${programme}-${county}`);
 /** The people of another agency, as partners. */
 export const partnerOf = (programme: string, county = '990000'): Actor => officer('partner', county, `${programme}-${county}`);
 

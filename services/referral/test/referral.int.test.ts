@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ticketById } from '../src/queries/ticket-by-id.ts';
 import { eventsOf, ticketsOf, ticketTo } from './asked.ts';
 import { aConsent } from './directory-steps.ts';
-import { auditor, clerk, type Family, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
+import { auditor, clerk, type Family, type Opened, openReferral, officerOf, partnerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -14,7 +14,7 @@ afterAll(() => r.close());
 const asked = ({ household }: Family, needs: readonly object[], more: object = {}) =>
   r.run('acceptNeed', { household, line: 'application', reason: 'asked_for', needs, ...more });
 const seenBy = async (ticket: Id<'ticket'>, actor: Actor) => (await ask(r.runtime, ticketById, [ticket], actor)).has(ticket);
-const medical = partnerOf('medical');
+const medical = officerOf('medical');
 const housing = partnerOf('housing');
 
 describe('a need at the window', () => {
@@ -98,10 +98,10 @@ describe('a ticket', () => {
     const { journal } = await ticketTo(r, family, 'medical');
     expect(journal.map(({ status, by, on }) => `${status} ${by} ${on}`)).toEqual([
       'created clerk-990000001 2026-03-02',
-      'accepted partner-990000 2026-03-02',
-      'in-progress partner-990000 2026-03-03',
-      'result partner-990000 2026-03-03',
-      'fed-back partner-990000 2026-03-03',
+      'accepted medical-officer-990000 2026-03-02',
+      'in-progress medical-officer-990000 2026-03-03',
+      'result medical-officer-990000 2026-03-03',
+      'fed-back medical-officer-990000 2026-03-03',
       'followed-up clerk-990000001 2026-03-03',
     ]);
     const told = await eventsOf(r, family, 'referral.ticket-moved.v1');
@@ -143,7 +143,7 @@ describe('a ticket', () => {
     const family = await r.family();
     await asked(family, [{ need: 'illness' }]);
     const { id: ticket } = await ticketTo(r, family, 'medical');
-    for (const stranger of [housing, partnerOf('medical', '990001'), clerk, reviewer])
+    for (const stranger of [housing, officerOf('medical', '990001'), clerk, reviewer])
       expect(await r.run('acceptTicket', { ticket }, stranger)).toMatchObject({ problem: { problem: 'TicketUnknown' } });
     expect(await r.run('rerouteTicket', { ticket, programme: 'charity' }, medical)).toMatchObject({
       problem: { problem: 'TicketUnknown' },
@@ -151,7 +151,7 @@ describe('a ticket', () => {
     expect(await seenBy(ticket, housing)).toBe(false);
     expect(await seenBy(ticket, reviewer)).toBe(true);
     expect(await seenBy(ticket, medical)).toBe(true);
-    expect(await seenBy(ticket, partnerOf('medical', '990001'))).toBe(false);
+    expect(await seenBy(ticket, officerOf('medical', '990001'))).toBe(false);
     expect(await ticketsOf(r, family, auditor)).toHaveLength(1);
   });
 

@@ -7,6 +7,7 @@ import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
 import { askedView, observationView } from './assessment-view.ts';
+import { neighbours } from './readers.ts';
 import type { TicketNow } from '../adapters/database/tickets-now.ts';
 
 /** A party as the graph shows it: of an office its agency, and of nobody the account. */
@@ -42,12 +43,11 @@ export const whyView = ({ why: { code, basis, cause, asked, observed } }: Ticket
 /** Its day has passed, whether or not that was told. */
 export const isOverdue = ({ ticket: { due }, today }: TicketNow): boolean => due !== undefined && due.day < today;
 
-/** Which household it is, for whoever may look it up in the register; and whose need, but for partners, who work with what was sent. */
-const isOutside = ({ roles }: Officer): boolean => roles.includes('partner');
-export const householdView = ({ householdId }: Ticket, officer: Officer) =>
-  isOutside(officer) || officer.roles.includes('medical-officer') ? null : { id: householdId };
+/** Which household it is, for whoever sees it on its page; whose need, also for other officers; partners work with what was sent. */
+const readsHouseholds = ({ roles }: Officer): boolean => neighbours.role.some((role) => roles.includes(role));
+export const householdView = ({ householdId }: Ticket, officer: Officer) => (readsHouseholds(officer) ? { id: householdId } : null);
 export const personView = ({ personId }: Ticket, officer: Officer) =>
-  personId === undefined || isOutside(officer) ? null : { id: personId };
+  personId === undefined || officer.roles.includes('partner') ? null : { id: personId };
 
 /** The household as it was sent: null for a partner whose it is not, or not any more. */
 export const snapshotView = ({ ticket, today }: TicketNow, officer: Officer) =>

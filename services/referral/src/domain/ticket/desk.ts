@@ -4,7 +4,7 @@ type Row = {
   readonly name: string;
   /** whose office it is: the township's or the county's */
   readonly level: 'township' | 'county';
-  /** who works its tickets: officers of civil affairs by their role; of another agency its own people, as partners by the name of their agency */
+  /** who works its tickets: its officers by their role; none: the people of its agency, as partners by the name of that */
   readonly roles: readonly string[];
   /** it is no part of the government: what goes there, the family has agreed to */
   readonly outside?: true;
@@ -22,7 +22,7 @@ export const desks = {
   welfare: { name: '福利津贴', level: 'county', roles: civilAffairs },
   monitoring: { name: '低收入人口动态监测', level: 'county', roles: civilAffairs },
   medical: { name: '医疗救助', level: 'county', roles: ['medical-officer'] },
-  education: { name: '教育救助', level: 'county', roles: [] },
+  education: { name: '教育救助', level: 'county', roles: ['education-officer'] },
   housing: { name: '住房救助', level: 'county', roles: [] },
   employment: { name: '就业救助', level: 'county', roles: [] },
   disaster: { name: '受灾人员救助', level: 'county', roles: [] },

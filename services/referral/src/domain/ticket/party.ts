@@ -4,11 +4,13 @@ import type { Receiver, Sender, Ticket } from './ticket.ts';
 /** Who asks, as the kit knows them. */
 export type Officer = { readonly agency: string; readonly region: string; readonly roles: readonly string[] };
 
-/** Whether it is their desk: by their role in the region, or as the partner whose agency it is. */
-export const worksAtDesk = (officer: Officer, programme: Desk, region: string): boolean =>
-  officer.roles.includes('partner')
-    ? officer.agency === agencyOfDesk(programme, region)
-    : region.startsWith(officer.region) && desks[programme].roles.some((role) => officer.roles.includes(role));
+/** Whether it is their desk: by their role in the region; where no role is its own, as the partner whose agency it is. */
+export const worksAtDesk = (officer: Officer, programme: Desk, region: string): boolean => {
+  const { roles } = desks[programme];
+  return roles.length > 0
+    ? region.startsWith(officer.region) && roles.some((role) => officer.roles.includes(role))
+    : officer.roles.includes('partner') && officer.agency === agencyOfDesk(programme, region);
+};
 
 /** Whether a ticket that is there is theirs to work. */
 export const receives = (officer: Officer, receiver: Receiver): boolean =>
