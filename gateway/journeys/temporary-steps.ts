@@ -49,6 +49,8 @@ export const surveyExpenditure = (surveyor: GraphClient, it: Seen, more: object 
 export const proposeExpenditureGrant = (reviewer: GraphClient, it: Seen, amount: number): Promise<Case> =>
   step('proposeExpenditureGrant')(reviewer, it, { amount });
 export const objectToExpenditureGrant = (clerk: GraphClient, it: Seen): Promise<Case> => step('objectToExpenditureGrant')(clerk, it, {});
+export const withdrawExpenditureApplication = (clerk: GraphClient, it: Seen): Promise<Case> =>
+  step('withdrawExpenditureApplication')(clerk, it, {});
 export const decideExpenditure = (decider: GraphClient, it: Seen, amount: number, more: object = {}): Promise<Case> =>
   step('decideExpenditure')(decider, it, { amount, ...more });
 export const decideByConference = (decider: GraphClient, it: Seen, heldOn: string, more: object): Promise<Case> =>

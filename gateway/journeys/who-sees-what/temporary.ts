@@ -13,7 +13,7 @@ import {
 } from '../temporary-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
-import { spentBeyondMeans } from './expenditure.ts';
+import { spentBeyondMeans, takenBack } from './expenditure.ts';
 
 /** One that was paid twice out of the reserve, the first of it with papers and asked back; one that was refused; and one that waits for its answer. */
 export async function emergencies(world: World, { id, members }: Pick<Family, 'id' | 'members'>): Promise<readonly string[]> {
@@ -32,7 +32,7 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
   const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
   const spent = await spentBeyondMeans(world, { id, members });
-  return [paid.id, refused.id, waiting.id, stopped, spent];
+  return [paid.id, refused.id, waiting.id, stopped, spent, await takenBack(world, { id, members })];
 }
 
 /** What the county's meeting granted in two stages, of which the second is not paid. */

@@ -32,6 +32,7 @@ import { regulariseGrant } from './commands/regularise-grant.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
+import { withdrawExpenditureApplication } from './commands/withdraw-expenditure-application.ts';
 import { settings } from './adapters/ports/settings.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
 import { caseById } from './queries/case-by-id.ts';
@@ -71,7 +72,7 @@ export const temporary = defineService({
   commands: {
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
-    ...{ decideByConference, recordFollowUpVisit },
+    ...{ withdrawExpenditureApplication, decideByConference, recordFollowUpVisit },
     ...{ receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
     ...{ regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, string>> = {
   surveyed: '已入户调查，待审核',
   posted: '公示中',
   'awaiting-decision': '待审批',
+  withdrawn: '已撤回',
   granted: '已先行救助，待补充说明',
   regularised: '已补充说明',
   received: '已登记，待决定',

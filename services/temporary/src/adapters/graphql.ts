@@ -24,6 +24,7 @@ import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
 import { reportIncident } from '../commands/report-incident.ts';
 import { surveyExpenditure } from '../commands/survey-expenditure.ts';
+import { withdrawExpenditureApplication } from '../commands/withdraw-expenditure-application.ts';
 import type { Reserve } from '../domain/reserve/reserve.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { applicationView } from '../queries/application-view.ts';
@@ -97,6 +98,7 @@ const resolvers: CompleteResolvers = {
     surveyExpenditure: mutation(surveyExpenditure, toMoved),
     proposeExpenditureGrant: mutation(proposeExpenditureGrant, toMoved),
     objectToExpenditureGrant: mutation(objectToExpenditureGrant, toMoved),
+    withdrawExpenditureApplication: mutation(withdrawExpenditureApplication, toMoved),
     decideExpenditure: mutation(decideExpenditure, toMoved),
     decideByConference: mutation(decideByConference, toMoved),
     recordFollowUpVisit: mutation(recordFollowUpVisit, toMoved),

@@ -2,7 +2,7 @@ import { untoldOf as untoldAmong } from '@jiuzhu/casework';
 import type { CaseDeadline as Due } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import { awaitsVisit, nextOf } from '../stages/stages.ts';
-import { lacksPapers } from './status.ts';
+import { isUndecided, lacksPapers } from './status.ts';
 import type { TemporaryCase } from './temporary-case.ts';
 
 export type CaseDeadline = Due<'reply' | 'decision' | 'papers' | 'visit'>;
@@ -14,7 +14,7 @@ export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadl
   ...(it.decisions.length === 0 && it.replyBy
     ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }]
     : []),
-  ...(it.decisions.length === 0 && it.application ? [{ what: 'decision' as const, ...it.application.due }] : []),
+  ...(it.application && isUndecided(it) ? [{ what: 'decision' as const, ...it.application.due }] : []),
   ...it.decisions.flatMap(({ number: decision, staged }) => {
     const next = staged && awaitsVisit(staged) ? nextOf(staged) : undefined;
     return next ? [{ what: 'visit' as const, of: decision, day: next.on, provisional: false }] : [];
