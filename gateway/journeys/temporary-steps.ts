@@ -26,6 +26,8 @@ export const regulariseGrant = (clerk: GraphClient, it: Seen, more: object): Pro
   step('regulariseGrant')(clerk, it, { sheetHash: 'a'.repeat(64), ...more });
 export const recoverGrant = step('recoverGrant');
 
+export const recordTemporaryService = step('recordTemporaryService');
+
 const dayBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}-12-31`;
 
 /** A bill of a hospital of 30,000 yuan, of the last days of the year before until today. */

@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import {
   dayAfter,
@@ -7,6 +8,7 @@ import {
   inTwo,
   openReserve,
   recordFollowUpVisit,
+  recordTemporaryService,
   recoverGrant,
   regulariseGrant,
   reportIncident,
@@ -28,7 +30,11 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   const second = await decideEmergency(mayor, await regulariseGrant(clerk, first, papers), 50_000);
   await recoverGrant(mayor, second, { decision: 1, reason: 'untrue' });
   const refused = await reportIncident(clerk, { ...incident, kind: 'traffic_accident' });
-  await decideEmergency(county, refused, 1, { livingInDifficulty: false });
+  orderPost(world, { returns: 'moved' });
+  const letter = await decideEmergency(county, refused, 1, { livingInDifficulty: false });
+  await world.settle();
+  orderPost(world, {});
+  await recordTemporaryService(clerk, letter, { decision: 1, servedOn: dayIn(world), way: 'by_hand' });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
   const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
   const spent = await spentBeyondMeans(world, { id, members });

@@ -19,6 +19,7 @@ import { receiveStray } from '../commands/receive-stray.ts';
 import { recordFollowUpVisit } from '../commands/record-follow-up-visit.ts';
 import { recordRepayment } from '../commands/record-repayment.ts';
 import { recordReturnVisit } from '../commands/record-return-visit.ts';
+import { recordTemporaryService } from '../commands/record-temporary-service.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
@@ -109,6 +110,7 @@ const resolvers: CompleteResolvers = {
     extendStay: mutation(extendStay, toShelter),
     endShelter: mutation(endShelter, toShelter),
     recordReturnVisit: mutation(recordReturnVisit, toShelter),
+    recordTemporaryService: mutation(recordTemporaryService, toMoved),
     regulariseGrant: mutation(regulariseGrant, toMoved),
     recoverGrant: mutation(recoverGrant, toMoved),
     recordRepayment: mutation(recordRepayment, toMoved),

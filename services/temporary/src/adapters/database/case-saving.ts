@@ -16,7 +16,7 @@ const overAt = ({ at, day }: CaseDeadline): string => at ?? startOf(addDays(day,
 
 const columnsOf = (it: TemporaryCase, version: number) => ({
   ...{ id: it.id, household_id: it.householdId, region: it.region, status: statusOf(it), opened_on: it.opened.on, version },
-  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed }, reply_due_at: it.replyBy ?? null },
+  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed, notices: it.notices }, reply_due_at: it.replyBy ?? null },
   ...{ application: it.application ?? null, publicity_until: untilOf(it), stage_due_on: stageDueOf(it) },
   due_on: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
   overdue_at: least(untoldOf(it, dayOfInstant).map(overAt)),
