@@ -52,9 +52,9 @@ const textsIn = (folder: string, name: (path: string) => boolean): readonly stri
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && name(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 
-/** Functions of the shared procedure that a text calls, each with the file in which it says what it may come to. */
+/** Functions of the shared procedure that a text calls, each with what it may come to. */
 const calledBy = (text: string, shared: readonly string[]): readonly string[] =>
-  shared.filter((one) => [...one.matchAll(/^export const (\w+)/gm)].some(([, called]) => text.includes(`${called ?? ''}(`)));
+  shared.flatMap((one) => one.split(/^export const /m).slice(1)).filter((one) => text.includes(`${/^\w+/.exec(one)?.[0] ?? ''}(`));
 
 /** All source text of the service but its tests and what is generated, with what it calls of the shared procedure. */
 export function sourceOf(folder: string): string {
