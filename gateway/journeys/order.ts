@@ -13,8 +13,12 @@ export function order({ jiuzhu }: World, agency: string, behaviour: Behaviour): 
 
 type PostBehaviour = { readonly returns?: string; readonly fails?: number };
 
-/** The same of the post: told nothing, it serves each letter on the day. */
+const writing = ['subsistence', 'temporary', 'education'];
+
+/** The same of the post of whoever writes letters: told nothing, it serves each on the day. */
 export function orderPost({ jiuzhu }: World, behaviour: PostBehaviour): void {
-  const ports = jiuzhu.services.get('subsistence')?.runtime.ports as { readonly post: { order(it: PostBehaviour): void } };
-  ports.post.order(behaviour);
+  for (const service of writing) {
+    const ports = jiuzhu.services.get(service)?.runtime.ports as { readonly post?: { order(it: PostBehaviour): void } };
+    ports.post?.order(behaviour);
+  }
 }

@@ -26,6 +26,8 @@ export const regulariseGrant = (clerk: GraphClient, it: Seen, more: object): Pro
   step('regulariseGrant')(clerk, it, { sheetHash: 'a'.repeat(64), ...more });
 export const recoverGrant = step('recoverGrant');
 
+export const recordTemporaryService = step('recordTemporaryService');
+
 const dayBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1)}-12-31`;
 
 /** A bill of a hospital of 30,000 yuan, of the last days of the year before until today. */
@@ -49,6 +51,8 @@ export const surveyExpenditure = (surveyor: GraphClient, it: Seen, more: object 
 export const proposeExpenditureGrant = (reviewer: GraphClient, it: Seen, amount: number): Promise<Case> =>
   step('proposeExpenditureGrant')(reviewer, it, { amount });
 export const objectToExpenditureGrant = (clerk: GraphClient, it: Seen): Promise<Case> => step('objectToExpenditureGrant')(clerk, it, {});
+export const withdrawExpenditureApplication = (clerk: GraphClient, it: Seen): Promise<Case> =>
+  step('withdrawExpenditureApplication')(clerk, it, {});
 export const decideExpenditure = (decider: GraphClient, it: Seen, amount: number, more: object = {}): Promise<Case> =>
   step('decideExpenditure')(decider, it, { amount, ...more });
 export const decideByConference = (decider: GraphClient, it: Seen, heldOn: string, more: object): Promise<Case> =>

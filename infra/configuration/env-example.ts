@@ -13,12 +13,19 @@ const lines = (settings: Settings): readonly string[] =>
 
 const part = (title: string, settings: Settings): string => [`# ── ${title} ──`, ...lines(settings), ''].join('\n');
 
+const services = (await definitions()).map(({ service }) => service);
+/** Who reads each variable: what several read is said once. */
+const readers = Map.groupBy([...new Map(services.flatMap(({ settings }) => Object.entries<Settings[string]>(settings)))], ([name]) =>
+  services
+    .filter(({ settings }) => name in settings)
+    .map((it) => it.name)
+    .join(', '),
+);
+
 const parts = [
   part('npm start: everything in one process', startSettings),
   part('a service as a process of its own', kitSettings),
-  ...(await definitions())
-    .filter(({ service }) => Object.keys(service.settings).length > 0)
-    .map(({ service }) => part(`only ${service.name}`, service.settings)),
+  ...[...readers].map(([names, settings]) => part(`only ${names}`, Object.fromEntries(settings))),
   part('the gateway as a process of its own', gatewaySettings),
 ];
 keepInStep([{ file: '.env.example', text: parts.join('\n') }], 'npm run generate');

@@ -30,6 +30,7 @@ export function expenditureSubjects(world: World, settled: Settled, verified: Se
     }),
     proposeExpenditureGrant: async () => ({ ...ofCase(await surveyed(false)), amount: 1 }),
     objectToExpenditureGrant: async () => ofCase(await proposed(true, verified)),
+    withdrawExpenditureApplication: async () => ofCase(await applied()),
     decideExpenditure: async () => ({ ...ofCase(await proposed(false)), amount: 1 }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import { dayAfter, decideEmergency, inTwo, openReserve, recoverGrant, reportIncident } from '../temporary-steps.ts';
 import { type World, county } from '../world.ts';
@@ -34,6 +35,13 @@ export function temporarySubjects(world: World, settled: Settled, verified: Sett
     ...shelterSubjects(world, settled),
     reportIncident: async () => (await incident()).told,
     decideEmergency: async () => ({ ...ofCase((await reported()).it), livingInDifficulty: true, amount: 100_000 }),
+    recordTemporaryService: async () => {
+      orderPost(world, { returns: 'moved' });
+      const { it } = await granted();
+      await world.settle();
+      orderPost(world, {});
+      return { ...ofCase(it), decision: 1, servedOn: dayIn(world), way: 'by_hand' };
+    },
     regulariseGrant: async () => {
       const { it, person } = await granted();
       return { ...ofCase(it), decision: 1, recipient: person, cause: 'fire', amount: 100_000, sheetHash: '0'.repeat(64) };

@@ -10,9 +10,17 @@ import {
   objectToExpenditureGrant,
   proposeExpenditureGrant,
   surveyExpenditure,
+  withdrawExpenditureApplication,
 } from '../temporary-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
+
+/** Taken back before anybody looked at it. */
+export async function takenBack(world: World, { id: household, members }: Pick<Family, 'id' | 'members'>): Promise<string> {
+  const clerk = await world.officer('clerk');
+  const asked = { household, person: members[1]?.person.id ?? '', region: township, until: dayIn(world) };
+  return (await withdrawExpenditureApplication(clerk, await applyForExpenditureAid(clerk, asked))).id;
+}
 
 /** What was spent by whoever has the allowance: objected to, posted once more, and granted by the county. */
 export async function spentBeyondMeans(world: World, { id: household, members }: Pick<Family, 'id' | 'members'>): Promise<string> {

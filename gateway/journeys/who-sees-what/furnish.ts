@@ -112,6 +112,7 @@ export async function furnish(world: World): Promise<Furnished> {
     recovered: urgent[0] ?? '',
     stopped: urgent[3] ?? '',
     spent: urgent[4] ?? '',
+    takenBack: urgent[5] ?? '',
     sheltered: await sheltered(world, family),
     reimbursed: reimbursed.cases[0] ?? '',
     premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),

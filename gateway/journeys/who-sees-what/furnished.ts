@@ -31,6 +31,7 @@ export type Furnished = Entered & {
   /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
   readonly stopped: string;
   readonly spent: string;
+  readonly takenBack: string;
   readonly sheltered: string;
   /** a run of premium subsidies */
   readonly premiums: string;

@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import {
   dayAfter,
@@ -7,13 +8,14 @@ import {
   inTwo,
   openReserve,
   recordFollowUpVisit,
+  recordTemporaryService,
   recoverGrant,
   regulariseGrant,
   reportIncident,
 } from '../temporary-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
-import { spentBeyondMeans } from './expenditure.ts';
+import { spentBeyondMeans, takenBack } from './expenditure.ts';
 
 /** One that was paid twice out of the reserve, the first of it with papers and asked back; one that was refused; and one that waits for its answer. */
 export async function emergencies(world: World, { id, members }: Pick<Family, 'id' | 'members'>): Promise<readonly string[]> {
@@ -28,11 +30,15 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   const second = await decideEmergency(mayor, await regulariseGrant(clerk, first, papers), 50_000);
   await recoverGrant(mayor, second, { decision: 1, reason: 'untrue' });
   const refused = await reportIncident(clerk, { ...incident, kind: 'traffic_accident' });
-  await decideEmergency(county, refused, 1, { livingInDifficulty: false });
+  orderPost(world, { returns: 'moved' });
+  const letter = await decideEmergency(county, refused, 1, { livingInDifficulty: false });
+  await world.settle();
+  orderPost(world, {});
+  await recordTemporaryService(clerk, letter, { decision: 1, servedOn: dayIn(world), way: 'by_hand' });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
   const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
   const spent = await spentBeyondMeans(world, { id, members });
-  return [paid.id, refused.id, waiting.id, stopped, spent];
+  return [paid.id, refused.id, waiting.id, stopped, spent, await takenBack(world, { id, members })];
 }
 
 /** What the county's meeting granted in two stages, of which the second is not paid. */

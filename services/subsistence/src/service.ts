@@ -17,10 +17,9 @@ import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verific
 import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition-lapsed.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { reviewOpened } from '@jiuzhu/schema/events/subsistence/review-opened.ts';
+import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
-import { addresseesFrom } from './adapters/ports/addressees.ts';
 import { lettersFrom } from './adapters/database/letters.ts';
-import { postScenario, simulatedPost } from './adapters/ports/simulated-post.ts';
 import { acceptApplication } from './commands/intake/accept-application.ts';
 import { applyForSubsistence } from './commands/intake/apply-for-subsistence.ts';
 import { decideSubsistence } from './commands/decision/decide-subsistence.ts';
@@ -53,7 +52,6 @@ import { raiseObjection } from './commands/publicity/raise-objection.ts';
 import { checkCommitment } from './commands/intake/check-commitment.ts';
 import { endProcedure } from './commands/intake/end-procedure.ts';
 import { withdrawApplication } from './commands/intake/withdraw-application.ts';
-import { settings } from './adapters/ports/settings.ts';
 import { servingLetter } from './effects/serving-letter.ts';
 import { servingChangeLetter } from './effects/serving-change-letter.ts';
 import { servingAllowanceLetter } from './effects/serving-allowance-letter.ts';
@@ -211,10 +209,9 @@ export const subsistence = defineService({
     allowanceDecided,
     allowanceDue,
   ],
-  settings,
+  settings: postSettings,
   ports: (config, platform) => ({
     letters: lettersFrom(platform),
-    addressees: addresseesFrom(platform),
-    post: simulatedPost(platform, postScenario.parse(JSON.parse(config['SIMULATED_POST'] ?? settings.SIMULATED_POST.default))),
+    ...postFrom(config, platform, 'subsistence'),
   }),
 });

@@ -15,7 +15,7 @@ import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
-import type { SimulatedPost } from '../src/adapters/ports/simulated-post.ts';
+import type { SimulatedPost } from '@jiuzhu/post';
 import { subsistence } from '../src/service.ts';
 import { closePublicityWhenDue } from '../src/timers/close-publicity-when-due.ts';
 import { aBook } from '../src/testing/standards.ts';

@@ -5,10 +5,12 @@ import { grantStopped } from '@jiuzhu/schema/events/temporary/grant-stopped.ts';
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
+import { letterServed } from '@jiuzhu/schema/events/temporary/letter-served.ts';
 import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
 import { shelterMoved } from '@jiuzhu/schema/events/temporary/shelter-moved.ts';
 import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
+import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
 import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
@@ -27,13 +29,17 @@ import { receiveStray } from './commands/receive-stray.ts';
 import { recordFollowUpVisit } from './commands/record-follow-up-visit.ts';
 import { recordRepayment } from './commands/record-repayment.ts';
 import { recordReturnVisit } from './commands/record-return-visit.ts';
+import { recordTemporaryService } from './commands/record-temporary-service.ts';
 import { recoverGrant } from './commands/recover-grant.ts';
 import { regulariseGrant } from './commands/regularise-grant.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
+import { withdrawExpenditureApplication } from './commands/withdraw-expenditure-application.ts';
 import { settings } from './adapters/ports/settings.ts';
+import { lettersFrom } from './adapters/database/letters.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
+import { servingLetter } from './effects/serving-letter.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { entryOfLedger } from './queries/entry-of-ledger.ts';
@@ -71,9 +77,9 @@ export const temporary = defineService({
   commands: {
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
-    ...{ decideByConference, recordFollowUpVisit },
+    ...{ withdrawExpenditureApplication, decideByConference, recordFollowUpVisit },
     ...{ receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
-    ...{ regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
+    ...{ recordTemporaryService, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
   queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById },
   lists: { workIn, ledgerOfTownship, shelteredIn },
@@ -84,13 +90,15 @@ export const temporary = defineService({
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
   timers: [closePublicityWhenDue, payStageWhenDue, tellOverdueWhenDue, tellShelterOverdueWhenDue],
-  effects: { queryingIdentity },
+  effects: { queryingIdentity, servingLetter },
   emits: [
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
-    ...[grantStopped, deadlineMissed, shelterMoved, shelterOverdue],
+    ...[grantStopped, letterServed, deadlineMissed, shelterMoved, shelterOverdue],
   ],
-  settings,
-  ports: (config) => ({
+  settings: { ...settings, ...postSettings },
+  ports: (config, platform) => ({
+    letters: lettersFrom(platform),
+    ...postFrom(config, platform, 'temporary'),
     identities: simulatedIdentityRegister(
       identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
     ),

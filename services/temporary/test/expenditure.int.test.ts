@@ -161,3 +161,30 @@ it('tells once that nobody has decided within the working days', async () => {
   await s.tick();
   expect(await s.told('temporary.deadline-missed.v1')).toMatchObject([{ caseId: id, deadline: 'decision', dueOn: '2026-03-31' }]);
 });
+
+it('is withdrawn by whoever applied until it is decided: nothing is posted or due of it any more, and the same may be applied for again', async () => {
+  const family = await s.family();
+  await means(s, family, 3_000_000);
+  const id = idIn(await apply(s, family));
+  await survey(s, id);
+  await propose(s, id, most);
+  expect(await s.act('withdrawExpenditureApplication', id, clerk)).toMatchObject(done);
+  expect(await standing(id)).toEqual({ status: 'withdrawn', due: null });
+  expect((await s.told('temporary.case-moved.v1')).at(-1)).toMatchObject({ caseId: id, status: 'withdrawn', stage: 'closed' });
+  const [row] = await s.rows('select application from temporary_cases where id = $1', [id]);
+  expect(row?.['application']).toMatchObject({ postings: [{ closedOn: today }], withdrawn: { on: today, by: 'clerk-1' } });
+  s.forward({ days: 60 });
+  expect([await s.unpost(), await s.tick(), await s.told('temporary.deadline-missed.v1')]).toEqual([0, 0, []]);
+  expect(await s.act('withdrawExpenditureApplication', id, clerk)).toMatchObject(problem('CaseInOtherStatus', { status: 'withdrawn' }));
+  expect(await apply(s, family)).toMatchObject(done);
+});
+
+it('is not withdrawn once it is decided, nor is what was told as an emergency', async () => {
+  const family = await s.family();
+  await means(s, family, 3_000_000);
+  const id = await unopposed(s, family, most);
+  await decide(s, id, most);
+  expect(await s.act('withdrawExpenditureApplication', id, clerk)).toMatchObject(problem('CaseInOtherStatus', { status: 'paid' }));
+  const fire = await s.reported(family);
+  expect(await s.act('withdrawExpenditureApplication', fire, clerk)).toMatchObject(problem('CaseInOtherStatus', { status: 'reported' }));
+});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { day } from '@jiuzhu/kernel';
 import type { Event, Id, RegionCode } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
+import type { SimulatedPost } from '@jiuzhu/post';
 import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
@@ -54,8 +55,13 @@ export interface Opened {
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** what was told, of one type, the first before the others */
   told(type: string): Promise<readonly Record<string, unknown>[]>;
+  readonly post: SimulatedPost;
   close(): Promise<void>;
 }
+
+/** As household reveals them. */
+const namesOf = ({ persons }: { readonly persons: readonly string[] }) =>
+  Object.fromEntries(persons.map((id) => [id, { name: `李示例${id.slice(0, 4)}` }]));
 
 const uuid = <K extends string>(): Id<K> => randomUUID() as Id<K>;
 
@@ -74,7 +80,7 @@ export async function openTemporary(
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
     clock: { now: () => now },
     log: logger('silent', 'temporary'),
-    calls: { call: () => Promise.reject(new Error('nobody is called')) },
+    calls: { call: (_service, _route, body) => Promise.resolve(namesOf(body as { readonly persons: readonly string[] })) },
     instance: 'test',
     config,
   });
@@ -150,6 +156,7 @@ export async function openTemporary(
       (await rows('select data from kit_outbox where type = $1 order by stream, stream_version', [type])).map(
         ({ data }) => data as Record<string, unknown>,
       ),
+    post: (runtime.ports as { readonly post: SimulatedPost }).post,
     close: async () => {
       await runtime.close();
       await database.drop();

@@ -21,7 +21,7 @@ export type Notice = {
   readonly notServed?: { readonly on: Day; readonly why: WhyNotServed } | undefined;
 };
 
-type Written = { readonly notices: readonly Notice[] };
+export type Written = { readonly notices: readonly Notice[] };
 
 export const noticeOf = ({ notices }: Written, decision: number): Notice | undefined => notices.find((it) => it.decision === decision);
 

@@ -47,11 +47,18 @@ export const headingsOf = (folder: string): readonly string[] =>
 export const scriptsOf = (folder: string): unknown =>
   (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts?: unknown }).scripts;
 
-/** All source text of the service but its tests and what is generated. */
+const textsIn = (folder: string, name: (path: string) => boolean): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && name(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+
+/** Functions of the shared procedure that a text calls, each with what it may come to. */
+const calledBy = (text: string, shared: readonly string[]): readonly string[] =>
+  shared.flatMap((one) => one.split(/^export const /m).slice(1)).filter((one) => text.includes(`${/^\w+/.exec(one)?.[0] ?? ''}(`));
+
+/** All source text of the service but its tests and what is generated, with what it calls of the shared procedure. */
 export function sourceOf(folder: string): string {
-  const names = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('generated'))
-    .map((name) => readFileSync(join(folder, 'src', name), 'utf8'))
-    .join('\n');
+  const own = textsIn(join(folder, 'src'), (path) => !path.startsWith('generated')).join('\n');
+  const shared = textsIn(join(folder, '../../packages/casework/src'), () => true);
+  return [own, ...calledBy(own, shared)].join('\n');
 }

@@ -1,36 +1,13 @@
-import type { WhyNotServed } from '@jiuzhu/casework';
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
-import type { Sealed } from '@jiuzhu/vault';
-import type { PersonId } from '../domain/household/facts.ts';
+import type { Id } from '@jiuzhu/kernel';
+import type { LettersOf, PostPorts } from '@jiuzhu/post';
 import type { CaseId } from '../domain/procedure/subsistence-case.ts';
 
-type Asking = { readonly region: RegionCode; readonly correlationId: string; readonly signal: AbortSignal };
-
 /** The letter of a decision, rendered from what is kept with it. Nobody's name stands in it. */
-export type Letters = {
-  letterOf(id: CaseId, decision: number): Promise<string | undefined>;
+export type Letters = LettersOf<CaseId> & {
   /** of what was decided of an assistance that runs */
   letterOfChange(household: Id<'household'>, decision: number): Promise<string | undefined>;
   /** of what was decided of an allowance */
   letterOfAllowance(household: Id<'household'>, decision: number): Promise<string | undefined>;
 };
 
-/** For the envelope. Audited where it is asked; nobody, for a person who was erased. */
-export type Addressees = { nameOf(person: PersonId, asking: Asking): Promise<Sealed<string> | undefined> };
-
-/** `id` is the same over every attempt: the post serves it once. */
-export type Posted = {
-  readonly id: string;
-  readonly addressee: Sealed<string>;
-  readonly region: RegionCode;
-  readonly letter: string;
-  /** SHA-256 of the letter */
-  readonly hash: string;
-  readonly signal: AbortSignal;
-};
-export type PostedAnswer = { readonly kind: 'served'; readonly on: Day } | { readonly kind: 'returned'; readonly why: WhyNotServed };
-
-/** 邮政, or whoever delivers. Throws where it cannot be reached; a fault's text holds no personal data. */
-export type Post = { serve(it: Posted): Promise<PostedAnswer> };
-
-export type SubsistencePorts = { readonly letters: Letters; readonly addressees: Addressees; readonly post: Post };
+export type SubsistencePorts = PostPorts & { readonly letters: Letters };

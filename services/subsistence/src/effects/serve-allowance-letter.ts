@@ -1,4 +1,5 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
+import type { Reply } from '@jiuzhu/post';
 import { request } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { isAllowanceLost } from '../domain/allowance/allowance-decision.ts';
@@ -6,7 +7,6 @@ import type { AllowancesMoved } from '../domain/allowance/allowance-decision.ts'
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { PersonId } from '../domain/household/facts.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import type { Reply } from './delivery.ts';
 
 /** The letter of what was decided of an allowance goes to whoever speaks for the household, by id. */
 export const serveAllowanceLetter = request<Reply>()(

@@ -1,4 +1,5 @@
 import type { Id, RegionCode } from '@jiuzhu/kernel';
+import type { Reply } from '@jiuzhu/post';
 import { request } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { isToTheirLoss } from '../domain/assistance/assistance-decision.ts';
@@ -6,7 +7,6 @@ import type { Decided } from '../domain/assistance/assistance-decision.ts';
 import type { KnownHousehold } from '../domain/household/known-household.ts';
 import type { PersonId } from '../domain/household/facts.ts';
 import type { SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import type { Reply } from './delivery.ts';
 
 /** The letter of what was decided of an assistance that runs goes to who applied for it, by id. */
 export const serveChangeLetter = request<Reply>()(

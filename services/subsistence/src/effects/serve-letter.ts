@@ -1,10 +1,10 @@
 import type { RegionCode } from '@jiuzhu/kernel';
+import type { Reply } from '@jiuzhu/post';
 import { request } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import type { PersonId } from '../domain/household/facts.ts';
 import { inWriting } from '../domain/procedure/notice/in-writing.ts';
 import type { CaseId, SubsistenceCase } from '../domain/procedure/subsistence-case.ts';
-import type { Reply } from './delivery.ts';
 
 /** The letter of one decision goes to the applicant, or to whom the dead one has left, by id: who that is is revealed when it leaves. */
 export const serveLetter = request<Reply>()(

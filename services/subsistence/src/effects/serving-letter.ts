@@ -1,10 +1,10 @@
 import { letterTold } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
+import { delivered, patience, wordOf } from '@jiuzhu/post';
+import type { Reply } from '@jiuzhu/post';
 import { effect } from '@jiuzhu/service-kit';
 import { subsistenceCases } from '../adapters/database/cases.ts';
 import { letterServedOf } from '../adapters/events/notice-events.ts';
-import { delivered, wordOf } from './delivery.ts';
-import type { Reply } from './delivery.ts';
 import type { SubsistencePorts } from './ports.ts';
 import { serveLetter } from './serve-letter.ts';
 
@@ -14,10 +14,9 @@ import { serveLetter } from './serve-letter.ts';
  */
 export const servingLetter = effect({
   does: serveLetter,
-  deadline: 'P15D',
-  retry: { attempts: 10, firstDelayMs: 30_000 },
-  perform: async ({ caseId, decision, ...to }, ports: SubsistencePorts, call): Promise<Reply> =>
-    delivered(await ports.letters.letterOf(caseId, decision), to, ports, call),
+  ...patience,
+  perform: async ({ caseId, decision, applicant: addressee, region }, ports: SubsistencePorts, call): Promise<Reply> =>
+    delivered(await ports.letters.letterOf(caseId, decision), { addressee, region }, ports, call),
   then: {
     subject: subsistenceCases,
     key: ({ request }) => request.caseId,

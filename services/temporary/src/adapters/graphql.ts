@@ -19,11 +19,13 @@ import { receiveStray } from '../commands/receive-stray.ts';
 import { recordFollowUpVisit } from '../commands/record-follow-up-visit.ts';
 import { recordRepayment } from '../commands/record-repayment.ts';
 import { recordReturnVisit } from '../commands/record-return-visit.ts';
+import { recordTemporaryService } from '../commands/record-temporary-service.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
 import { reportIncident } from '../commands/report-incident.ts';
 import { surveyExpenditure } from '../commands/survey-expenditure.ts';
+import { withdrawExpenditureApplication } from '../commands/withdraw-expenditure-application.ts';
 import type { Reserve } from '../domain/reserve/reserve.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { applicationView } from '../queries/application-view.ts';
@@ -97,6 +99,7 @@ const resolvers: CompleteResolvers = {
     surveyExpenditure: mutation(surveyExpenditure, toMoved),
     proposeExpenditureGrant: mutation(proposeExpenditureGrant, toMoved),
     objectToExpenditureGrant: mutation(objectToExpenditureGrant, toMoved),
+    withdrawExpenditureApplication: mutation(withdrawExpenditureApplication, toMoved),
     decideExpenditure: mutation(decideExpenditure, toMoved),
     decideByConference: mutation(decideByConference, toMoved),
     recordFollowUpVisit: mutation(recordFollowUpVisit, toMoved),
@@ -107,6 +110,7 @@ const resolvers: CompleteResolvers = {
     extendStay: mutation(extendStay, toShelter),
     endShelter: mutation(endShelter, toShelter),
     recordReturnVisit: mutation(recordReturnVisit, toShelter),
+    recordTemporaryService: mutation(recordTemporaryService, toMoved),
     regulariseGrant: mutation(regulariseGrant, toMoved),
     recoverGrant: mutation(recoverGrant, toMoved),
     recordRepayment: mutation(recordRepayment, toMoved),

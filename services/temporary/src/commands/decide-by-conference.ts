@@ -1,4 +1,4 @@
-import { accept, addFen, addWorkingDays, fen, minFen, reject } from '@jiuzhu/kernel';
+import { addFen, addWorkingDays, fen, minFen, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { granted, refused } from '../domain/procedure/decide.ts';
 import { givenIn } from '../domain/procedure/paid.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { begun, isFit } from '../domain/stages/stages.ts';
+import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 一事一议: a special case that the formula does not carry is decided by the county's coordination meeting, of which enough came, and is paid from the county's funds. What
@@ -56,7 +57,7 @@ export const decideByConference = command({
       weighed,
       conference: meeting,
     };
-    if (weighed.verdict !== 'pass') return accept({ case: refused(it, deciding, law) });
+    if (weighed.verdict !== 'pass') return acceptInWriting({ case: refused(it, deciding, law) }, household);
     const posted = application ? (lastProposal(application)?.amount ?? fen(0)) : weighed.limit;
     const limit = minFen(weighed.limit, posted);
     if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
@@ -64,6 +65,6 @@ export const decideByConference = command({
     const payer = { from: 'county' as const, region: it.region.slice(0, 6) as RegionCode };
     const papersDue = application ? undefined : addWorkingDays(today, law.papers);
     const staged = stages && begun(stages, law, today);
-    return accept({ case: granted(it, deciding, { amount, payer, papersDue, staged }, law) });
+    return acceptInWriting({ case: granted(it, deciding, { amount, payer, papersDue, staged }, law) }, household);
   },
 });

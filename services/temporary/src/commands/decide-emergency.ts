@@ -1,4 +1,4 @@
-import { accept, addFen, addWorkingDays, reject } from '@jiuzhu/kernel';
+import { addFen, addWorkingDays, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { grantsOf } from '../domain/procedure/temporary-case.ts';
 import { paidFrom } from '../domain/reserve/paid-from.ts';
 import { begun, isFit } from '../domain/stages/stages.ts';
+import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 急难型救助, 先行救助: paid at once, and the papers come after. It may be granted again for the same incident (跟进救助) as long as something is uncovered; whoever
@@ -41,7 +42,7 @@ export const decideEmergency = command({
     const source = { kind: 'incident', stream: `household/${household.id}`, version: it.version, asOf: it.opened.on, source: 'declared' };
     const weighed = weighEmergency(befallen, found, law, source);
     const deciding = { on: today, by: actor.id, at: now, class: of, weighed };
-    if (weighed.verdict !== 'pass') return accept({ case: refused(it, deciding, law) });
+    if (weighed.verdict !== 'pass') return acceptInWriting({ case: refused(it, deciding, law) }, household);
     if (amount < 1 || amount > weighed.limit) return reject('AmountAboveLimit', { limit: weighed.limit, path: ['amount'] });
     if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
     const sum = sumFor([...grantsOf(it).map((one) => one.amount), elsewhere.granted], amount);
@@ -53,6 +54,6 @@ export const decideEmergency = command({
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');
-    return accept({ case: after, reserve: paid.reserve });
+    return acceptInWriting({ case: after, reserve: paid.reserve }, household);
   },
 });

@@ -1,4 +1,4 @@
-import { accept, fen, minFen, reject } from '@jiuzhu/kernel';
+import { fen, minFen, reject } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { granted, refused } from '../domain/procedure/decide.ts';
 import { statusOf } from '../domain/procedure/status.ts';
 import { paidFrom } from '../domain/reserve/paid-from.ts';
 import { begun, isFit } from '../domain/stages/stages.ts';
+import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 支出型救助: weighed once more as all stands on the day, by somebody who neither surveyed nor gave the opinion. No more is granted than was posted; for what was
@@ -27,7 +28,7 @@ export const decideExpenditure = command({
   key: (input) => input.case,
   law: expenditureLaw,
   decide: ({ version, amount, stages }, state, { actor, law, now, today }) => {
-    const { case: it, recognition, reserve, elsewhere } = state;
+    const { case: it, household, recognition, reserve, elsewhere } = state;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const { application } = it;
     if (!application || statusOf(it) !== 'awaiting-decision') return reject('CaseInOtherStatus', { status: statusOf(it) });
@@ -36,7 +37,7 @@ export const decideExpenditure = command({
     const weighed = weighedOf(state, application, law, today);
     if (weighed.verdict === 'unknown') return reject('MeansUnknown', { needs: weighed.needs });
     const deciding = { on: today, by: actor.id, at: now, class: classOf(recognition, it.incident.persons, today), weighed };
-    if (weighed.verdict === 'fail') return accept({ case: refused(it, deciding, law) });
+    if (weighed.verdict === 'fail') return acceptInWriting({ case: refused(it, deciding, law) }, household);
     const limit = minFen(weighed.limit, lastProposal(application)?.amount ?? fen(0));
     if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
     if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
@@ -47,6 +48,6 @@ export const decideExpenditure = command({
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');
-    return accept({ case: after, reserve: paid.reserve });
+    return acceptInWriting({ case: after, reserve: paid.reserve }, household);
   },
 });

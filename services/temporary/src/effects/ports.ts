@@ -1,4 +1,6 @@
 import type { RegionCode } from '@jiuzhu/kernel';
+import type { LettersOf, PostPorts } from '@jiuzhu/post';
+import type { CaseId } from '../domain/procedure/temporary-case.ts';
 
 /** `id` is the same over every attempt: the register answers it once. */
 export type Asked = { readonly id: string; readonly sampleHash: string; readonly region: RegionCode; readonly signal: AbortSignal };
@@ -9,4 +11,4 @@ export type Identity = { readonly kind: 'found'; readonly origin: RegionCode; re
 /** 公安身份查询. Throws where it cannot be reached; a fault's text holds no personal data. */
 export type IdentityRegister = { ask(it: Asked): Promise<Identity> };
 
-export type TemporaryPorts = { readonly identities: IdentityRegister };
+export type TemporaryPorts = PostPorts & { readonly letters: LettersOf<CaseId>; readonly identities: IdentityRegister };

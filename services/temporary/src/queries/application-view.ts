@@ -7,6 +7,7 @@ export const applicationView = ({ application: it, decisions }: TemporaryCase) =
     ? {
         spends: it.spends,
         ...{ surveys: it.surveys, proposals: it.proposals, objections: it.objections.length },
+        withdrawn: it.withdrawn ?? null,
         postings: it.postings.map((one) => ({ ...one, closedOn: one.closedOn ?? null })),
         lines:
           decisions.at(-1)?.lines?.map(({ of, ...line }) => ({

@@ -1,7 +1,8 @@
 import { typeOf } from '../domain/procedure/temporary-case.ts';
-import { firstDue, isMissed, officeOf } from '@jiuzhu/casework';
+import { firstDue, isMissed, noticeOf, officeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { textOf } from '@jiuzhu/policy';
+import { noticeView } from '@jiuzhu/post';
 import { dayOfInstant } from '../adapters/database/case-saving.ts';
 import { letterOf } from '../domain/explanation/letter.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
@@ -58,7 +59,11 @@ const decisionView = ({ amount, limit, limits, papers, recovery, conference, ...
 });
 
 export const decisionsView = (it: TemporaryCase) =>
-  it.decisions.map((one) => ({ ...decisionView(one), letter: textOf(letterOf(it, one)) }));
+  it.decisions.map((one) => {
+    const notice = noticeOf(it, one.number);
+    const served = notice ? noticeView(notice, one.noticeDue, one.appeal ?? {}) : null;
+    return { ...decisionView(one), letter: textOf(letterOf(it, one)), notice: served };
+  });
 
 export const deadlinesView = (it: TemporaryCase) =>
   deadlinesOf(it, dayOfInstant).map((one) => ({

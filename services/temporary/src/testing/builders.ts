@@ -23,6 +23,6 @@ export const aCase = (it: Partial<TemporaryCase> = {}): TemporaryCase => ({
   ...{ id: 'temporary-case/00000000-0000-8000-8000-000000000041' as Id<'temporary-case'> },
   ...{ householdId: '00000000-0000-8000-8000-000000000001' as Id<'household'>, region: '610304001' as RegionCode },
   ...{ opened: { on: day('2026-03-02'), by: 'clerk', at: '2026-03-02T01:00:00.000Z' }, replyBy: '2026-03-02T13:00:00.000Z' },
-  ...{ incident: anIncident(), decisions: [], missed: [], version: 1 },
+  ...{ incident: anIncident(), decisions: [], notices: [], missed: [], version: 1 },
   ...it,
 });

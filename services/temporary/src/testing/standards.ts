@@ -53,6 +53,8 @@ const figures: Readonly<Record<string, unknown>> = {
   'temporary.period.reply': 12,
   'temporary.period.papers': 10,
   'temporary.period.refusal-notice': 3,
+  'subsistence.appeal.reconsideration': 60,
+  'subsistence.appeal.litigation': 6,
 };
 
 const laws = [emergencyLaw, replyLaw, expenditureLaw, applyingLaw, conferenceLaw, shelterLaw];

@@ -1,4 +1,4 @@
-import { appealOf, noticeOf } from '@jiuzhu/casework';
+import { noticeOf, serviceOf } from '@jiuzhu/casework';
 import type { Event } from '@jiuzhu/kernel';
 import { letterServed } from '@jiuzhu/schema/events/subsistence/letter-served.ts';
 import type { SubsistenceCase } from '../../domain/procedure/subsistence-case.ts';
@@ -7,13 +7,6 @@ import type { SubsistenceCase } from '../../domain/procedure/subsistence-case.ts
 export const letterServedOf = (it: SubsistenceCase, decision: number): readonly Event[] => {
   const notice = noticeOf(it, decision);
   if (!notice?.servedOn || !it.accepted) return [];
-  const { reconsiderUntil, litigateUntil } = appealOf(notice, it.accepted.periods);
-  return [
-    letterServed({
-      ...{ caseId: it.id, householdId: it.householdId, decision, servedOn: notice.servedOn },
-      ...(notice.letterHash ? { letterHash: notice.letterHash } : {}),
-      ...(reconsiderUntil ? { reconsiderUntil: reconsiderUntil.day } : {}),
-      ...(litigateUntil ? { litigateUntil: litigateUntil.day } : {}),
-    }),
-  ];
+  const service = serviceOf(notice, it.accepted.periods);
+  return [letterServed({ caseId: it.id, householdId: it.householdId, decision, servedOn: notice.servedOn, ...service })];
 };

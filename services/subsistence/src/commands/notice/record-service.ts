@@ -1,4 +1,4 @@
-import { isDuring, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
+import { isUnservable, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -16,11 +16,9 @@ export const recordService = command({
   decide: ({ version, servedOn, way }, it, { actor, today }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const written = inWriting(it);
-    const notice = written && noticeOf(it, written.number);
-    if (!written || !notice) return reject('NothingToServe');
-    if (notice.servedOn) return reject('AlreadyServed', { on: notice.servedOn });
-    if (!isDuring(servedOn, written.on, today)) return reject('DayOutsideProcedure', { from: written.on, to: today, path: ['servedOn'] });
-    const after = letterTold(it, written.number, { servedOn, way, by: actor.id, letterHash: notice.letterHash });
+    const unservable = isUnservable(it, written, { servedOn, today });
+    if (unservable || !written) return unservable ?? reject('NothingToServe');
+    const after = letterTold(it, written.number, { servedOn, way, by: actor.id, letterHash: noticeOf(it, written.number)?.letterHash });
     return accept(after, letterServedOf(after, written.number));
   },
 });

@@ -8,7 +8,7 @@ import { onlyIds } from '@jiuzhu/service-kit';
 type Row = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' | 'version'> & {
   readonly reply_by: string | null;
   readonly application: TemporaryCase['application'] | null;
-  readonly content: Pick<TemporaryCase, 'opened' | 'missed'>;
+  readonly content: Pick<TemporaryCase, 'opened' | 'missed'> & { readonly notices?: TemporaryCase['notices'] };
   readonly decisions: readonly (Omit<Decision, Later> & Nullable<Pick<Decision, Later>>)[];
 };
 /** What came of a decision later. */
@@ -24,7 +24,8 @@ from temporary_cases c`;
 
 const caseIn = ({ reply_by, application, content, decisions, ...it }: Row): TemporaryCase => ({
   ...it,
-  ...content,
+  // of what was decided before there were letters there is none
+  ...{ notices: [], ...content },
   ...(reply_by ? { replyBy: reply_by } : {}),
   ...(application ? { application } : {}),
   decisions: decisions.map(({ papers, recovery, staged, ...made }) => ({

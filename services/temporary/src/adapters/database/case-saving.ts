@@ -4,7 +4,7 @@ import { dayOf, startOf } from '@jiuzhu/service-kit';
 import type { Tx } from '@jiuzhu/service-kit';
 import { deadlinesOf, untoldOf } from '../../domain/procedure/deadlines.ts';
 import type { CaseDeadline } from '../../domain/procedure/deadlines.ts';
-import { statusOf } from '../../domain/procedure/status.ts';
+import { isVoid, statusOf } from '../../domain/procedure/status.ts';
 import { payableFrom } from '../../domain/stages/stages.ts';
 import type { TemporaryCase } from '../../domain/procedure/temporary-case.ts';
 
@@ -16,7 +16,7 @@ const overAt = ({ at, day }: CaseDeadline): string => at ?? startOf(addDays(day,
 
 const columnsOf = (it: TemporaryCase, version: number) => ({
   ...{ id: it.id, household_id: it.householdId, region: it.region, status: statusOf(it), opened_on: it.opened.on, version },
-  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed }, reply_due_at: it.replyBy ?? null },
+  ...{ incident: it.incident, content: { opened: it.opened, missed: it.missed, notices: it.notices }, reply_due_at: it.replyBy ?? null },
   ...{ application: it.application ?? null, publicity_until: untilOf(it), stage_due_on: stageDueOf(it) },
   due_on: firstDue(deadlinesOf(it, dayOfInstant)) ?? null,
   overdue_at: least(untoldOf(it, dayOfInstant).map(overAt)),
@@ -59,7 +59,7 @@ select $1, number, at, by, outcome, amount, $2::jsonb - 'staged', $2::jsonb -> '
 from jsonb_to_record($2::jsonb) as r(number integer, at timestamptz, by text, outcome text, amount bigint)`;
 
 const follow = 'update case_decisions set papers = $3::jsonb, recovery = $4::jsonb, staged = $5::jsonb where case_id = $1 and number = $2';
-/** What was refused may be reported again. */
+/** What was refused may be reported again, and what was withdrawn applied for. */
 const free = 'update incident_persons set refused = true where case_id = $1';
 
 const json = (it: object | undefined): string | null => (it ? JSON.stringify(it) : null);
@@ -73,5 +73,5 @@ export const updateCase = async (tx: Tx, before: TemporaryCase, after: Temporary
     else if (was !== it)
       await tx.sql('decision-follow', follow, [after.id, it.number, json(it.papers), json(it.recovery), json(it.staged)]);
   }
-  if (statusOf(after) === 'refused' && statusOf(before) !== 'refused') await tx.sql('incident-free', free, [after.id]);
+  if (isVoid(after) && !isVoid(before)) await tx.sql('incident-free', free, [after.id]);
 };

@@ -1,10 +1,11 @@
-import { firstDue, officeOf } from '@jiuzhu/casework';
+import { firstDue, officeOf, servedSince, serviceOf } from '@jiuzhu/casework';
 import type { Event } from '@jiuzhu/kernel';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
 import { grantDecided } from '@jiuzhu/schema/events/temporary/grant-decided.ts';
 import { grantRegularised } from '@jiuzhu/schema/events/temporary/grant-regularised.ts';
 import { grantStopped } from '@jiuzhu/schema/events/temporary/grant-stopped.ts';
 import { incidentReported } from '@jiuzhu/schema/events/temporary/incident-reported.ts';
+import { letterServed } from '@jiuzhu/schema/events/temporary/letter-served.ts';
 import { paymentDue } from '@jiuzhu/schema/events/temporary/payment-due.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/temporary/recovery-ordered.ts';
 import { deadlinesOf } from '../../domain/procedure/deadlines.ts';
@@ -24,6 +25,7 @@ export const caseEvents = (before: TemporaryCase | undefined, after: TemporaryCa
       it,
     ),
   ),
+  ...servedOf(before, after),
   movedOf(after),
 ];
 
@@ -73,6 +75,14 @@ const stagesOf = (it: TemporaryCase, was: Decision | undefined, { number: decisi
     ...(stopped && !before?.stopped ? [grantStopped({ ...one, unpaid: stopped.unpaid, reason: stopped.reason, on: stopped.on })] : []),
   ];
 };
+
+/** That a letter came, and until when the decision may be brought before another. */
+const servedOf = (before: TemporaryCase | undefined, after: TemporaryCase): readonly Event[] =>
+  servedSince(before, after).flatMap((notice) => {
+    const { decision, servedOn } = notice;
+    const periods = after.decisions.find(({ number }) => number === decision)?.appeal ?? {};
+    return servedOn ? [letterServed({ ...ofCase(after), decision, servedOn, ...serviceOf(notice, periods) })] : [];
+  });
 
 const movedOf = (it: TemporaryCase): Event => {
   const due = firstDue(deadlinesOf(it, dayOfInstant));

@@ -4,7 +4,7 @@ import { addWorkingDays } from '@jiuzhu/kernel';
 import type { Day, Deadline, Fen } from '@jiuzhu/kernel';
 import type { Spend } from './spend.ts';
 
-export const steps = ['applied', 'surveyed', 'posted', 'awaiting-decision'] as const;
+export const steps = ['applied', 'surveyed', 'posted', 'awaiting-decision', 'withdrawn'] as const;
 
 /** 入户调查: what was found, by whom, and the sheet that the family signed, by its hash. */
 export type SpendingSurvey = Act & {
@@ -27,6 +27,7 @@ export type Application = {
   readonly proposals: readonly Proposal[];
   readonly postings: readonly Round[];
   readonly objections: readonly Act[];
+  readonly withdrawn?: Act | undefined;
 };
 
 type Periods = { readonly publicity: number; readonly decision: number };
@@ -69,6 +70,9 @@ const closed = (it: Application, on: Day): Application => ({
   ...it,
   postings: it.postings.map((one) => (one === it.postings.at(-1) ? { ...one, ...closedRound(one, on) } : one)),
 });
+
+/** 撤回: nothing is posted any more, and the same may be applied for again. */
+export const withdrawn = (it: Application, act: Act): Application => ({ ...closed(it, act.on), step: 'withdrawn', withdrawn: act });
 
 export const lastSurvey = ({ surveys }: Application): SpendingSurvey | undefined => surveys.at(-1);
 export const lastProposal = ({ proposals }: Application): Proposal | undefined => proposals.at(-1);

@@ -16,7 +16,7 @@ export const letterOf = (it: TemporaryCase, decision: Decision): Document => ({
     { heading: '结果', lines: [resultOf(it, decision)] },
     { heading: '理由', lines: decision.reasons.map((reason) => `${explain(reason)}（依据：${reason.article}）`) },
     ...(decision.outcome === 'granted' ? [{ heading: '金额怎样算出', lines: amountLines(decision) }] : []),
-    { heading: '您可以怎么做', lines: remedies },
+    { heading: '您可以怎么做', lines: remediesOf(decision) },
   ],
 });
 
@@ -44,7 +44,13 @@ const amountLines = ({ limits, lines = [], staged }: Decision): readonly string[
   ...(staged ? [`分 ${String(staged.stages.length)} 个阶段支付，期间工作人员会上门回访。`] : []),
 ];
 
-const remedies = [
-  `对本决定不服的，可以在法律规定的期限内，向作出决定的机关所在的县（市、区）人民政府申请行政复议，或者向作出决定的机关所在地的人民法院提起行政诉讼（依据：${articles.remedies}）。`,
+const remediesOf = ({ appeal = {} }: Decision): readonly string[] => [
+  `对本决定不服的，可以${withinOf(appeal)}，向作出决定的机关所在的县（市、区）人民政府申请行政复议，或者向作出决定的机关所在地的人民法院提起行政诉讼（依据：${articles.remedies}）。`,
   '申请行政复议不收费，书写有困难的可以口头申请。符合法律援助条件的，可以申请法律援助。',
 ];
+
+/** The days run from the service; where no document says how many, the law does. */
+const withinOf = ({ reconsideration, litigation }: NonNullable<Decision['appeal']>): string => {
+  if (reconsideration === undefined || litigation === undefined) return '在法律规定的期限内';
+  return `自收到本决定之日起，在 ${String(reconsideration)} 日内（行政复议）或者 ${String(litigation)} 个月内（行政诉讼）`;
+};

@@ -1,6 +1,7 @@
 import { choice, fenAmount, fenPerPersonMonth, hours, money, number, oneOf, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 import { classes } from '../household/class.ts';
+import { noticeLaw } from './notice-law.ts';
 import { publicEmergencyLaw } from './public-emergency-law.ts';
 import { stagesLaw } from './stages-law.ts';
 
@@ -35,12 +36,8 @@ export type CompetenceLaw = Standards<typeof competenceLaw>;
 /** 答复: by the clock, from the report. */
 export const replyLaw = { reply: hours('temporary.period.reply'), ...publicEmergencyLaw } satisfies Law;
 
-const periods = {
-  /** 事后补充说明: from the payment */
-  papers: workingDays('temporary.period.papers'),
-  /** 民发〔2021〕57号 Art 21 in its kind: a refusal in writing, with its reasons */
-  refusalNotice: workingDays('temporary.period.refusal-notice'),
-} satisfies Law;
+/** 事后补充说明: from the payment */
+const periods = { papers: workingDays('temporary.period.papers'), ...noticeLaw } satisfies Law;
 
 export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...stagesLaw, ...publicEmergencyLaw, ...periods } satisfies Law;
 export type EmergencyLaw = Standards<typeof emergencyLaw>;

@@ -4,6 +4,7 @@ import { spendKinds } from '../expenditure/spend.ts';
 import { classes } from '../household/class.ts';
 import { excludableItems } from '../household/facts.ts';
 import { amountLaw, competenceLaw } from './emergency-law.ts';
+import { noticeLaw } from './notice-law.ts';
 import { stagesLaw } from './stages-law.ts';
 
 /** Who may be given for what they had to spend: 民发〔2018〕23号 一(一). Every figure is a region's own. */
@@ -57,6 +58,6 @@ export const expenditureLaw = {
   ...competenceLaw,
   ...expenditurePeriods,
   ...stagesLaw,
-  refusalNotice: workingDays('temporary.period.refusal-notice'),
+  ...noticeLaw,
 } satisfies Law;
 export type ExpenditureLaw = Standards<typeof expenditureLaw>;

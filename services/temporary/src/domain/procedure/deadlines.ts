@@ -1,20 +1,20 @@
-import { untoldOf as untoldAmong } from '@jiuzhu/casework';
+import { noticeOf, untoldOf as untoldAmong } from '@jiuzhu/casework';
 import type { CaseDeadline as Due } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
 import { awaitsVisit, nextOf } from '../stages/stages.ts';
-import { lacksPapers } from './status.ts';
+import { isUndecided, lacksPapers } from './status.ts';
 import type { TemporaryCase } from './temporary-case.ts';
 
-export type CaseDeadline = Due<'reply' | 'decision' | 'papers' | 'visit'>;
+export type CaseDeadline = Due<'reply' | 'decision' | 'papers' | 'visit' | 'notice'>;
 
 type DayOf = (instant: string) => Day;
 
-/** What is due: the answer, by the clock; the decision on what was applied for and the papers of each grant, by working days. */
+/** What is due: the answer, by the clock; the decision on what was applied for, the papers of each grant and the letter of a refusal, by working days. */
 export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadline[] => [
   ...(it.decisions.length === 0 && it.replyBy
     ? [{ what: 'reply' as const, day: dayOf(it.replyBy), at: it.replyBy, provisional: false }]
     : []),
-  ...(it.decisions.length === 0 && it.application ? [{ what: 'decision' as const, ...it.application.due }] : []),
+  ...(it.application && isUndecided(it) ? [{ what: 'decision' as const, ...it.application.due }] : []),
   ...it.decisions.flatMap(({ number: decision, staged }) => {
     const next = staged && awaitsVisit(staged) ? nextOf(staged) : undefined;
     return next ? [{ what: 'visit' as const, of: decision, day: next.on, provisional: false }] : [];
@@ -22,6 +22,10 @@ export const deadlinesOf = (it: TemporaryCase, dayOf: DayOf): readonly CaseDeadl
   ...it.decisions.flatMap((grant) =>
     grant.papersDue && lacksPapers(grant) ? [{ what: 'papers' as const, of: grant.number, ...grant.papersDue }] : [],
   ),
+  ...it.decisions.flatMap(({ number: of, noticeDue }) => {
+    const notice = noticeOf(it, of);
+    return noticeDue && notice && notice.servedOn === undefined ? [{ what: 'notice' as const, of, ...noticeDue }] : [];
+  }),
 ];
 
 /** Those whose passing nobody has been told of. */

@@ -1,7 +1,9 @@
+import { letterAsked } from '@jiuzhu/casework';
 import type { Act } from '@jiuzhu/casework';
 import { addWorkingDays, fen } from '@jiuzhu/kernel';
 import type { Deadline, Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
+import type { NoticeLaw } from '../law/notice-law.ts';
 import type { Staged } from '../stages/stages.ts';
 import type { Decision, TemporaryCase } from './temporary-case.ts';
 
@@ -14,23 +16,21 @@ type Given = {
   readonly papersDue?: Deadline | undefined;
   readonly staged?: Staged | undefined;
 };
-type Bound = { readonly hash: string; readonly refusalNotice: number };
+type Bound = { readonly hash: string } & NoticeLaw;
 
-const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, { hash }: Pick<Bound, 'hash'>) => {
+const decision = (it: TemporaryCase, { weighed, ...act }: Deciding, { hash, reconsideration, litigation }: Bound) => {
   const { limit, limits, lines, reasons } = weighed;
   const number = it.decisions.length + 1;
-  return { number, ...act, standardsHash: hash, limit, limits, ...(lines ? { lines } : {}), reasons };
+  const appeal = { reconsideration, litigation };
+  return { number, ...act, standardsHash: hash, limit, limits, ...(lines ? { lines } : {}), reasons, appeal };
 };
 
-const decided = (it: TemporaryCase, made: Decision): TemporaryCase => ({ ...it, decisions: [...it.decisions, made] });
+/** Whatever was decided is told in writing: its letter is to be served. */
+const decided = (it: TemporaryCase, made: Decision): TemporaryCase =>
+  letterAsked({ ...it, decisions: [...it.decisions, made] }, made.number, made.on);
 
 /** It is paid; or, in stages, begins to be. */
-export const granted = (
-  it: TemporaryCase,
-  deciding: Deciding,
-  { papersDue, staged, ...given }: Given,
-  law: Pick<Bound, 'hash'>,
-): TemporaryCase =>
+export const granted = (it: TemporaryCase, deciding: Deciding, { papersDue, staged, ...given }: Given, law: Bound): TemporaryCase =>
   decided(it, {
     ...{ ...decision(it, deciding, law), outcome: 'granted', ...given },
     ...(papersDue ? { papersDue } : {}),

@@ -6,5 +6,5 @@ type Report = Pick<TemporaryCase, 'id' | 'householdId' | 'region' | 'incident' |
 /** Told where it happened, or applied for at any window: from now on the reply, or the decision, is due. */
 export const reported = (it: Report, opened: Act & { readonly at: string }): TemporaryCase => ({
   ...{ ...it, opened },
-  ...{ decisions: [], missed: [], version: 0 },
+  ...{ decisions: [], notices: [], missed: [], version: 0 },
 });

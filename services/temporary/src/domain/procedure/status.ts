@@ -42,6 +42,7 @@ const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'p
   surveyed: 'opinion',
   posted: 'publicity',
   'awaiting-decision': 'decision',
+  withdrawn: 'closed',
   granted: 'papers',
   recovering: 'recovery',
   regularised: 'closed',
@@ -52,6 +53,12 @@ const life = lifeOf<Status, 'survey' | 'opinion' | 'publicity' | 'decision' | 'p
 });
 
 export const stageOf = (it: Decided) => life.stageOf({ status: statusOf(it) });
+
+/** Applied for, and neither decided nor withdrawn: until then whoever applied may take it back. */
+export const isUndecided = (it: Decided): boolean => it.application !== undefined && it.decisions.length === 0 && stageOf(it) !== 'closed';
+
+/** Nothing is given for it: what befell them, or was spent, may be told again. */
+export const isVoid = (it: Decided): boolean => ['refused', 'withdrawn'].includes(statusOf(it));
 
 /** 跟进救助: as long as nothing is asked back and nothing was refused, more may be granted of an emergency for what is still uncovered. */
 export const awaitsDecision = (it: Decided): boolean =>

@@ -1,4 +1,4 @@
-import type { Act, CaseDeadline } from '@jiuzhu/casework';
+import type { Act, AppealPeriods, CaseDeadline, Notice } from '@jiuzhu/casework';
 import type { Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { Conference } from '../conference/conference.ts';
@@ -39,6 +39,8 @@ export type Decision = Act & {
   readonly papersDue?: Deadline | undefined;
   /** by when a refusal is told in writing */
   readonly noticeDue?: Deadline | undefined;
+  /** how long each appeal takes, as it was when it was decided */
+  readonly appeal?: AppealPeriods | undefined;
   /** 一事一议: the meeting that decided */
   readonly conference?: Conference | undefined;
   /** 分阶段: how it is paid; absent: at once */
@@ -60,8 +62,10 @@ export type TemporaryCase = {
   /** 支出型: what was applied for, and where its procedure stands; absent: an emergency */
   readonly application?: Application | undefined;
   readonly decisions: readonly Decision[];
+  /** of each decision its letter, and whether it came */
+  readonly notices: readonly Notice[];
   /** deadlines that passed without what they are for, and were told */
-  readonly missed: readonly CaseDeadline<'reply' | 'decision' | 'papers' | 'visit'>[];
+  readonly missed: readonly CaseDeadline<'reply' | 'decision' | 'papers' | 'visit' | 'notice'>[];
   readonly version: number;
 };
 

@@ -2,7 +2,7 @@ import { whyNotServed } from '@jiuzhu/casework';
 import type { WhyNotServed } from '@jiuzhu/casework';
 import { dayOf } from '@jiuzhu/service-kit';
 import type { Platform } from '@jiuzhu/service-kit';
-import type { Post, Posted, PostedAnswer } from '../../effects/ports.ts';
+import type { Post, Posted, PostedAnswer } from './ports.ts';
 import { z } from 'zod';
 
 /** How the simulated post behaves: it serves on the day it is given the letter, unless it is told otherwise. */

@@ -1,25 +1,27 @@
 import type { Notice } from '@jiuzhu/casework';
-import type { Day, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { hashesOf } from '@jiuzhu/policy';
 import { Declined } from '@jiuzhu/service-kit';
 import type { Outcome } from '@jiuzhu/service-kit';
-import type { PersonId } from '../domain/household/facts.ts';
-import type { PostedAnswer, SubsistencePorts } from './ports.ts';
+import type { PostedAnswer, PostPorts } from './ports.ts';
+
+/** How long the post is tried: for days, after which the letter is an officer's to bring. */
+export const patience = { deadline: 'P15D', retry: { attempts: 10, firstDelayMs: 30_000 } } as const;
 
 /** What the post said, and the SHA-256 of what it was given. */
 export type Reply = PostedAnswer & { readonly hash: string };
 
-type Addressed = { readonly applicant: PersonId; readonly region: RegionCode };
+type Addressed = { readonly addressee: Id<'person'>; readonly region: RegionCode };
 type Call = { readonly id: string; readonly correlationId: string; readonly signal: AbortSignal };
 
 /** A letter goes to whom it is for, by a name that is revealed for the length of the call. */
 export const delivered = async (
   letter: string | undefined,
-  { applicant, region }: Addressed,
-  { addressees, post }: SubsistencePorts,
+  { addressee: person, region }: Addressed,
+  { addressees, post }: PostPorts,
   { id, correlationId, signal }: Call,
 ): Promise<Reply> => {
-  const addressee = await addressees.nameOf(applicant, { region, correlationId, signal });
+  const addressee = await addressees.nameOf(person, { region, correlationId, signal });
   if (letter === undefined || addressee === undefined) throw new Declined('there is nobody to write to');
   const { sha256: hash } = hashesOf(letter);
   return { ...(await post.serve({ id, addressee, region, letter, hash, signal })), hash };
