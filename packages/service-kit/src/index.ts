@@ -9,7 +9,7 @@ export type { Calls } from './calls.ts';
 export { type Clock, dayOf, hoursAfter, startOf, systemClock } from './clock.ts';
 export { environment } from './config/environment.ts';
 export { type KitConfig, kitSettings } from './config/kit-settings.ts';
-export { ConfigFault, isPort, oneOf, pairsIn, readSettings, type Setting, type Settings } from './config/settings.ts';
+export { ConfigFault, isPort, jsonOf, oneOf, pairsIn, readSettings, type Setting, type Settings } from './config/settings.ts';
 export { poolOf } from './database/pool.ts';
 export { boundTo } from './database/bound.ts';
 export { DatabaseFault, isConflict } from './database/database-fault.ts';
@@ -66,6 +66,7 @@ export { type KeptStandard, keptAsApproved, keptAsProposed, keptAsWithdrawn } fr
 export { keptStandards } from './standards/kept-standards.ts';
 export { lawsOf } from './standards/laws-of.ts';
 export { booksBetween, boundStandards } from './standards/books-between.ts';
+export { answeringOnce } from './simulated/answering-once.ts';
 export { pageByDay, placeIn } from './pages/by-day.ts';
 export { codes, inGraph, type Underscored } from './shapes/codes.ts';
 export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';

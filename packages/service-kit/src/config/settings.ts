@@ -45,6 +45,18 @@ export const oneOf =
   (value: string): string | undefined =>
     allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`;
 
+/** JSON of a shape. */
+export const jsonOf =
+  (shape: { readonly parse: (value: unknown) => unknown }, wrong: string) =>
+  (value: string): string | undefined => {
+    try {
+      shape.parse(JSON.parse(value));
+      return undefined;
+    } catch {
+      return wrong;
+    }
+  };
+
 /** `name=address,name=address`, as a table. */
 export const pairsIn = (value: string): Readonly<Record<string, string>> =>
   Object.fromEntries(

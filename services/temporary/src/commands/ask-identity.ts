@@ -1,10 +1,10 @@
+import { inquired, isAsked } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { shelterId, version } from '../adapters/input-shapes.ts';
 import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { shelterStatusOf } from '../domain/shelter/standing.ts';
-import { inquired, isAsked } from '../domain/shelter/stay.ts';
 import { queryIdentity } from '../effects/query-identity.ts';
 
 /** 身份查询: of somebody who was let in and whom nobody knows; one question at a time. */

@@ -1,10 +1,10 @@
+import { entered } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { paidCases } from '../adapters/database/cases.ts';
 import { caseId, codes, numbered, optional, sha256, version } from '../adapters/input-shapes.ts';
 import { grantIn, withGrant } from '../domain/procedure/papers.ts';
-import { entered } from '../domain/reserve/reserve.ts';
 import { nextOf, stopped, stopReasons, unpaidIn, visited } from '../domain/stages/stages.ts';
 
 /** 跟进: between two stages somebody goes to see them; the next is paid, or nothing more is, and what the reserve still held for it goes back. */

@@ -1,3 +1,4 @@
+import { entered } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -5,7 +6,6 @@ import { paidCases } from '../adapters/database/cases.ts';
 import { caseId, numbered, positive, version } from '../adapters/input-shapes.ts';
 import { grantIn } from '../domain/procedure/papers.ts';
 import { leftOf, repaid } from '../domain/procedure/recovery.ts';
-import { entered } from '../domain/reserve/reserve.ts';
 
 /** 退回: money of a grant that is asked back came in, in whole or in part. What a reserve paid goes back into it. */
 export const recordRepayment = command({

@@ -1,9 +1,9 @@
+import { entered } from '@jiuzhu/casework';
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { documentNumber, positive, township } from '../adapters/input-shapes.ts';
 import { reserves } from '../adapters/database/reserves.ts';
-import { entered } from '../domain/reserve/reserve.ts';
 
 /** The county adds to the reserve of a township. */
 export const replenishReserve = command({

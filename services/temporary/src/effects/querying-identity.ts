@@ -1,7 +1,7 @@
+import { answered } from '@jiuzhu/casework';
 import { accept } from '@jiuzhu/kernel';
 import { effect } from '@jiuzhu/service-kit';
 import { shelterCases } from '../adapters/database/shelter-cases.ts';
-import { answered } from '../domain/shelter/stay.ts';
 import type { Identity, TemporaryPorts } from './ports.ts';
 import { queryIdentity } from './query-identity.ts';
 

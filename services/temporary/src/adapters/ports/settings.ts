@@ -1,20 +1,11 @@
-import type { Settings } from '@jiuzhu/service-kit';
+import { jsonOf, type Settings } from '@jiuzhu/service-kit';
 import { identityScenario } from './simulated-identity-register.ts';
-
-const isScenario = (value: string): string | undefined => {
-  try {
-    identityScenario.parse(JSON.parse(value));
-    return undefined;
-  } catch {
-    return 'is no scenario of the identity register';
-  }
-};
 
 /** What temporary adds to the configuration that all services read. */
 export const settings = {
   SIMULATED_IDENTITY_REGISTER: {
     describe: 'how the simulated police answer who somebody is, JSON: {"origin":"990000"} or {"fails":3}; see services/temporary/README.md',
     default: '{}',
-    check: isScenario,
+    check: jsonOf(identityScenario, 'is no scenario of the identity register'),
   },
 } as const satisfies Settings;

@@ -1,9 +1,8 @@
-import type { Act } from '@jiuzhu/casework';
+import { type Act, entered, suffices } from '@jiuzhu/casework';
 import { fen, subtractFen } from '@jiuzhu/kernel';
 import type { Fen } from '@jiuzhu/kernel';
 import type { Payer } from '../emergency/competence.ts';
 import type { TemporaryCase } from '../procedure/temporary-case.ts';
-import { entered, holds } from './reserve.ts';
 import type { Reserve } from './reserve.ts';
 
 /**
@@ -20,7 +19,7 @@ type Paid = Act & { readonly amount: Fen };
 export const paidFrom = (payer: Payer, reserve: Reserve | undefined, { id, decisions }: TemporaryCase, paid: Paid): PaidFrom => {
   if (payer.from === 'county') return { reserve: undefined };
   if (!reserve) return { lacks: 'ReserveNotOpen' };
-  if (!holds(reserve, paid.amount)) return { lacks: 'ReserveInsufficient', balance: reserve.balance };
+  if (!suffices(reserve, paid.amount)) return { lacks: 'ReserveInsufficient', balance: reserve.balance };
   const of = { kind: 'granted' as const, caseId: id, decision: decisions.length };
   return { reserve: entered(reserve, { ...paid, ...of, amount: subtractFen(fen(0), paid.amount) }) };
 };

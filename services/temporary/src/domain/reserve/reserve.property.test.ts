@@ -1,10 +1,11 @@
+import { entered } from '@jiuzhu/casework';
 import { day, fen } from '@jiuzhu/kernel';
 import type { RegionCode } from '@jiuzhu/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aCase } from '../../testing/builders.ts';
 import { paidFrom } from './paid-from.ts';
-import { entered, opened } from './reserve.ts';
+import { opened } from './reserve.ts';
 
 const on = day('2026-03-02');
 const payer = { from: 'reserve' as const, region: '610304001' as RegionCode };

@@ -1,4 +1,4 @@
-import type { Act } from '@jiuzhu/casework';
+import type { Act, Inquiry } from '@jiuzhu/casework';
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 
@@ -19,15 +19,6 @@ export type Traits = { readonly age: (typeof ages)[number]; readonly disabled: b
 
 /** Who they are, where somebody knows: household keeps the name. */
 export type Known = { readonly personId: Id<'person'>; readonly householdId: Id<'household'> };
-
-/** 身份查询: what the police answered; the paper with the name is theirs, here is its number. */
-export type Inquiry = {
-  readonly askedOn: Day;
-  readonly answeredOn?: Day | undefined;
-  readonly outcome?: 'found' | 'nobody' | 'gave-up' | undefined;
-  readonly origin?: RegionCode | undefined;
-  readonly reference?: string | undefined;
-};
 
 export const extensionReasons = ['identity-unknown', 'ill', 'kin-not-found', 'awaiting-escort'] as const;
 export type Extension = Act & { readonly reason: (typeof extensionReasons)[number]; readonly until: Day };

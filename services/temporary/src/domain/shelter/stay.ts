@@ -2,7 +2,7 @@ import type { Act } from '@jiuzhu/casework';
 import { addDays, addMonths } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import type { ShelterLaw } from '../law/shelter-law.ts';
-import type { Extension, Inquiry, Known, Leaving, ReturnVisit, ShelterCase } from './shelter-case.ts';
+import type { Extension, Known, Leaving, ReturnVisit, ShelterCase } from './shelter-case.ts';
 
 /** For a reason, and told of anew when it is over. */
 export const extended = (it: ShelterCase, act: Act, reason: Extension['reason'], { extension }: ShelterLaw): ShelterCase => {
@@ -34,12 +34,5 @@ export const followedUp = ({ sampleHash, ...it }: ShelterCase, visit: ReturnVisi
   const told = it.told.filter((what) => what !== 'follow-up');
   return { ...it, ...(sampleHash ? { sampleHash } : {}), visits, told, followUpDue: addDays(visit.on, followUp) };
 };
-
-export const isAsked = ({ inquiries }: ShelterCase): boolean => inquiries.some(({ outcome }) => outcome === undefined);
-export const inquired = (it: ShelterCase, on: Day): ShelterCase => ({ ...it, inquiries: [...it.inquiries, { askedOn: on }] });
-
-/** Of the question that is open; an answer to none changes nothing. */
-export const answered = (it: ShelterCase, answer: Omit<Inquiry, 'askedOn'>): ShelterCase =>
-  isAsked(it) ? { ...it, inquiries: it.inquiries.map((one) => (one.outcome === undefined ? { ...one, ...answer } : one)) } : it;
 
 export const identified = (it: ShelterCase, person: Known): ShelterCase => ({ ...it, person });
