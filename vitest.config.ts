@@ -46,8 +46,8 @@ export default defineConfig({
           exclude: notTests,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // a journey is the whole system in one process
-          maxWorkers: 1,
+          // a journey is the whole system in one process: alone it leaves the second core idle
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
