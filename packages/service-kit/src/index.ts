@@ -67,6 +67,7 @@ export { keptStandards } from './standards/kept-standards.ts';
 export { lawsOf } from './standards/laws-of.ts';
 export { booksBetween, boundStandards } from './standards/books-between.ts';
 export { pageByDay, placeIn } from './pages/by-day.ts';
+export { pageByName, placeByName } from './pages/by-name.ts';
 export { codes, inGraph, type Underscored } from './shapes/codes.ts';
 export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';
 export { account, calendarDay, documentNumber, optional, period, regionPath, sha256, version } from './shapes/texts.ts';

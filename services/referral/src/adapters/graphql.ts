@@ -11,6 +11,7 @@ import { recordResult } from '../commands/record-result.ts';
 import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { assessmentView } from '../queries/assessment-view.ts';
@@ -95,6 +96,7 @@ const resolvers: CompleteResolvers = {
     asked: ofAssessment((it) => assessmentView(it).asked),
     findings: ofAssessment((it) => assessmentView(it).findings),
   },
+  TicketStandsElsewhere: { status: (it: object) => inGraph((it as Pick<Ticket, 'status'>).status) },
   Erasure: {
     __resolveReference: byId(erasures),
     referral: erasures(({ proof }) => proof),
