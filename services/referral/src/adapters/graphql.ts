@@ -87,14 +87,7 @@ const resolvers: CompleteResolvers = {
   },
   ...directoryTypes,
   NeedsAssessment: {
-    on: ofAssessment((it) => assessmentView(it).on),
-    by: ofAssessment(({ by }) => by),
-    agency: ofAssessment(({ agency }) => agency),
-    line: ofAssessment(({ line }) => line),
-    reason: ofAssessment((it) => assessmentView(it).reason),
-    reasonText: ofAssessment((it) => assessmentView(it).reasonText),
-    asked: ofAssessment((it) => assessmentView(it).asked),
-    findings: ofAssessment((it) => assessmentView(it).findings),
+    ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },
   TicketStandsElsewhere: { status: (it: object) => inGraph((it as Pick<Ticket, 'status'>).status) },
   Erasure: {
