@@ -13,9 +13,10 @@ const today = '2026-03-02';
 
 let world: World;
 let family: Family;
-/** A need that is nobody's business yet, one in hand at the township, and one that has its result. */
+/** A need that is nobody's business yet, one in hand at the township, one begun there, and one that has its result. */
 let created: string;
 let accepted: string;
+let begun: string;
 let resulted: string;
 /** Of the directory: one with room for one more, one that is full, one that is closed. */
 let services: Readonly<Record<'open' | 'full' | 'closed', string>>;
@@ -40,6 +41,8 @@ beforeAll(async () => {
   created = await sentTo('housing', 'housing');
   accepted = await sentTo('subsistence', 'hunger');
   await moveTicket(clerk, 'acceptTicket', accepted);
+  begun = await sentTo('temporary', 'sudden_hardship');
+  for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(clerk, step, begun);
   resulted = await sentTo('welfare', 'burial');
   await moveTicket(clerk, 'acceptTicket', resulted);
   await moveTicket(clerk, 'recordResult', resulted, { result: 'granted' });
@@ -78,7 +81,8 @@ const needing = (...needs: readonly object[]) =>
 const assessing = (answered: readonly object[], more: object = {}) =>
   answerOf('assessNeeds', { household: family.id, line: 'application', reason: 'asked_for', answered, ...more });
 const unknown = says('TicketUnknown', '没有此转介单，或与您的单位无关');
-const elsewhere = (where: string) => says('TicketStandsElsewhere', `此转介单现处于“${where}”，不能进行此项操作`);
+const messageAt = (where: string) => `此转介单现处于“${where}”，不能进行此项操作`;
+const elsewhere = (where: string) => says('TicketStandsElsewhere', messageAt(where));
 
 describe('a ticket', () => {
   it('is not returned without a reason, nor with one that is none', async () => {
@@ -108,6 +112,14 @@ describe('a ticket', () => {
     const asker: readonly [string?, Officer?] = name === 'beginTicket' ? ['partner', partner('housing')] : [];
     const input = { ticket: ticket(), ...to, ...(more as Readonly<Record<string, object>>)[name] };
     expect(await answerOf(name, input, ...asker)).toEqual(elsewhere(where));
+  });
+
+  it('says where it stands in a word of the graph', async () => {
+    const document = `mutation ($input: BeginTicketInput!) {
+      beginTicket(input: $input) { __typename ... on TicketStandsElsewhere { status message } } }`;
+    const input = { idempotencyKey: key(), ticket: begun };
+    const { data } = await post(world.url, await world.token('clerk'), document, { input });
+    expect(data?.['beginTicket']).toEqual({ __typename: 'TicketStandsElsewhere', message: messageAt('办理中'), status: 'in_progress' });
   });
 
   it.each(['acceptTicket', 'beginTicket', 'feedBack'])('is not there for a partner whose it is not: %s', async (name) => {

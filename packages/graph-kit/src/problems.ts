@@ -18,13 +18,14 @@ const ofTheKit: Wording = {
 /** `HouseholdUnknown` is `HOUSEHOLD_UNKNOWN` to a program. */
 export const codeOf = (problem: string): string => problem.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 
-/** `code`, `message` and `path` of every problem type that a service has words for, and of the kit's own. */
-export function problemResolvers(wording: Wording): Record<string, object> {
+/** `code`, `message` and `path` of every problem type that a service has words for, and of the kit's own; what else of one is shown otherwise than it is said, the service shows. */
+export function problemResolvers(wording: Wording, shown: Readonly<Record<string, object>> = {}): Record<string, object> {
   const all: Wording = { ...ofTheKit, ...wording };
   const resolversOf = (name: string, say: (detail: never) => string) => ({
     code: () => codeOf(name),
     message: (problem: Problem) => say(problem as never),
     path: (problem: Problem) => problem.path ?? null,
+    ...shown[name],
   });
   const resolvers: Record<string, object> = Object.fromEntries(Object.entries(all).map(([name, say]) => [name, resolversOf(name, say)]));
   return { ...resolvers, Problem: { __resolveType: (problem: Problem) => problem.__typename } };

@@ -26,7 +26,10 @@ export interface Subgraph {
 /** A service's subgraph on its runtime; over HTTP or in process it is this one function. */
 export async function openSubgraph(runtime: OpenRuntime, graph: Graph): Promise<Subgraph> {
   const modules = [
-    { typeDefs: parse(graph.sdl), resolvers: { ...problemResolvers(graph.wording), ...scalars, ...graph.resolvers } as never },
+    {
+      typeDefs: parse(graph.sdl),
+      resolvers: { ...graph.resolvers, ...problemResolvers(graph.wording, { ...graph.resolvers }), ...scalars } as never,
+    },
   ];
   const server = new ApolloServer<GraphContext>({
     schema: buildSubgraphSchema(modules),

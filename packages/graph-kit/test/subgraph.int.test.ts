@@ -44,13 +44,13 @@ const opened = async (region = '990000001'): Promise<string> => {
 };
 const execute = (query: string, variables: Record<string, unknown> = {}, actor = clerk) =>
   subgraph.execute({ query, variables, operationName: undefined }, { actor, correlationId: randomUUID() });
-const growing = `mutation ($input: GrowInput!) { grow(input: $input) { __typename ... on Tally { id count } ... on Problem { code message path } } }`;
+const growing = `mutation ($input: GrowInput!) { grow(input: $input) { __typename ... on Tally { id count region } ... on Problem { code message path } } }`;
 
 describe('a subgraph', () => {
   it('answers a mutation with the changed thing, read after the write', async () => {
     const id = await opened();
     const { data } = await execute(growing, { input: { idempotencyKey: randomUUID(), id, by: 4 } });
-    expect(data).toEqual({ grow: { __typename: 'Tally', id, count: 4 } });
+    expect(data).toEqual({ grow: { __typename: 'Tally', id, count: 4, region: '990000001' } });
   });
 
   it('names a problem by type, code, message and path', async () => {

@@ -44,8 +44,7 @@ export const tallyGraph: Graph = {
     Mutation: { grow: mutation(grow, ({ id }) => ({ __typename: 'Tally' as const, id })) },
     Tally: {
       __resolveReference: tally.reference,
-      count: tally(({ count }) => count),
-      region: tally(({ region }) => region),
+      ...tally.each((it) => it, 'count', 'region'),
       keeper: tally((it, _args, context) => keeper(context, `keeper-of-${it.id}`, sealed('欧阳示例'))),
       broken: tally(() => {
         throw new Error('value 123456 of somebody');

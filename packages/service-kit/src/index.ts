@@ -68,6 +68,7 @@ export { lawsOf } from './standards/laws-of.ts';
 export { booksBetween, boundStandards } from './standards/books-between.ts';
 export { answeringOnce } from './simulated/answering-once.ts';
 export { pageByDay, placeIn } from './pages/by-day.ts';
+export { pageByName, placeByName } from './pages/by-name.ts';
 export { codes, inGraph, type Underscored } from './shapes/codes.ts';
 export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';
 export { account, calendarDay, documentNumber, optional, period, regionPath, sha256, version } from './shapes/texts.ts';

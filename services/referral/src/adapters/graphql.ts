@@ -11,6 +11,7 @@ import { recordResult } from '../commands/record-result.ts';
 import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { assessmentView } from '../queries/assessment-view.ts';
@@ -86,15 +87,9 @@ const resolvers: CompleteResolvers = {
   },
   ...directoryTypes,
   NeedsAssessment: {
-    on: ofAssessment((it) => assessmentView(it).on),
-    by: ofAssessment(({ by }) => by),
-    agency: ofAssessment(({ agency }) => agency),
-    line: ofAssessment(({ line }) => line),
-    reason: ofAssessment((it) => assessmentView(it).reason),
-    reasonText: ofAssessment((it) => assessmentView(it).reasonText),
-    asked: ofAssessment((it) => assessmentView(it).asked),
-    findings: ofAssessment((it) => assessmentView(it).findings),
+    ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },
+  TicketStandsElsewhere: { status: (it: object) => inGraph((it as Pick<Ticket, 'status'>).status) },
   Erasure: {
     __resolveReference: byId(erasures),
     referral: erasures(({ proof }) => proof),

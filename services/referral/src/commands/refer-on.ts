@@ -26,7 +26,7 @@ export const referOn = command({
   decide: ({ need, service, programme, region }, { file, ticket, ...known }, { today: on, actor, newId, law: clocks }) => {
     const { household } = file;
     if (!household || !receives(actor, ticket.receiver)) return reject('TicketUnknown');
-    if (!isInHand(ticket)) return reject('TicketStandsElsewhere', { status: ticket.status.replaceAll('-', '_') });
+    if (!isInHand(ticket)) return reject('TicketStandsElsewhere', { status: ticket.status });
     const to = addressed({ household, ...known }, need, { service, programme, region }, on);
     if (!('receiver' in to)) return to;
     const { personId } = ticket;

@@ -57,13 +57,6 @@ export const caseMutations = {
 export const MedicalCase = {
   __resolveReference: ({ id }: { readonly id: string }, context: GraphContext) => stands.reference({ id: id as CaseId }, context),
   household: ledger(({ householdId }) => ({ id: householdId })),
-  status: stands((it) => standingView(it).status),
-  stage: stands((it) => standingView(it).stage),
-  openedOn: stands((it) => standingView(it).openedOn),
-  dueOn: stands((it) => standingView(it).dueOn),
-  paused: stands((it) => standingView(it).paused),
-  agency: stands((it) => standingView(it).agency),
-  region: stands((it) => standingView(it).region),
+  ...stands.each(standingView, 'status', 'stage', 'openedOn', 'dueOn', 'paused', 'agency', 'region', 'matter'),
   version: stands(({ version }) => version),
-  matter: stands((it) => standingView(it).matter),
 };

@@ -1,5 +1,5 @@
 import type { Id } from '@jiuzhu/kernel';
-import { dayOf, type Page, type Scope, type Tx } from '@jiuzhu/service-kit';
+import { dayOf, pageByName, placeByName, type Page, type Scope, type Tx } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { allNeeds, type Need } from '../../domain/ticket/need.ts';
 import { codes, onlyIds, optional, place } from '../input-shapes.ts';
@@ -20,13 +20,6 @@ order by s.name, s.id limit $7`;
 const covering = (region: string): readonly string[] =>
   [2, 4, 6, 9, 12].filter((it) => it <= region.length).map((it) => region.slice(0, it));
 
-/** An id and a name: what a cursor of ours says. Any other begins at the beginning. */
-const placeIn = (cursor: string | undefined): readonly [name: string | null, id: string | null] => {
-  const said = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
-  const id = said.slice(0, 36);
-  return onlyIds([id]).length === 1 && !said.includes('\0') ? [said.slice(37), id] : [null, null];
-};
-
 /** Of a place where whoever asks works. */
 export async function pageOfServices(
   tx: Tx,
@@ -34,8 +27,7 @@ export async function pageOfServices(
   { region: theirs, after, limit }: Scope,
 ): Promise<Page<Id<'service'>>> {
   if (!region.startsWith(theirs)) return { keys: [], more: false };
-  const values = [covering(region), need ?? null, open ?? null, dayOf(tx.now), ...placeIn(after), limit + 1];
+  const values = [covering(region), need ?? null, open ?? null, dayOf(tx.now), ...placeByName(after, onlyIds), limit + 1];
   const rows = await tx.sql<{ id: Id<'service'>; sort: string }>('services-for', text, values);
-  const keys = rows.slice(0, limit).map(({ id, sort }) => ({ key: id, cursor: Buffer.from(`${id} ${sort}`).toString('base64url') }));
-  return { keys, more: rows.length > limit };
+  return pageByName(rows, limit);
 }

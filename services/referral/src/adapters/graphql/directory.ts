@@ -57,18 +57,12 @@ export const directoryMutations: Part<
 export const directoryTypes: Pick<CompleteResolvers, 'DirectoryService' | 'ReferralConsent'> = {
   DirectoryService: {
     __resolveReference: byId(ofService),
-    region: ofService(({ service: it }) => it.region),
-    agency: ofService(({ service: it }) => it.agency),
+    ...ofService.each(({ service }) => service, 'region', 'agency', 'name', 'capacity', 'accepting', 'from', 'version'),
     kind: ofService(({ service: it }) => inGraph(it.kind)),
-    name: ofService(({ service: it }) => it.name),
     needs: ofService(({ service: it }) => it.needs.map(inGraph)),
-    capacity: ofService(({ service: it }) => it.capacity),
     taken: ofService(({ taken }) => taken),
-    accepting: ofService(({ service: it }) => it.accepting),
-    from: ofService(({ service: it }) => it.from),
     until: ofService(({ service: it }) => it.until ?? null),
     closedOn: ofService(({ service: it }) => it.closedOn ?? null),
-    version: ofService(({ service: it }) => it.version),
   },
   ReferralConsent: {
     __resolveReference: byId(ofConsent),

@@ -10,7 +10,7 @@ type Decided = Accept<Ticket> | Reject<Problem & { readonly problem: 'TicketUnkn
 const moving = (ticket: Ticket, to: Status, isTheirs: boolean, { today, actor, law }: With, more: Partial<Act>): Decided => {
   // whoever has no part in it learns no more of it than of one that is not there
   if (!isTheirs) return reject('TicketUnknown');
-  if (!mayMove(ticket, to)) return reject('TicketStandsElsewhere', { status: ticket.status.replaceAll('-', '_') });
+  if (!mayMove(ticket, to)) return reject('TicketStandsElsewhere', { status: ticket.status });
   return accept(moveTo(ticket, to, { ...more, on: today, by: actor.id, agency: actor.agency, clocks: law }));
 };
 
