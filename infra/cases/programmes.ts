@@ -6,6 +6,7 @@ export const programmes: Readonly<Record<string, () => Promise<Programme>>> = {
   medical: async () => (await import('@jiuzhu/medical/worked-cases')).workedCases,
   allowance: async () => (await import('@jiuzhu/subsistence/worked-allowances')).workedCases,
   'price-linkage': async () => (await import('@jiuzhu/standards/worked-cases')).workedCases,
+  'temporary-conference': async () => (await import('@jiuzhu/temporary/worked-conferences')).workedCases,
   'temporary-emergency': async () => (await import('@jiuzhu/temporary/worked-emergencies')).workedCases,
   'temporary-expenditure': async () => (await import('@jiuzhu/temporary/worked-expenditures')).workedCases,
   subsistence: async () => (await import('@jiuzhu/subsistence/worked-cases')).workedCases,

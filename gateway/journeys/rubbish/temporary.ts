@@ -55,7 +55,8 @@ export function temporarySubjects(world: World, settled: Settled, verified: Sett
         minutes: '示例民会纪〔2026〕3号',
         ground: 'beyond_formula',
         agreed: true,
-        amount: 1,
+        // more than the formula gives
+        amount: 3_000_000,
       },
     }),
     recordFollowUpVisit: async () => {

@@ -69,6 +69,27 @@ it('grants of what was applied for no more than was posted for it, and by nobody
   expect(await s.told('temporary.grant-decided.v1')).toMatchObject([{ type: 'expenditure', outcome: 'granted', amount: 2_000_000 }]);
 });
 
+it('decides nothing that the formula carries: to the fen of what it gives there is nothing to confer about', async () => {
+  const id = await s.reported(await s.family());
+  // half of thirty thousand, by the formula
+  expect(await confer(id, { attended: 6, amount: 1_500_000 })).toMatchObject(problem('FormulaSuffices', { limit: 1_500_000 }));
+  expect(await confer(id, { attended: 6, amount: 1_500_000, agreed: false })).toMatchObject(problem('FormulaSuffices'));
+  expect(await confer(id, { attended: 6, amount: 1_500_001 })).toMatchObject(done);
+});
+
+it('is asked of what was applied for only where the formula falls short, and decides only what was put before it', async () => {
+  const family = await s.family();
+  await means(s, family, 3_000_000);
+  const id = idIn(await apply(s, family));
+  await survey(s, id);
+  const proposing = (amount: number) => s.act('proposeExpenditureGrant', id, reviewer, { amount, conference: true });
+  expect(await proposing(360_000)).toMatchObject(problem('FormulaSuffices', { limit: 360_000 }));
+  expect(await propose(s, id, 360_000)).toMatchObject(done);
+  s.forward({ days: 8 });
+  await s.unpost();
+  expect(await confer(id, { attended: 6, amount: 360_000 })).toMatchObject(problem('NotBeforeConference'));
+});
+
 it('leaves what was put before the meeting to nobody else: by the formula it is what it was', async () => {
   const family = await s.family();
   await means(s, family, 3_000_000);

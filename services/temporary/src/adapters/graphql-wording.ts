@@ -38,6 +38,8 @@ export const wording: Wording = {
   PartTakenAlready: ({ part }: { part: string }) => `调查、审核、审批应当由不同人员办理，有关人员已担任${parts[part] ?? part}`,
   MeansUnknown: ({ needs }: { needs: readonly string[] }) =>
     `以下情况尚未查清，请先完成核对或者调查：${needs.map(conditionSubject).join('、')}`,
+  FormulaSuffices: ({ limit }: { limit: number }) => `按当地标准可以救助 ${formatFen(limit as Fen)}，不需要一事一议`,
+  NotBeforeConference: () => '审核意见没有提请一事一议',
   QuorumMissing: ({ needed }: { needed: number }) => `会议到会人数不足，至少应当到会 ${String(needed)} 人`,
   DayOutsideCase: ({ from }: { from: string }) => `日期应当在 ${from} 至今天之间`,
   StagesUnfit: () => '各阶段应当不少于两个、依次在今天以后的规定期限内，金额合计等于救助金额',

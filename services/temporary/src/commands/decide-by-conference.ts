@@ -6,6 +6,9 @@ import { paidCases } from '../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, documentNumber, amount as money, people, version } from '../adapters/input-shapes.ts';
 import { stages as staging } from '../adapters/input-shapes/stages-shape.ts';
 import { conferenceGrounds, quorumOf, weighConference } from '../domain/conference/conference.ts';
+import { formulaSuffices } from '../domain/conference/formula-suffices.ts';
+import { lawFor } from '../domain/emergency/public-emergency.ts';
+import { weighedEmergencyOf } from '../domain/emergency/weighed-emergency.ts';
 import { lastProposal } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
 import { classOf } from '../domain/household/class.ts';
@@ -17,8 +20,12 @@ import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { begun, isFit } from '../domain/stages/stages.ts';
 import { acceptInWriting } from '../effects/serve-letter.ts';
 
+/** What the meeting need not find: if they were in no difficulty it would have nothing to decide. */
+const inDifficulty = { livingInDifficulty: true };
+
 /**
- * 一事一议: a special case that the formula does not carry is decided by the county's coordination meeting, of which enough came, and is paid from the county's funds. What
+ * 一事一议: a special case that the formula does not carry is decided by the county's coordination meeting, of which enough came, and is paid from the county's funds. Whether the formula falls
+ * short is looked at first: of an emergency here, of what was applied for when it was put before the meeting. What
  * was applied for is granted no higher than was posted, by an officer who had no other part in it.
  */
 export const decideByConference = command({
@@ -35,7 +42,7 @@ export const decideByConference = command({
   decide: (
     { version, agreed, amount, stages, ...meeting },
     { case: it, household, recognition, elsewhere },
-    { actor, law, now, today },
+    { actor, law, lawOn, now, today },
   ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const { application, incident } = it;
@@ -44,6 +51,14 @@ export const decideByConference = command({
     const [part] = application ? partsOf(application, actor.id) : [];
     if (part) return reject('PartTakenAlready', { part });
     if (meeting.heldOn > today || meeting.heldOn < it.opened.on) return reject('DayOutsideCase', { from: it.opened.on, path: ['heldOn'] });
+    if (application && !lastProposal(application)?.conference) return reject('NotBeforeConference');
+    const asFormula = weighedEmergencyOf(
+      { case: it, household, recognition, elsewhere },
+      inDifficulty,
+      lawFor(incident, law, lawOn),
+      today,
+    );
+    if (!application && formulaSuffices(asFormula, amount)) return reject('FormulaSuffices', { limit: asFormula.limit, path: ['amount'] });
     const needed = quorumOf(meeting, law);
     if (meeting.attended < needed) return reject('QuorumMissing', { needed, path: ['attended'] });
     const source = { kind: 'minutes', stream: `household/${household.id}`, version: it.version, asOf: meeting.heldOn, source: 'verified' };

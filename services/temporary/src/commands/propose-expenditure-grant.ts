@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { paidCases } from '../adapters/database/cases.ts';
 import type { PaidCase } from '../adapters/database/cases.ts';
 import { caseId, amount as money, optional, version } from '../adapters/input-shapes.ts';
+import { formulaSuffices } from '../domain/conference/formula-suffices.ts';
 import { proposed } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
 import { weighedOf } from '../domain/expenditure/weighable.ts';
@@ -30,10 +31,11 @@ export const proposeExpenditureGrant = command({
     if (partsOf(application, actor.id).includes('surveyor')) return reject('PartTakenAlready', { part: 'surveyor' });
     const weighed = weighedOf(state, application, law, today);
     if (weighed.verdict === 'unknown') return reject('MeansUnknown', { needs: weighed.needs });
+    if (conference && formulaSuffices(weighed, amount)) return reject('FormulaSuffices', { limit: weighed.limit, path: ['conference'] });
     const limit = conference ? leftOf(state) : weighed.limit;
     const isFit = weighed.verdict === 'pass' || (conference && limit > 0);
     if (isFit && (amount < 1 || amount > limit)) return reject('AmountAboveLimit', { limit, path: ['amount'] });
-    const proposal = { on: today, by: actor.id, amount: isFit ? amount : fen(0) };
+    const proposal = { on: today, by: actor.id, amount: isFit ? amount : fen(0), conference };
     return accept({ case: { ...it, application: proposed(application, proposal) } });
   },
 });

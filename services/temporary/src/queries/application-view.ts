@@ -6,7 +6,11 @@ export const applicationView = ({ application: it, decisions }: TemporaryCase) =
   it
     ? {
         spends: it.spends,
-        ...{ surveys: it.surveys, proposals: it.proposals, objections: it.objections.length },
+        ...{
+          surveys: it.surveys,
+          proposals: it.proposals.map((one) => ({ ...one, conference: one.conference ?? false })),
+          objections: it.objections.length,
+        },
         withdrawn: it.withdrawn ?? null,
         postings: it.postings.map((one) => ({ ...one, closedOn: one.closedOn ?? null })),
         lines:

@@ -13,8 +13,8 @@ export type SpendingSurvey = Act & {
   readonly sheetHash: string;
 };
 
-/** 审核意见: what would be granted; 0: nothing. */
-export type Proposal = Act & { readonly amount: Fen };
+/** 审核意见: what would be granted; 0: nothing; and whether the county's meeting is asked for it. */
+export type Proposal = Act & { readonly amount: Fen; readonly conference?: boolean | undefined };
 
 /** 支出型救助 is applied for, and goes the whole procedure before it is decided: what was found before stays. */
 export type Application = {

@@ -3,6 +3,11 @@ import type { Fen } from '@jiuzhu/kernel';
 import { classes } from '../household/class.ts';
 import type { Class } from '../household/class.ts';
 
+/** What comes of a case, or what of its file cannot be read. */
+export type Worked =
+  | { readonly ok: true; readonly outcome: Readonly<Record<string, unknown>>; readonly trials: readonly never[] }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
 /** A case as it is written, with all that is wrong in it. */
 export type Given = { readonly raw: Readonly<Record<string, unknown>>; readonly faults: readonly string[] };
 

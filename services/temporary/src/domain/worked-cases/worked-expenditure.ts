@@ -8,10 +8,7 @@ import { weighExpenditure } from '../expenditure/weigh-expenditure.ts';
 import { expenditureLaw } from '../law/expenditure-law.ts';
 import type { ExpenditureLaw } from '../law/expenditure-law.ts';
 import { classIn, inYuan, mapOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
-
-type Worked =
-  | { readonly ok: true; readonly outcome: Readonly<Record<string, unknown>>; readonly trials: readonly never[] }
-  | { readonly ok: false; readonly faults: readonly string[] };
+import type { Worked } from './worked-case-given.ts';
 
 const of = ['class', 'settlement', 'persons', 'members', 'spent', 'borne', 'spenders', 'given', 'difficulty'];
 const had = ['income', 'assets', 'vehicles', 'homes', 'report'];
