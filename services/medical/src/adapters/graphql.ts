@@ -1,4 +1,4 @@
-import { fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
 import { formatFen, type Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { designateProvider } from '../commands/designate-provider.ts';
@@ -9,6 +9,7 @@ import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { subsidisePremiums } from '../jobs/subsidise-premiums.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { ledgerOfFund } from '../queries/ledger-of-fund.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
 import { reasonsView, reversalView } from '../queries/settlement-view.ts';
@@ -18,6 +19,7 @@ import { situationOnPage } from '../queries/situation-on-page.ts';
 import { accountsView, classesView, premiumView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
 import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql/cases.ts';
+import { EmergencyRelief, ReliefEntry, reliefMutations, reliefRoots } from './graphql/reliefs.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
@@ -60,6 +62,13 @@ const resolvers: CompleteResolvers = {
     medicalSettlement: (_parent, args, context) => settlement(args, context),
     premiumRun: progressOf(subsidisePremiums),
     ...caseRoots,
+    ...reliefRoots,
+    reliefLedger: connection(
+      ledgerOfFund,
+      'ledgerOfFund',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
   },
   Mutation: {
     designateProvider: mutation(designateProvider, toProvider),
@@ -68,6 +77,7 @@ const resolvers: CompleteResolvers = {
     reverseSettlement: mutation(reverseSettlement, toSettlement),
     subsidisePremiums: starting(subsidisePremiums, ({ region, year }) => ({ region, year })),
     ...caseMutations,
+    ...reliefMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -75,6 +85,8 @@ const resolvers: CompleteResolvers = {
     medicalCases,
   },
   MedicalCase,
+  EmergencyRelief,
+  ReliefEntry,
   MedicalSituation: {
     classes: classesView,
     accounts: accountsView,

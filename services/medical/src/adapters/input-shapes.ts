@@ -7,7 +7,7 @@ import { papers } from '../domain/cases/medical-case.ts';
 import { type Bill, careKinds, places } from '../domain/settlement/bill.ts';
 import { reversalReasons } from '../domain/settlement/settlement.ts';
 
-export { calendarDay, idOf, onlyIds, optional, regionPath } from '@jiuzhu/service-kit';
+export { calendarDay, idOf, onlyIds, optional, regionPath, sha256 } from '@jiuzhu/service-kit';
 
 const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
 
@@ -18,11 +18,11 @@ export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value 
 /** One of the domain's codes, which the graph writes in capitals. */
 type Capital<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capital<B>}` : Uppercase<C>;
 export const capital = <const C extends string>(code: C): Capital<C> => code.toUpperCase().replaceAll('-', '_') as Capital<C>;
-const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Capital<C>> =>
+export const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Capital<C>> =>
   z.enum(all.map(capital)).transform((text) => all.find((code) => capital(code) === text) as C);
 
 /** Digits enough for the number of a person are no number of a bill: a patient's own must not stand in the clear. */
-const billNumber = z
+export const billNumber = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,39}$/, '账单号应为 4 至 40 位字母、数字或连字符')
   .refine((text) => !/(?<!\d)\d{17}[\dXx](?!\d)/.test(text), '账单号不能是公民身份号码');
@@ -46,7 +46,7 @@ export const designation = z.object({
   until: calendarDay.nullish().transform((it) => it ?? undefined),
 });
 
-const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
+export const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
 
 const care = {
   ...{ kind: codes(careKinds), place: codes(places), referred: z.boolean(), emergency: z.boolean() },

@@ -30,7 +30,7 @@ const papersView = ({ case: { missing, came } }: ReadFile) => [
 
 const publicityView = ({ case: { publicity } }: ReadFile) => (publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null);
 
-const reasonView = (reason: Reason) => ({
+export const reasonView = (reason: Reason) => ({
   ...{ code: reason.code, verdict: capital(reason.verdict), article: reason.article },
   ...{ text: explain(reason), officerText: explainToOfficer(reason) },
   ...{ actual: reason.actual === undefined ? null : actualOf(reason), limit: showFigure(reason.limit, reason.unit) },

@@ -6,9 +6,9 @@ import type { Step } from '../domain/settlement/step.ts';
 export const reversalView = ({ reversal }: Settlement) =>
   reversal ? { id: reversal.id, reason: capital(reversal.reason), on: reversal.on } : null;
 
-export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(reasonView);
+export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(stepView);
 
-const reasonView = (it: Step) => ({
+export const stepView = (it: Step) => ({
   code: it.code,
   text: wordsOfStep(it),
   amount: it.amount,

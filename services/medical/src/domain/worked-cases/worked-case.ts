@@ -7,6 +7,7 @@ import { poolOf } from '../settlement/pool.ts';
 import { type Outcome, settle } from '../settlement/settle.ts';
 import { weighClaim } from '../cases/weigh-claim.ts';
 import type { ClaimGiven } from './claim-given.ts';
+import { inYuan } from './in-yuan.ts';
 import { type Held, readGiven } from './worked-case-given.ts';
 
 type Told = {
@@ -81,5 +82,3 @@ const rejectedOf = (bill: Bill): string => {
 
 const figures = (it: Outcome | undefined) =>
   it ? { paid: inYuan(it.paid), tilt: inYuan(it.tilt), left: inYuan(it.left) } : { paid: 'none', tilt: 'none', left: 'none' };
-
-const inYuan = (amount: number): string => `${String(Math.floor(amount / 100))}.${String(amount % 100).padStart(2, '0')}`;
