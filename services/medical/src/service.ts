@@ -23,6 +23,7 @@ import { endContract } from './commands/end-contract.ts';
 import { identifyEmergencyPatient } from './commands/identify-emergency-patient.ts';
 import { objectToMedicalCase } from './commands/object-to-medical-case.ts';
 import { reclaimEmergencyRelief } from './commands/reclaim-emergency-relief.ts';
+import { recordCharityAid } from './commands/record-charity-aid.ts';
 import { recordReliefRepayment } from './commands/record-relief-repayment.ts';
 import { replenishReliefFund } from './commands/replenish-relief-fund.ts';
 import { reportEmergency } from './commands/report-emergency.ts';
@@ -73,7 +74,7 @@ import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 export const medical = defineService({
   name: 'medical',
   commands: {
-    ...{ designateProvider, endContract, settleBill, reverseSettlement },
+    ...{ designateProvider, endContract, settleBill, reverseSettlement, recordCharityAid },
     ...{ applyForReimbursement, completeMedicalCase, reviewMedicalCase, objectToMedicalCase, withdrawMedicalCase },
     ...{ decideReimbursement, reverseReimbursement, applyAsIllnessPoor, decideIllnessPoor },
     ...{ reportEmergency, askPatientIdentity, identifyEmergencyPatient, claimEmergencyCosts, decideEmergencyRelief },

@@ -54,6 +54,7 @@ export const wording: Wording = {
   PublicityFirst: () => '对该类对象给予救助须先经审核、公示，请退回审核',
   CaseOpen: () => '该成员的认定申请尚未办结',
   ReportNotInForce: () => '没有此核对报告，或者报告不完整、已经过期',
+  CharityExceedsLeft: ({ left }: { left: Fen }) => `慈善救助金额超过了医疗救助后的余额 ${formatFen(left)}`,
   ReliefUnknown: () => '没有这一急救情况，或者不由您办理',
   ReliefInOtherStatus: ({ status }: { status: string }) => `这一急救情况目前为“${reliefStatuses[status] ?? status}”，不能进行此操作`,
   DayInFuture: () => '日期不能晚于今天',

@@ -3,8 +3,10 @@ import { formatFen, type Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { designateProvider } from '../commands/designate-provider.ts';
 import { endContract } from '../commands/end-contract.ts';
+import { recordCharityAid } from '../commands/record-charity-aid.ts';
 import { reverseSettlement } from '../commands/reverse-settlement.ts';
 import { settleBill } from '../commands/settle-bill.ts';
+import { charityOf, leftAfterCharity } from '../domain/charity/gift.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { subsidisePremiums } from '../jobs/subsidise-premiums.ts';
@@ -12,7 +14,7 @@ import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { ledgerOfFund } from '../queries/ledger-of-fund.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
-import { reasonsView, reversalView } from '../queries/settlement-view.ts';
+import { giftsView, reasonsView, reversalView } from '../queries/settlement-view.ts';
 import { settlementsOfYear } from '../queries/settlements-of-year.ts';
 import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
@@ -29,7 +31,7 @@ const erasures = fieldsOf(erasureOfHousehold);
 
 type Ref<K> = { readonly id: K };
 const toProvider = ({ id }: Ref<Id<'provider'>>) => ({ __typename: 'MedicalProvider' as const, id });
-const toSettlement = ({ settlement }: { readonly settlement?: Settlement | undefined }) => {
+const toSettlement = ({ settlement }: { readonly settlement?: Pick<Settlement, 'id'> | undefined }) => {
   if (!settlement) throw new Error('nothing was settled');
   return { __typename: 'MedicalSettlement' as const, id: settlement.id };
 };
@@ -75,6 +77,7 @@ const resolvers: CompleteResolvers = {
     endContract: mutation(endContract, toProvider),
     settleBill: mutation(settleBill, toSettlement),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
+    recordCharityAid: mutation(recordCharityAid, ({ id }) => toSettlement({ settlement: { id } })),
     subsidisePremiums: starting(subsidisePremiums, ({ region, year }) => ({ region, year })),
     ...caseMutations,
     ...reliefMutations,
@@ -126,6 +129,10 @@ const resolvers: CompleteResolvers = {
     tiltPaid: of(({ outcome }) => outcome.tilt),
     leftToPatient: of(({ outcome }) => outcome.left),
     leftToPatientText: of(({ outcome }) => formatFen(outcome.left)),
+    charity: of(giftsView),
+    charityPaid: of(charityOf),
+    leftAfterCharity: of(leftAfterCharity),
+    leftAfterCharityText: of((it) => formatFen(leftAfterCharity(it))),
     reasons: of(reasonsView),
     settledOn: of(({ settledOn }) => settledOn),
     reversal: of(reversalView),

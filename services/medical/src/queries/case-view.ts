@@ -18,7 +18,7 @@ const claimView = ({ case: { claim } }: ReadFile) => {
   const { total, inPolicy, basic, catastrophic, supplementary, ...care } = claim.bill;
   return {
     ...{ providerCode: claim.providerCode, billNumber: claim.billNumber ?? null, cause: capital(claim.cause) },
-    ...{ ...care, kind: capital(care.kind), place: capital(care.place) },
+    ...{ ...care, kind: capital(care.kind), place: capital(care.place), epidemic: care.epidemic === true },
     ...{ totalCost: total, inPolicyCost: inPolicy, basicPaid: basic, catastrophicPaid: catastrophic, supplementaryPaid: supplementary },
   };
 };

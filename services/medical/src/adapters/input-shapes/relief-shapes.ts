@@ -2,7 +2,7 @@ import { dayOf, documentNumber, idOf, namedIdOf, optional, version } from '@jiuz
 import type { RegionCode } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { emergencyCare, whys } from '../../domain/emergency/relief.ts';
-import { calendarDay, codes, fen, residentNumber } from '../input-shapes.ts';
+import { calendarDay, codes, fen, positive, residentNumber } from '../input-shapes.ts';
 
 /** An emergency, and the version of it that was seen. */
 export const reliefSeen = { relief: namedIdOf('emergency-relief'), version };
@@ -38,6 +38,6 @@ export const saidOf = ({
   ...{ basic, catastrophic, supplementary, others },
 });
 
-export const money = { amount: fen.refine((it) => it > 0, '金额应大于零'), document: documentNumber };
+export const money = { amount: positive, document: documentNumber };
 
 export const costs = z.object({ ...reliefSeen, until: calendarDay, totalCost: fen, eligibleCost: fen, ...othersPaid });
