@@ -9,7 +9,7 @@ import { problemTypes } from './sdl-reading.ts';
 const scalars = {
   Fen: '@jiuzhu/kernel#Fen',
   Date: '@jiuzhu/kernel#Day',
-  DateTime: 'Date',
+  DateTime: { input: 'string', output: 'Date' },
   ID: 'string',
   _FieldSet: 'string',
 };

@@ -1,38 +1,57 @@
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
-import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
+import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
 import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
 import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
+import { reliefFundMoved } from '@jiuzhu/schema/events/medical/relief-fund-moved.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
 import { defineService } from '@jiuzhu/service-kit';
 import { patientsFrom } from './adapters/database/patients.ts';
+import { settings } from './adapters/ports/settings.ts';
+import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
+import { askPatientIdentity } from './commands/ask-patient-identity.ts';
+import { claimEmergencyCosts } from './commands/claim-emergency-costs.ts';
 import { completeMedicalCase } from './commands/complete-medical-case.ts';
+import { decideEmergencyRelief } from './commands/decide-emergency-relief.ts';
 import { decideIllnessPoor } from './commands/decide-illness-poor.ts';
 import { decideReimbursement } from './commands/decide-reimbursement.ts';
 import { designateProvider } from './commands/designate-provider.ts';
 import { endContract } from './commands/end-contract.ts';
+import { identifyEmergencyPatient } from './commands/identify-emergency-patient.ts';
 import { objectToMedicalCase } from './commands/object-to-medical-case.ts';
+import { reclaimEmergencyRelief } from './commands/reclaim-emergency-relief.ts';
+import { recordCharityAid } from './commands/record-charity-aid.ts';
+import { recordReliefRepayment } from './commands/record-relief-repayment.ts';
+import { replenishReliefFund } from './commands/replenish-relief-fund.ts';
+import { reportEmergency } from './commands/report-emergency.ts';
 import { reverseReimbursement } from './commands/reverse-reimbursement.ts';
 import { reverseSettlement } from './commands/reverse-settlement.ts';
 import { reviewMedicalCase } from './commands/review-medical-case.ts';
 import { settleBill } from './commands/settle-bill.ts';
 import { withdrawMedicalCase } from './commands/withdraw-medical-case.ts';
 import { indexingPatients } from './effects/indexing-patients.ts';
+import { queryingIdentity } from './effects/querying-identity.ts';
 import { subsidisePremiums } from './jobs/subsidise-premiums.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { caseInLedger } from './queries/case-in-ledger.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
+import { entryOfFund } from './queries/entry-of-fund.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { fileOfCase } from './queries/file-of-case.ts';
+import { fundOfCounty } from './queries/fund-of-county.ts';
+import { ledgerOfFund } from './queries/ledger-of-fund.ts';
 import { providerById } from './queries/provider-by-id.ts';
+import { reliefById } from './queries/relief-by-id.ts';
+import { reportedRelief } from './queries/reported-relief.ts';
 import { settlementById } from './queries/settlement-by-id.ts';
 import { settlementsOfYear } from './queries/settlements-of-year.ts';
 import { situationOfHousehold } from './queries/situation-of-household.ts';
 import { situationOnPage } from './queries/situation-on-page.ts';
 import { submittedSettlement } from './queries/submitted-settlement.ts';
+import { treatedIn } from './queries/treated-in.ts';
 import { workIn } from './queries/work-in.ts';
 import { drawClassWhenAssistanceChanged } from './reactions/draw-class-when-assistance-changed.ts';
 import { drawClassWhenConfirmed } from './reactions/draw-class-when-confirmed.ts';
@@ -55,9 +74,11 @@ import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
 export const medical = defineService({
   name: 'medical',
   commands: {
-    ...{ designateProvider, endContract, settleBill, reverseSettlement },
+    ...{ designateProvider, endContract, settleBill, reverseSettlement, recordCharityAid },
     ...{ applyForReimbursement, completeMedicalCase, reviewMedicalCase, objectToMedicalCase, withdrawMedicalCase },
     ...{ decideReimbursement, reverseReimbursement, applyAsIllnessPoor, decideIllnessPoor },
+    ...{ reportEmergency, askPatientIdentity, identifyEmergencyPatient, claimEmergencyCosts, decideEmergencyRelief },
+    ...{ reclaimEmergencyRelief, recordReliefRepayment, replenishReliefFund },
   },
   queries: {
     providerById,
@@ -68,8 +89,9 @@ export const medical = defineService({
     settlementsOfYear,
     erasureOfHousehold,
     ...{ caseById, caseInLedger, casesOfHousehold, fileOfCase },
+    ...{ reliefById, reportedRelief, fundOfCounty, entryOfFund },
   },
-  lists: { workIn },
+  lists: { workIn, treatedIn, ledgerOfFund },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -89,7 +111,22 @@ export const medical = defineService({
   ],
   timers: [closePublicityWhenDue],
   jobs: [subsidisePremiums],
-  effects: { indexingPatients },
-  emits: [medicalCaseMoved, billSettled, settlementReversed, reimbursementDecided, reimbursementReversed, paymentDue, illnessPoorDecided],
-  ports: (_config, platform) => ({ patients: patientsFrom(platform) }),
+  effects: { indexingPatients, queryingIdentity },
+  emits: [
+    medicalCaseMoved,
+    billSettled,
+    settlementReversed,
+    reimbursementDecided,
+    reimbursementReversed,
+    paymentDue,
+    illnessPoorDecided,
+    reliefFundMoved,
+  ],
+  settings,
+  ports: (config, platform) => ({
+    patients: patientsFrom(platform),
+    identities: simulatedIdentityRegister(
+      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
+    ),
+  }),
 });

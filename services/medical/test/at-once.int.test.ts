@@ -75,6 +75,28 @@ describe('fifty bills at once', () => {
   });
 });
 
+describe('two officers who designate one hospital at once', () => {
+  it('make one provider with both contracts, each under the lock of the row that is then there', async () => {
+    const code = `H${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`;
+    const contract = (from: string, until: string) => m.hospital({ providerCode: code, from, until });
+    const [one, other] = await Promise.all([contract('2025-01-01', '2025-12-31'), contract('2026-01-01', '2026-12-31')]);
+    expect(one).toBe(other);
+    expect(await m.rows('select from_day::text from provider_contracts where provider_id = $1 order by from_day', [one])).toEqual([
+      { from_day: '2025-01-01' },
+      { from_day: '2026-01-01' },
+    ]);
+    const audited = await m.rows(`select stream from kit_audit where act = 'designateProvider' order by seq desc limit 2`);
+    expect(audited.map(({ stream }) => stream)).toEqual([`provider/${one}`, `provider/${one}`]);
+  });
+
+  it('for the same days make one contract, and the second is told of the first', async () => {
+    const code = `H${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`;
+    const again = async () => m.hospital({ providerCode: code }).catch((fault: unknown) => (fault as Error).message);
+    const answers = await Promise.all([again(), again()]);
+    expect(answers.filter((it) => it === 'ContractOverlaps')).toHaveLength(1);
+  });
+});
+
 describe('a settlement', () => {
   it('is the same statements whatever was settled before', async () => {
     const { number } = await m.recipient();

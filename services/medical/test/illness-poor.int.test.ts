@@ -71,6 +71,22 @@ describe('whoever an illness has impoverished', () => {
     ]);
   });
 
+  it('has not borne what charities gave of the costs: said by whoever decides, or recorded of the household’s bills', async () => {
+    const refused = async (it: Patient, more: object): Promise<unknown> => {
+      const report = await reported(it);
+      const id = await applied(it);
+      await posted(id, () => decide(id, report, more));
+      const { outcome, reasons } = (await claims.caseOf(id)).decision ?? { reasons: [] };
+      return [outcome, reasons.filter(({ verdict }) => verdict === 'fail').map(({ code }) => code)];
+    };
+    expect(await refused(await m.somebody(), { charityPaid: 0 })).toEqual(['granted', []]);
+    expect(await refused(await m.somebody(), { charityPaid: 1 })).toEqual(['refused', ['income-after-illness']]);
+    const helped = await m.marginal();
+    const settlement = idIn(await m.submit(hospital, helped.number));
+    await m.run('recordCharityAid', { settlement, organisation: '53990000MJ0000001R', amount: 1, given: false }, officer);
+    expect(await refused(helped, { charityPaid: 0 })).toEqual(['refused', ['of-no-other-class', 'income-after-illness']]);
+  });
+
   it('is refused by every condition that is not met, and has no class', async () => {
     const it = await m.recipient();
     const report = await reported(it);

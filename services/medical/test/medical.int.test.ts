@@ -262,6 +262,7 @@ describe('an erasure', () => {
       ['medical.settlements.bill_number', 1, 0],
       ['medical.settlements.digest', 1, 0],
       ['medical.medical_cases.bill_number', 0, 0],
+      ['medical.emergency_reliefs.bill_number', 0, 0],
     ]);
     expect(await m.rows('select bill_number, digest, outcome ->> $2 as paid from settlements where id = $1', [settlement, 'paid'])).toEqual(
       [{ bill_number: null, digest: null, paid: '70000' }],

@@ -78,7 +78,7 @@ export const idIn = (answer: Answer): string => {
   return (answer.reference as { id: string }).id;
 };
 
-export async function openMedical(standards: StandardBook = aBook()): Promise<Opened> {
+export async function openMedical(standards: StandardBook = aBook(), config: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const database = await testDatabase(['medical']);
   let now = new Date('2026-06-01T02:00:00Z');
   const revealed: Opened['revealed'] = [];
@@ -102,7 +102,7 @@ export async function openMedical(standards: StandardBook = aBook()): Promise<Op
       },
     },
     instance: 'test',
-    config: {},
+    config,
     watch: (name) => statements.push(name),
   });
   await keepStandards(runtime, standards);
@@ -119,8 +119,15 @@ export async function openMedical(standards: StandardBook = aBook()): Promise<Op
     const command = medical.commands[name];
     if (!command) throw new Error(`no command ${name}`);
     const present = (state: never): { id: string } => {
-      const { case: it, settlement, id } = state as { case?: { id: string }; settlement?: { id: string }; id: string };
-      return { id: it?.id ?? settlement?.id ?? id };
+      const {
+        case: it,
+        settlement,
+        relief,
+        id,
+      } = state as Readonly<Record<'case' | 'settlement' | 'relief', { id: string } | undefined>> & {
+        readonly id: string;
+      };
+      return { id: it?.id ?? settlement?.id ?? relief?.id ?? id };
     };
     return runCommand(runtime, { name, command, present }, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
   };

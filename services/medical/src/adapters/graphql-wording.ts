@@ -14,6 +14,17 @@ const statuses: Readonly<Record<string, string>> = {
   reversed: '已撤销',
 };
 
+const payers: Readonly<Record<string, string>> = { ...layers, ASSISTANCE: '医疗救助', CHARITY: '慈善组织', OTHERS: '其他责任人' };
+
+const reliefStatuses: Readonly<Record<string, string>> = {
+  treated: '已救治，尚未申请',
+  applied: '已申请，待审核支付',
+  paid: '已支付',
+  refused: '不予支付',
+  reclaimed: '追回中',
+  settled: '已追回',
+};
+
 /** What each problem of this service says to people. */
 export const wording: Wording = {
   ProviderRegionUnknown: () => '该区划不在您的管辖范围内',
@@ -43,5 +54,19 @@ export const wording: Wording = {
   PublicityFirst: () => '对该类对象给予救助须先经审核、公示，请退回审核',
   CaseOpen: () => '该成员的认定申请尚未办结',
   ReportNotInForce: () => '没有此核对报告，或者报告不完整、已经过期',
+  CharityExceedsLeft: ({ left }: { left: Fen }) => `慈善救助金额超过了医疗救助后的余额 ${formatFen(left)}`,
+  ReliefUnknown: () => '没有这一急救情况，或者不由您办理',
+  ReliefInOtherStatus: ({ status }: { status: string }) => `这一急救情况目前为“${reliefStatuses[status] ?? status}”，不能进行此操作`,
+  DayInFuture: () => '日期不能晚于今天',
+  IdentityKnown: () => '患者的身份已经明确',
+  IdentityAsked: () => '已经请公安机关查询，尚未答复',
+  IdentityNotAsked: () => '患者身份不明，应先请公安机关查询并取得答复',
+  EmergencyClaimed: () => '贵院已就此账单申请过疾病应急救助',
+  PayersExceedCost: ({ payer, left }: { payer: string; left: Fen }) =>
+    `${payers[payer] ?? payer}的支付额超过了之前各方支付后的余额 ${formatFen(left)}，各方应依次在余额内支付`,
+  FundInsufficient: ({ balance }: { balance: Fen }) => `疾病应急救助基金余额不足（现有 ${formatFen(balance)}）`,
+  NothingToReclaim: () => '按其他各方的支付计算，基金没有多支付，或者已经全部要求追回',
+  NothingAskedBack: () => '没有要求追回的款项',
+  RepaidBeyond: ({ left }: { left: Fen }) => `退回的金额超过尚未退回的 ${formatFen(left)}`,
   ObjectionUnanswered: () => '公示期间有人提出异议，应说明查实的结果',
 };

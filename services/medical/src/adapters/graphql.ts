@@ -1,23 +1,27 @@
-import { fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
 import { formatFen, type Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { designateProvider } from '../commands/designate-provider.ts';
 import { endContract } from '../commands/end-contract.ts';
+import { recordCharityAid } from '../commands/record-charity-aid.ts';
 import { reverseSettlement } from '../commands/reverse-settlement.ts';
 import { settleBill } from '../commands/settle-bill.ts';
+import { charityOf, leftAfterCharity } from '../domain/charity/gift.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { subsidisePremiums } from '../jobs/subsidise-premiums.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
+import { ledgerOfFund } from '../queries/ledger-of-fund.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
-import { reasonsView, reversalView } from '../queries/settlement-view.ts';
+import { giftsView, reasonsView, reversalView } from '../queries/settlement-view.ts';
 import { settlementsOfYear } from '../queries/settlements-of-year.ts';
 import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
 import { accountsView, classesView, premiumView } from '../queries/situation-view.ts';
 import { submittedSettlement } from '../queries/submitted-settlement.ts';
 import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql/cases.ts';
+import { EmergencyRelief, ReliefEntry, reliefMutations, reliefRoots } from './graphql/reliefs.ts';
 import { wording } from './graphql-wording.ts';
 import { capital } from './input-shapes.ts';
 
@@ -27,7 +31,7 @@ const erasures = fieldsOf(erasureOfHousehold);
 
 type Ref<K> = { readonly id: K };
 const toProvider = ({ id }: Ref<Id<'provider'>>) => ({ __typename: 'MedicalProvider' as const, id });
-const toSettlement = ({ settlement }: { readonly settlement?: Settlement | undefined }) => {
+const toSettlement = ({ settlement }: { readonly settlement?: Pick<Settlement, 'id'> | undefined }) => {
   if (!settlement) throw new Error('nothing was settled');
   return { __typename: 'MedicalSettlement' as const, id: settlement.id };
 };
@@ -60,14 +64,23 @@ const resolvers: CompleteResolvers = {
     medicalSettlement: (_parent, args, context) => settlement(args, context),
     premiumRun: progressOf(subsidisePremiums),
     ...caseRoots,
+    ...reliefRoots,
+    reliefLedger: connection(
+      ledgerOfFund,
+      'ledgerOfFund',
+      (_, args) => args,
+      (id) => ({ id }),
+    ),
   },
   Mutation: {
     designateProvider: mutation(designateProvider, toProvider),
     endContract: mutation(endContract, toProvider),
     settleBill: mutation(settleBill, toSettlement),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
+    recordCharityAid: mutation(recordCharityAid, ({ id }) => toSettlement({ settlement: { id } })),
     subsidisePremiums: starting(subsidisePremiums, ({ region, year }) => ({ region, year })),
     ...caseMutations,
+    ...reliefMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -75,6 +88,8 @@ const resolvers: CompleteResolvers = {
     medicalCases,
   },
   MedicalCase,
+  EmergencyRelief,
+  ReliefEntry,
   MedicalSituation: {
     classes: classesView,
     accounts: accountsView,
@@ -114,6 +129,10 @@ const resolvers: CompleteResolvers = {
     tiltPaid: of(({ outcome }) => outcome.tilt),
     leftToPatient: of(({ outcome }) => outcome.left),
     leftToPatientText: of(({ outcome }) => formatFen(outcome.left)),
+    charity: of(giftsView),
+    charityPaid: of(charityOf),
+    leftAfterCharity: of(leftAfterCharity),
+    leftAfterCharityText: of((it) => formatFen(leftAfterCharity(it))),
     reasons: of(reasonsView),
     settledOn: of(({ settledOn }) => settledOn),
     reversal: of(reversalView),

@@ -1,4 +1,4 @@
-import { type Fen, isFen, isRegionCode, normaliseResidentId, type RegionCode } from '@jiuzhu/kernel';
+import { type Fen, isFen, isRegionCode, normaliseResidentId, parseCreditCode, type RegionCode } from '@jiuzhu/kernel';
 import { calendarDay, idOf, namedIdOf, version } from '@jiuzhu/service-kit';
 import { sealedInput } from '@jiuzhu/vault';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { papers } from '../domain/cases/medical-case.ts';
 import { type Bill, careKinds, places } from '../domain/settlement/bill.ts';
 import { reversalReasons } from '../domain/settlement/settlement.ts';
 
-export { calendarDay, idOf, onlyIds, optional, regionPath } from '@jiuzhu/service-kit';
+export { calendarDay, idOf, onlyIds, optional, regionPath, sha256 } from '@jiuzhu/service-kit';
 
 const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9 或 12 位数字') as unknown as z.ZodType<RegionCode, string>;
 
@@ -15,14 +15,23 @@ const region = z.string().refine(isRegionCode, '区划代码应为 2、4、6、9
 const most = 10_000_000_000;
 export const fen = z.custom<Fen>((value) => isFen(value) && value >= 0 && value <= most, '金额应为不小于零、不超过一亿元的整数（分）');
 
+export const positive = fen.refine((it) => it > 0, '金额应大于零');
+
+/** An organisation, by the code that it is registered under (统一社会信用代码). */
+export const creditCode = z.string().transform((text, context) => {
+  const code = parseCreditCode(text);
+  if (code === undefined) context.addIssue({ code: 'custom', message: '统一社会信用代码不正确' });
+  return code ?? z.NEVER;
+});
+
 /** One of the domain's codes, which the graph writes in capitals. */
 type Capital<C extends string> = C extends `${infer A}-${infer B}` ? `${Uppercase<A>}_${Capital<B>}` : Uppercase<C>;
 export const capital = <const C extends string>(code: C): Capital<C> => code.toUpperCase().replaceAll('-', '_') as Capital<C>;
-const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Capital<C>> =>
+export const codes = <const C extends string>(all: readonly C[]): z.ZodType<C, Capital<C>> =>
   z.enum(all.map(capital)).transform((text) => all.find((code) => capital(code) === text) as C);
 
 /** Digits enough for the number of a person are no number of a bill: a patient's own must not stand in the clear. */
-const billNumber = z
+export const billNumber = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,39}$/, '账单号应为 4 至 40 位字母、数字或连字符')
   .refine((text) => !/(?<!\d)\d{17}[\dXx](?!\d)/.test(text), '账单号不能是公民身份号码');
@@ -46,12 +55,12 @@ export const designation = z.object({
   until: calendarDay.nullish().transform((it) => it ?? undefined),
 });
 
-const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
+export const residentNumber = sealedInput(z.string().max(64, '公民身份号码应为 18 位').transform(normaliseResidentId));
 
 const care = {
   ...{ kind: codes(careKinds), place: codes(places), referred: z.boolean(), emergency: z.boolean() },
   ...{ admittedOn: calendarDay, dischargedOn: calendarDay },
-  ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen },
+  ...{ totalCost: fen, inPolicyCost: fen, basicPaid: fen, catastrophicPaid: fen, supplementaryPaid: fen, epidemic: z.boolean().nullish() },
 };
 
 /** As the domain says it. */
@@ -61,18 +70,20 @@ const billOf = ({
   basicPaid,
   catastrophicPaid,
   supplementaryPaid,
+  epidemic,
   ...it
 }: z.output<z.ZodObject<typeof care>>): Bill => ({
   ...{ kind: it.kind, place: it.place, referred: it.referred, emergency: it.emergency },
   ...{ admittedOn: it.admittedOn, dischargedOn: it.dischargedOn, total: totalCost, inPolicy: inPolicyCost },
   ...{ basic: basicPaid, catastrophic: catastrophicPaid, supplementary: supplementaryPaid },
+  ...(epidemic === true ? { epidemic } : {}),
 });
 
 export const submission = z
-  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care, epidemic: z.boolean().nullish() })
-  .transform(({ provider, billNumber, patient, epidemic, ...it }) => ({
+  .object({ provider: idOf('provider'), billNumber, patient: residentNumber, ...care })
+  .transform(({ provider, billNumber, patient, ...it }) => ({
     ...{ provider, billNumber, patient },
-    bill: { ...billOf(it), ...(epidemic === true ? { epidemic } : {}) },
+    bill: billOf(it),
   }));
 
 export const missingPapers = z

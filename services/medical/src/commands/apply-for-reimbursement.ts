@@ -5,7 +5,7 @@ import { application } from '../adapters/input-shapes.ts';
 import { causeHolds } from '../domain/cases/claim.ts';
 import type { CaseId, MedicalCase } from '../domain/cases/medical-case.ts';
 import { complete, isDirect } from '../domain/cases/procedure.ts';
-import { procedureLaw } from '../domain/law/procedure-law.ts';
+import { claimingLaw } from '../domain/law/procedure-law.ts';
 import { highest } from '../domain/people/medical-class.ts';
 import { unsound } from '../domain/settlement/unsound.ts';
 import { clerks } from '../domain/who-may.ts';
@@ -18,11 +18,14 @@ export const applyForReimbursement = command({
   key: ({ household, patient, claim: { providerCode, billNumber, bill } }) => ({
     ...{ household, patient, providerCode, billNumber, admittedOn: bill.admittedOn },
   }),
-  law: procedureLaw,
-  decide: ({ patient, claim, missing }, { household, classes, isContracted, settled, open }, { actor, today, newId, law }) => {
+  law: claimingLaw,
+  decide: ({ patient, claim, missing }, { household, classes, isContracted, settled, open }, { actor, today, newId, law, lawOn }) => {
     if (!household.memberships.some(({ personId }) => personId === patient)) return reject('MemberUnknown', { path: ['patient'] });
     const problem = unsound(claim.bill, today);
     if (problem) return problem;
+    if (claim.bill.epidemic && lawOn(claim.bill.admittedOn).epidemic !== 'declared') {
+      return reject('EpidemicNotDeclared', { on: claim.bill.admittedOn, path: ['epidemic'] });
+    }
     if (!causeHolds(claim, isContracted)) return reject('CauseDisagrees', { path: ['cause'] });
     if (settled) return reject('BillSettled', { settlement: settled.id, path: ['billNumber'] });
     if (open) return reject('BillClaimed', { case: open, path: ['billNumber'] });

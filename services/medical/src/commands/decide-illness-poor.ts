@@ -1,4 +1,4 @@
-import { accept, reject } from '@jiuzhu/kernel';
+import { accept, maxFen, reject } from '@jiuzhu/kernel';
 import type { FactSource } from '@jiuzhu/policy';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -21,13 +21,13 @@ export const decideIllnessPoor = command({
   allow: officers,
   input: z.object({
     ...{ ...caseSeen, report: idOf('report'), income: fen, selfPaid: fen, propertyWithin: z.boolean(), gravelyIll: z.boolean() },
-    objectionHolds: optional(z.boolean()),
+    ...{ charityPaid: optional(fen), objectionHolds: optional(z.boolean()) },
   }),
   subject: illCases,
   key: (it) => it.case,
   law: illnessLaw,
-  decide: ({ version, report: reportId, objectionHolds, ...found }, before, { actor, today, law, version: ofStream }) => {
-    const { case: it, household, classes, report } = before;
+  decide: ({ version, report: reportId, objectionHolds, charityPaid, ...said }, before, { actor, today, law, version: ofStream }) => {
+    const { case: it, household, classes, report, charity } = before;
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
     if (it.claim) return reject('CaseUnknown', { path: ['case'] });
@@ -42,6 +42,8 @@ export const decideIllnessPoor = command({
     const sources = { report: known, application, ...(ofClass ? { class: ofClass } : {}) };
     const holds = it.objected !== undefined && objectionHolds === true;
     const of = { members, settlement: household.settlement, isHelped: held !== undefined, objectionHolds: holds, sources };
+    // what is recorded here of the household's bills counts, whether or not somebody says it
+    const found = { ...said, charity: maxFen(charityPaid ?? charity, charity) };
     const decided = decideIllness(it, { on: today, by: actor.id }, weighIllness(found, of, law), law);
     const after = recognised(household, decided, { stream, version: ofStream() });
     const persons = notIndexed(after);

@@ -11,11 +11,11 @@ export const designateProvider = command({
   input: designation,
   subject: designations,
   key: ({ region, providerCode }, newId) => ({ region, code: providerCode, id: newId('provider') }),
-  decide: ({ region, providerCode, name, submitters, from, until }, { known }, { newId, actor }) => {
+  decide: ({ region, providerCode, name, submitters, from, until }, { known, id }, { actor }) => {
     if (!contains(actor.region as typeof region, region)) return reject('ProviderRegionUnknown', { path: ['region'] });
     if (until !== undefined && until < from) return reject('ContractEndsBefore', { path: ['until'] });
     const contract = { from, ...(until === undefined ? {} : { until }) };
-    const before: Provider = known ?? { id: newId('provider'), region, code: providerCode, name, submitters, contracts: [] };
+    const before: Provider = known ?? { id, region, code: providerCode, name, submitters, contracts: [] };
     const other = overlapping(before, contract);
     if (other) return reject('ContractOverlaps', { from: other.from, until: other.until ?? null, path: ['from'] });
     const contracts = [...before.contracts, contract].toSorted((one, two) => (one.from < two.from ? -1 : 1));

@@ -16,6 +16,9 @@ export const pageReaders = { role: ['clerk', 'reviewer', 'decider', 'auditor'] }
 /** Who sees that a household was erased, and of what: the same as see it in household. */
 export const provers = { role: ['registrar', 'auditor'] };
 
+/** Who sees whom hospitals treated first, and the fund: a hospital its own patients alone, by another query. */
+export const reliefReaders = settlementReaders;
+
 /** Any window takes an application up; a township looks at it. */
 export const clerks = { role: 'clerk' } as const;
 export const reviewers = { role: 'reviewer' } as const;

@@ -18,7 +18,7 @@ const claimView = ({ case: { claim } }: ReadFile) => {
   const { total, inPolicy, basic, catastrophic, supplementary, ...care } = claim.bill;
   return {
     ...{ providerCode: claim.providerCode, billNumber: claim.billNumber ?? null, cause: capital(claim.cause) },
-    ...{ ...care, kind: capital(care.kind), place: capital(care.place) },
+    ...{ ...care, kind: capital(care.kind), place: capital(care.place), epidemic: care.epidemic === true },
     ...{ totalCost: total, inPolicyCost: inPolicy, basicPaid: basic, catastrophicPaid: catastrophic, supplementaryPaid: supplementary },
   };
 };
@@ -30,7 +30,7 @@ const papersView = ({ case: { missing, came } }: ReadFile) => [
 
 const publicityView = ({ case: { publicity } }: ReadFile) => (publicity ? { from: publicity.opensOn, until: publicity.closesOn } : null);
 
-const reasonView = (reason: Reason) => ({
+export const reasonView = (reason: Reason) => ({
   ...{ code: reason.code, verdict: capital(reason.verdict), article: reason.article },
   ...{ text: explain(reason), officerText: explainToOfficer(reason) },
   ...{ actual: reason.actual === undefined ? null : actualOf(reason), limit: showFigure(reason.limit, reason.unit) },

@@ -1,3 +1,4 @@
+import { formatFen } from '@jiuzhu/kernel';
 import { capital } from '../adapters/input-shapes.ts';
 import { wordsOfStep } from '../domain/explanation/step-words.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
@@ -6,9 +7,12 @@ import type { Step } from '../domain/settlement/step.ts';
 export const reversalView = ({ reversal }: Settlement) =>
   reversal ? { id: reversal.id, reason: capital(reversal.reason), on: reversal.on } : null;
 
-export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(reasonView);
+export const giftsView = ({ gifts = [] }: Settlement) =>
+  gifts.map(({ by: _, ...gift }) => ({ ...gift, amountText: formatFen(gift.amount) }));
 
-const reasonView = (it: Step) => ({
+export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(stepView);
+
+export const stepView = (it: Step) => ({
   code: it.code,
   text: wordsOfStep(it),
   amount: it.amount,

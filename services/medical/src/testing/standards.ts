@@ -1,6 +1,7 @@
 import { day, regionCode } from '@jiuzhu/kernel';
 import { type Law, readStandardsData, resolve, type StandardBook, type Standards } from '@jiuzhu/policy';
 import { claimLaw, type ClaimLaw } from '../domain/law/claim-law.ts';
+import { type EmergencyLaw, emergencyLaw } from '../domain/law/emergency-law.ts';
 import { illnessLaw, type IllnessLaw } from '../domain/law/illness-law.ts';
 import { premiumLaw, type PremiumLaw } from '../domain/law/premium-law.ts';
 import { procedureLaw } from '../domain/law/procedure-law.ts';
@@ -31,6 +32,9 @@ const figures: Readonly<Record<string, unknown>> = {
     { class: 'dibao', share: 0, fixed: 20_000 },
     { class: 'margin', share: 2_500, fixed: 0 },
   ],
+  'medical.emergency.ratio': 8_000,
+  'medical.emergency.cap': 500_000,
+  'medical.emergency.within': 6,
   'medical.period.publicity': 7,
   'medical.period.decision': 20,
   'subsistence.appeal.reconsideration': 60,
@@ -39,7 +43,7 @@ const figures: Readonly<Record<string, unknown>> = {
   'medical.rounding.unit': 'fen',
 };
 
-const laws = [claimLaw, procedureLaw, illnessLaw, premiumLaw];
+const laws = [claimLaw, procedureLaw, illnessLaw, premiumLaw, emergencyLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
 /** A book with these figures for all places and times, but for those given otherwise, by parameter id. What is given as undefined nobody adopted. */
@@ -73,3 +77,4 @@ type Given = Readonly<Record<string, unknown>>;
 export const aLaw = (given: Given = {}): ClaimLaw => lawOf(claimLaw, given);
 export const anIllnessLaw = (given: Given = {}): IllnessLaw => lawOf(illnessLaw, given);
 export const aPremiumLaw = (given: Given = {}): PremiumLaw => lawOf(premiumLaw, given);
+export const anEmergencyLaw = (given: Given = {}): EmergencyLaw => lawOf(emergencyLaw, given);

@@ -24,6 +24,11 @@ const stores: readonly PersonalStore[] = [
     holds: 'evidence',
     held: 'select household_id as id from medical_cases where household_id = any($1::uuid[]) and bill_number is not null',
   },
+  {
+    store: 'emergency_reliefs.bill_number',
+    holds: 'evidence',
+    held: 'select household_id as id from emergency_reliefs where household_id = any($1::uuid[]) and bill_number is not null',
+  },
 ];
 
 /** Nobody of it has a class any more, so that no index is made again. */
@@ -36,6 +41,7 @@ const destroy: Erasable['destroy'] = async (tx, ids) => {
   await tx.sql('erasure-classes', emptied, [ids]);
   await tx.sql('erasure-bills', 'select erase_bills($1::uuid[])', [ids]);
   await tx.sql('erasure-claims', 'update medical_cases set bill_number = null where household_id = any($1::uuid[])', [ids]);
+  await tx.sql('erasure-emergencies', 'update emergency_reliefs set bill_number = null where household_id = any($1::uuid[])', [ids]);
 };
 
 /** What is held here of a household, destroyed once. */

@@ -1,4 +1,4 @@
-import type { Id, RegionCode } from '@jiuzhu/kernel';
+import { addMonths, type Fen, fen, type Id, type RegionCode } from '@jiuzhu/kernel';
 import { dayOf, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, MedicalCase } from '../../domain/cases/medical-case.ts';
 import type { KnownReport } from '../../domain/illness/weigh-illness.ts';
@@ -47,12 +47,26 @@ export const illHouseholds: Store<IllKey, Applying, MedicalCase, 'HouseholdUnkno
 };
 
 /** A case of somebody who may be recognised, of whose household, and the newest report on it. */
-export type IllCase = Applying & { readonly case: MedicalCase; readonly report?: KnownReport | undefined };
+export type IllCase = Applying & {
+  readonly case: MedicalCase;
+  readonly report?: KnownReport | undefined;
+  /** what charities gave or will give of the household's bills of the twelve months before, as far as they were settled here */
+  readonly charity: Fen;
+};
+
+const gifts = `select coalesce(sum(g.amount), 0)::text as it from charity_gifts g join settlements s on s.id = g.settlement_id
+  where s.household_id = $1 and (s.bill ->> 'dischargedOn')::date > $2::date
+    and not exists (select from settlement_reversals r where r.settlement_id = s.id)`;
+
+async function charityTo(tx: Tx, household: Id<'household'>): Promise<Fen> {
+  const [row] = await tx.sql<{ it: string }>('illness-charity', gifts, [household, addMonths(dayOf(tx.now), -12)]);
+  return fen(Number(row?.it ?? 0));
+}
 
 async function illCase(tx: Tx, it: MedicalCase): Promise<IllCase | undefined> {
   const found = await applying(tx, { household: it.householdId, patient: it.personId });
   const report = (await readReports(tx, [it.householdId])).get(it.householdId);
-  return found && { ...found, case: it, ...(report ? { report } : {}) };
+  return found && { ...found, case: it, charity: await charityTo(tx, it.householdId), ...(report ? { report } : {}) };
 }
 
 /** What is recognised is drawn into the picture of the household, in the same transaction. */

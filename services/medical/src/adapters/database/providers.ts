@@ -50,7 +50,8 @@ export const providers: Store<Id<'provider'>, Provider, Provider, 'ProviderUnkno
 };
 
 export type Designation = { readonly region: RegionCode; readonly code: string; readonly id: Id<'provider'> };
-export type Designable = { readonly region: RegionCode; readonly known?: Provider };
+/** `id`: of the one that is yet to be, whose stream is locked. */
+export type Designable = Pick<Designation, 'region' | 'id'> & { readonly known?: Provider };
 
 /** A provider by its code in a place, which may be none yet. */
 export const designations: Store<Designation, Designable, Provider, 'ProviderRegionUnknown'> = {
@@ -65,7 +66,7 @@ export const designations: Store<Designation, Designable, Provider, 'ProviderReg
     return new Map(
       keys.map((key) => {
         const known = found.get(key);
-        return [key, { region: key.region, ...(known ? { known } : {}) }];
+        return [key, { region: key.region, id: key.id, ...(known ? { known } : {}) }];
       }),
     );
   },

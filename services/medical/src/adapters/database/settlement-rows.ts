@@ -10,13 +10,16 @@ export type SettlementRow = Nullable<Omit<Required<{ [K in keyof Settlement]: Se
   readonly reversal: Reversal | null;
 };
 
-/** Everything of a settlement, and what took it back. */
+/** Everything of a settlement, what took it back, and what charities gave after it. */
 export const settlementJson = `jsonb_build_object('id', s.id, 'providerId', s.provider_id,
   'providerCode', s.provider_code, 'caseId', s.case_id, 'billNumber', s.bill_number, 'round', s.round,
   'digest', s.digest, 'personId', s.person_id, 'householdId', s.household_id, 'region', s.region, 'class', s.class, 'year', s.year,
   'pool', s.pool, 'bill', s.bill, 'outcome', s.outcome, 'settledOn', s.settled_on, 'settledBy', s.settled_by,
   'reversal', (select jsonb_build_object('id', r.id, 'reason', r.reason, 'on', r.reversed_on, 'by', r.reversed_by)
-    from settlement_reversals r where r.settlement_id = s.id))`;
+    from settlement_reversals r where r.settlement_id = s.id),
+  'gifts', (select jsonb_agg(jsonb_build_object('id', g.id, 'organisation', g.organisation, 'amount', g.amount, 'given', g.given,
+      'on', g.recorded_on, 'by', g.recorded_by) order by g.recorded_on, g.id)
+    from charity_gifts g where g.settlement_id = s.id))`;
 
 export const settlementOf = ({ digest: _, ...row }: SettlementRow): Settlement =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Settlement;

@@ -33,7 +33,7 @@ ${keepingAccounts('$2::jsonb')}`;
 const accountsOf = ({ settlement, account }: Counted) =>
   settlement.personId ? [accountRow({ ...settlement, personId: settlement.personId }, account)] : [];
 
-async function locks(tx: Tx, ids: readonly Id<'settlement'>[]) {
+export async function settlementLocks(tx: Tx, ids: readonly Id<'settlement'>[]) {
   const text = 'select id, person_id, year from settlements where id = any($1::uuid[])';
   const rows = await tx.sql<{ id: Id<'settlement'>; person_id: string | null; year: number }>('settlements-locks', text, [ids]);
   return new Map(rows.map(({ id, person_id, year }) => [id, [person_id === null ? `bill/${id}` : streamOfYear(person_id, year)]]));
@@ -43,7 +43,7 @@ async function locks(tx: Tx, ids: readonly Id<'settlement'>[]) {
 export const settlements: Store<Id<'settlement'>, Counted, Counted, 'SettlementUnknown'> = {
   unknown: 'SettlementUnknown',
   region: ({ settlement }) => settlement.region,
-  locks,
+  locks: settlementLocks,
   load: async (tx, ids) => {
     const rows = await tx.sql<Row>('settlements-load', load, [ids]);
     return new Map(

@@ -19,7 +19,7 @@ export type Told = {
   readonly remedies: Remedies;
 };
 
-const articlesOf = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ article }) => article))];
+export const articlesOf = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ article }) => article))];
 
 const matters: Readonly<Record<Matter, string>> = { reimbursement: '医疗费用报销申请', 'illness-poor': '因病致贫重病患者认定申请' };
 const grants: Readonly<Record<Matter, (amount: string, days: string) => string>> = {

@@ -5,8 +5,10 @@ const words: Readonly<Record<string, string>> = {
   application: '申请',
   class: '救助对象身份',
   report: '核对报告',
+  emergency: '急救情况',
   declared: '申报',
   verified: '认定',
+  found: '查明',
 };
 const inChinese = (code: string): string => words[code] ?? code;
 

@@ -22,6 +22,10 @@ const words: Readonly<Record<StepCode, (it: Step) => string>> = {
   tilt: (it) => `超过部分按 ${share(it)} 倾斜救助，计 ${amount(it)}`,
   'tilt-cap': (it) => `倾斜救助年度限额 ${limit(it)}，在剩余限额内支付 ${amount(it)}`,
   left: (it) => `患者自付 ${amount(it)}`,
+  'emergency-others': (it) => `急救费用共 ${limit(it)}，各类保险、医疗救助和其他责任人已支付或者应支付 ${amount(it)}`,
+  'emergency-base': (it) => `符合规定的急救费用 ${limit(it)}，其中无人支付的为 ${amount(it)}`,
+  'emergency-share': (it) => `按 ${share(it)} 由基金支付，计 ${amount(it)}`,
+  'emergency-cap': (it) => `单例限额 ${limit(it)}，基金支付 ${amount(it)}`,
 };
 
 /** One sentence for each step, rendered when it is asked for. */

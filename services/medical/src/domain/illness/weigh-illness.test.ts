@@ -15,7 +15,7 @@ const aHousehold = (it: Partial<IllHousehold> = {}): IllHousehold => ({
   ...it,
 });
 const found = (it: Partial<Found> = {}): Found => ({
-  ...{ income: fen(6_000_000), selfPaid: fen(3_300_000), propertyWithin: true, gravelyIll: true },
+  ...{ income: fen(6_000_000), selfPaid: fen(3_300_000), charity: fen(0), propertyWithin: true, gravelyIll: true },
   ...it,
 });
 const failing = (it: Partial<Found>, of: Partial<IllHousehold> = {}, law = anIllnessLaw()): readonly string[] =>
@@ -27,6 +27,11 @@ describe('who is impoverished by an illness', () => {
   it('has just so many times the standard left to each, and a fen more is too many', () => {
     expect(weighIllness(found(), aHousehold(), anIllnessLaw()).verdict).toBe('pass');
     expect(failing({ income: fen(6_000_001) })).toEqual(['income-after-illness']);
+  });
+
+  it('bears what charities left of the costs, and no more', () => {
+    expect(failing({ charity: fen(1) })).toEqual(['income-after-illness']);
+    expect(failing({ selfPaid: fen(3_300_001), charity: fen(1) })).toEqual([]);
   });
 
   it('has less, where the place says so', () => {

@@ -9,6 +9,8 @@ export type Found = {
   readonly income: Fen;
   /** what of the care that the insurance's lists cover the household bore itself, in the same months */
   readonly selfPaid: Fen;
+  /** what of it charities gave or will give: the household does not bear that */
+  readonly charity: Fen;
   readonly propertyWithin: boolean;
   readonly gravelyIll: boolean;
 };
@@ -29,7 +31,7 @@ const months = 12;
  * illness is no more than some times the standard, and its property is within the rule of the allowance.
  */
 export const weighIllness = (
-  { income, selfPaid, propertyWithin, gravelyIll }: Found,
+  { income, selfPaid, charity, propertyWithin, gravelyIll }: Found,
   { members, settlement, isHelped, objectionHolds, sources }: IllHousehold,
   law: IllnessLaw,
 ): { readonly verdict: Verdict; readonly reasons: readonly Reason[] } => {
@@ -46,7 +48,8 @@ export const weighIllness = (
     holds({ code: 'property-within', article: articles.scheme, fact: 3 }),
     holds({ code: 'no-objection-that-holds', article: articles.procedure, fact: 4 }),
   ]);
-  const left = maxFen(fen(0), subtractFen(income, selfPaid));
+  const borne = maxFen(fen(0), subtractFen(selfPaid, charity));
+  const left = maxFen(fen(0), subtractFen(income, borne));
   const facts = [saying(gravelyIll), saying(!isHelped), left * 10_000, saying(propertyWithin), saying(!objectionHolds)];
   const weighing = weigh(test, facts, test.bounds(members));
   const bySource = [sources.application, sources.class ?? sources.application, sources.report, sources.report, sources.application];

@@ -1,5 +1,6 @@
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import type { MedicalClass } from '../people/medical-class.ts';
+import type { Gift } from '../charity/gift.ts';
 import type { Bill } from './bill.ts';
 import type { Pool } from './pool.ts';
 import type { Outcome } from './settle.ts';
@@ -29,6 +30,8 @@ export type Settlement = {
   readonly settledOn: Day;
   readonly settledBy: string;
   readonly reversal?: Reversal | undefined;
+  /** what charities gave or will give of what it left, in the order of their coming; absent: nothing */
+  readonly gifts?: readonly Gift[] | undefined;
 };
 
 export const reversalReasons = ['bill-wrong', 'person-wrong', 'refunded'] as const;

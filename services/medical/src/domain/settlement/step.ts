@@ -16,7 +16,11 @@ export type StepCode =
   | 'tilt-deductible'
   | 'tilt'
   | 'tilt-cap'
-  | 'left';
+  | 'left'
+  | 'emergency-others'
+  | 'emergency-base'
+  | 'emergency-share'
+  | 'emergency-cap';
 
 /** One step of a settlement with its exact figures, and no words: it is stored with it and equal to itself after JSON. A key that does not apply is absent. */
 export type Step = {

@@ -5,7 +5,12 @@ import { type ClaimGiven, claimOf } from './claim-given.ts';
 import { type Bill, careKinds, places } from '../settlement/bill.ts';
 
 /** A person of the case, and the bills of a year in their order: the last is the one that is asked about. */
-export type Given = { readonly classes: readonly Held[]; readonly bills: readonly Bill[]; readonly claim?: ClaimGiven | undefined };
+export type Given = {
+  readonly classes: readonly Held[];
+  readonly bills: readonly Bill[];
+  readonly claim?: ClaimGiven | undefined;
+  readonly charity: Fen;
+};
 export type Held = Pick<ClassPeriod, 'class' | 'since' | 'until'>;
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -17,15 +22,18 @@ const words = ['kind', 'place', 'referred', 'emergency', 'epidemic', 'admitted',
 
 /** What a case says, or all that is wrong with it. A class alone is held at all times; a bill that leaves something out is one of a hospital of the place. */
 export const readGiven = (given: unknown, day: Day): Given | { readonly faults: readonly string[] } => {
-  const { class: classes, before, claim: claimed, ...bill } = rawOf(given);
+  const { class: classes, before, claim: claimed, charity: givenAfter, ...bill } = rawOf(given);
+  const charity = amountOf(givenAfter);
   const held = list(classes).map(heldOf);
   const bills = [...list(before).map(rawOf), bill].map((one) => billOf(one, day));
   const claim = claimed === undefined ? undefined : claimOf(claimed, day);
   const faults = [...held, ...bills, ...(claim ? [claim] : [])].flatMap((it) => ('faults' in it ? it.faults : []));
-  if (faults.length > 0) return { faults };
+  if (charity === undefined) faults.push('charity is no amount in yuan');
+  if (faults.length > 0 || charity === undefined) return { faults };
   return {
     ...{ classes: held.flatMap((it) => ('faults' in it ? [] : [it])), bills: bills.flatMap((it) => ('faults' in it ? [] : [it])) },
     ...(claim && !('faults' in claim) ? { claim } : {}),
+    charity,
   };
 };
 

@@ -1,4 +1,5 @@
-import { type Day, type Id, isWithin, type RegionCode, yearOf } from '@jiuzhu/kernel';
+import { type Day, type Fen, type Id, isWithin, type RegionCode, subtractFen, yearOf } from '@jiuzhu/kernel';
+import { exceedsLeft } from '../charity/gift.ts';
 import { type ClaimLaw, claimLaw } from '../law/claim-law.ts';
 import { highest } from '../people/medical-class.ts';
 import { type Account, charged, newAccount } from '../settlement/account.ts';
@@ -7,6 +8,7 @@ import { poolOf } from '../settlement/pool.ts';
 import { type Outcome, settle } from '../settlement/settle.ts';
 import { weighClaim } from '../cases/weigh-claim.ts';
 import type { ClaimGiven } from './claim-given.ts';
+import { inYuan } from './in-yuan.ts';
 import { type Held, readGiven } from './worked-case-given.ts';
 
 type Told = {
@@ -14,6 +16,8 @@ type Told = {
   readonly paid: string;
   readonly tilt: string;
   readonly left: string;
+  /** what charities leave of it */
+  readonly 'left-after-charity': string;
   readonly rejected: string;
   /** the conditions that were not met, of a bill that is claimed */
   readonly refused: readonly string[];
@@ -29,7 +33,7 @@ export const workedCases = {
   run: (given: unknown, { day }: { readonly region: RegionCode; readonly day: Day }, law: ClaimLaw): WorkedCase => {
     const read = readGiven(given, day);
     if ('faults' in read) return { ok: false, faults: read.faults };
-    const { classes, bills, claim } = read;
+    const { classes, bills, claim, charity } = read;
     const accounts = new Map<string, Account>();
     const refused = claim ? failing(claim, classes, bills, law) : [];
     const outcomes = bills.map((bill, nth) => {
@@ -42,10 +46,18 @@ export const workedCases = {
     });
     const last = bills.at(-1);
     if (!last) return { ok: false, faults: ['there is no bill'] };
-    const rejected = rejectedOf(last);
+    const paid = outcomes.at(-1);
+    const isTooMuch = paid !== undefined && exceedsLeft({ outcome: paid }, charity);
+    const rejected = isTooMuch ? 'charity' : rejectedOf(last);
     return {
       ok: true,
-      outcome: { ...figures(outcomes.at(-1)), class: entitledOf(classes, last)?.class ?? 'none', rejected, refused },
+      outcome: {
+        ...figures(paid),
+        'left-after-charity': isTooMuch ? 'none' : afterCharity(paid, charity),
+        class: entitledOf(classes, last)?.class ?? 'none',
+        rejected,
+        refused,
+      },
       trials: [],
     };
   },
@@ -79,7 +91,7 @@ const rejectedOf = (bill: Bill): string => {
   return exceedingLayer(bill)?.layer ?? 'none';
 };
 
+const afterCharity = (it: Outcome | undefined, charity: Fen): string => (it ? inYuan(subtractFen(it.left, charity)) : 'none');
+
 const figures = (it: Outcome | undefined) =>
   it ? { paid: inYuan(it.paid), tilt: inYuan(it.tilt), left: inYuan(it.left) } : { paid: 'none', tilt: 'none', left: 'none' };
-
-const inYuan = (amount: number): string => `${String(Math.floor(amount / 100))}.${String(amount % 100).padStart(2, '0')}`;

@@ -1,0 +1,42 @@
+import { formatFen } from '@jiuzhu/kernel';
+import { capital } from '../adapters/input-shapes.ts';
+import type { Relief } from '../domain/emergency/relief.ts';
+import { askedBack, reliefStatusOf } from '../domain/emergency/standing.ts';
+import { reliefLetter } from '../domain/explanation/relief-letter.ts';
+import { reasonView } from './case-view.ts';
+import { stepView } from './settlement-view.ts';
+
+const claimView = ({ applied }: Relief) => {
+  if (!applied) return null;
+  const { cost, others } = applied;
+  return {
+    ...{ appliedOn: applied.on, billNumber: applied.billNumber ?? null, until: applied.until, totalCost: cost.total },
+    ...{ eligibleCost: cost.eligible, basicPaid: others.basic, catastrophicPaid: others.catastrophic },
+    ...{ supplementaryPaid: others.supplementary, othersPaid: others.others },
+  };
+};
+
+const decisionView = ({ decision }: Relief) => {
+  if (!decision) return null;
+  const { outcome, on, by, amount, others, reasons, steps, letter } = decision;
+  return {
+    ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, amount, amountText: formatFen(amount) },
+    ...{ assistancePaid: others.assistance, charityPaid: others.charity, reasons: reasons.map(reasonView), steps: steps.map(stepView) },
+    letter: { text: reliefLetter(decision), ...letter },
+  };
+};
+
+/** From the door of the hospital to the payment, and back. */
+export const reliefView = (it: Relief) => {
+  const { at, from, care, why } = it.brought;
+  return {
+    ...{ status: capital(reliefStatusOf(it)), provider: { id: it.providerId }, patient: it.patient ? { id: it.patient.personId } : null },
+    ...{ broughtAt: new Date(at), broughtFrom: from, care: care.map(capital), why: capital(why) },
+    ...{ reportedOn: it.reported.on, identifiedOn: it.identifiedOn ?? null },
+    inquiries: it.inquiries.map(({ askedOn, answeredOn, outcome, origin, reference }) => ({
+      ...{ askedOn, answeredOn: answeredOn ?? null, outcome: outcome ? capital(outcome) : null },
+      ...{ origin: origin ?? null, reference: reference ?? null },
+    })),
+    ...{ claim: claimView(it), decision: decisionView(it), askedBack: askedBack(it), repaid: it.repaid },
+  };
+};

@@ -1,0 +1,13 @@
+import { list } from '@jiuzhu/service-kit';
+import { z } from 'zod';
+import { pageOfTreated } from '../adapters/database/relief-lists.ts';
+import { codes, optional, regionPath } from '../adapters/input-shapes.ts';
+import { reliefStatuses } from '../domain/emergency/standing.ts';
+import { reliefReaders } from '../domain/who-may.ts';
+
+/** Whom hospitals of one's region treated first. */
+export const treatedIn = list({
+  allow: reliefReaders,
+  input: z.object({ region: optional(regionPath), status: optional(codes(reliefStatuses)) }),
+  page: pageOfTreated,
+});
