@@ -5,6 +5,7 @@ import type { Furnished } from './furnished.ts';
 export const otherArguments = (it: Furnished): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> => ({
   subsistenceCase: [{ id: it.cases[2] }],
   educationCase: it.pupils.map((id) => ({ id })),
+  referralLead: [{ id: it.referral.leads[1] }],
 });
 
 /** By which arguments each root field leads to what the story holds. */
@@ -71,6 +72,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   servicesFor: { region: '990000001', first: 5 },
   directoryService: { id: it.referral.services[1] },
   referralConsents: { household: it.household },
+  referralLead: { id: it.referral.leads[0] },
+  referralLeads: { first: 3 },
   ticketsReceived: { first: 10 },
   ticketsSent: { first: 10 },
   medicalSituation: { household: it.other },
@@ -102,6 +105,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('VerificationReport', it.report, it.erased.report),
   ...itself('DirectoryService', ...it.referral.services),
   ...itself('ReferralConsent', ...it.referral.consents),
+  ...itself('ReferralLead', ...it.referral.leads),
   ...itself('ReferralTicket', ...it.referral.tickets),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),
