@@ -84,6 +84,16 @@ describe('a family that a partner has found', () => {
     r.forward(-3);
   });
 
+  it('goes to the desk of its need in its own township: of the office against poverty, to the allowance', async () => {
+    const lead = await told({ need: 'hunger' }, partnerOf('poverty-alleviation'));
+    const family = await r.family();
+    await takingUp(lead, family);
+    expect(await ticketTo(r, family, 'subsistence')).toMatchObject({
+      ...{ line: 'discovery', receiver: { programme: 'subsistence', region: '990000001' } },
+      sender: { agency: 'poverty-alleviation-990000' },
+    });
+  });
+
   it('has agreed to it by then, on a day that is not over, and is where the partner works', async () => {
     expect(await telling({ signedOn: '2026-03-03' })).toMatchObject(problem('ConsentSignedLater', { path: ['signedOn'] }));
     expect(await telling({ signedOn: '2026-02-01', validUntil: '2026-03-01' })).toMatchObject(problem('ConsentLapsed'));
