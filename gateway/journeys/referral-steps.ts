@@ -117,3 +117,17 @@ export const agree = async (clerk: GraphClient, family: Family, on: string, more
 
 export const withdrawConsent = (clerk: GraphClient, consent: string): Promise<unknown> =>
   clerk.change(changeDocument('withdrawConsent', 'ReferralConsent', 'id'), { idempotencyKey: key(), consent }, 'ReferralConsent');
+
+const telling = changeDocument('tellOfNeed', 'ReferralLead', 'id');
+
+/** A family that a partner has found in a village of the county, which agrees that the window is told. */
+export const leadOf = (on: string, more: object = {}): object => ({
+  ...{ region: '990000001001', need: 'schooling', reference: 'JQ-2026-7', signedOn: on, validUntil: '2099-12-31' },
+  ...{ documentHash: 'f'.repeat(64), ...more },
+});
+export const tellOfNeed = async (partner: GraphClient, on: string, more: object = {}): Promise<string> =>
+  (await partner.change<{ __typename: string; id: string }>(telling, { idempotencyKey: key(), ...leadOf(on, more) }, 'ReferralLead')).id;
+
+/** What the window makes of it. */
+export const answerLead = (clerk: GraphClient, name: 'takeUpLead' | 'setLeadAside', lead: string, more: object): Promise<unknown> =>
+  clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');

@@ -1,6 +1,6 @@
 import { aFamily } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { acceptNeeds, agree, agreement, listService, moveTicket } from '../referral-steps.ts';
+import { acceptNeeds, agree, agreement, leadOf, listService, moveTicket, tellOfNeed } from '../referral-steps.ts';
 import type { World } from '../world.ts';
 
 let named = 0;
@@ -48,6 +48,9 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
       return agreement(family, dayIn(world));
     },
     withdrawConsent: async () => ({ consent: await agreed() }),
+    tellOfNeed: () => Promise.resolve(leadOf(dayIn(world))),
+    takeUpLead: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), household: await household() }),
+    setLeadAside: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), reason: 'not_found' }),
     acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
     assessNeeds: async () => {
       const { id, members } = await aFamily(clerk);

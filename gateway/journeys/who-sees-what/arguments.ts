@@ -6,6 +6,7 @@ export const otherArguments = (it: Furnished): Readonly<Record<string, readonly 
   subsistenceCase: [{ id: it.cases[2] }],
   educationCase: it.pupils.map((id) => ({ id })),
   expenditureApplication: [{ case: it.takenBack }],
+  referralLead: [{ id: it.referral.leads[1] }],
 });
 
 /** By which arguments each root field leads to what the story holds. */
@@ -72,6 +73,8 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   servicesFor: { region: '990000001', first: 5 },
   directoryService: { id: it.referral.services[1] },
   referralConsents: { household: it.household },
+  referralLead: { id: it.referral.leads[0] },
+  referralLeads: { first: 3 },
   ticketsReceived: { first: 10 },
   ticketsSent: { first: 10 },
   medicalSituation: { household: it.other },
@@ -103,6 +106,7 @@ export const references = (it: Furnished, schema: GraphQLSchema): readonly Refer
   ...itself('VerificationReport', it.report, it.erased.report),
   ...itself('DirectoryService', ...it.referral.services),
   ...itself('ReferralConsent', ...it.referral.consents),
+  ...itself('ReferralLead', ...it.referral.leads),
   ...itself('ReferralTicket', ...it.referral.tickets),
   ...it.cases.flatMap((id) => itself(caseType(id), id)),
   ...(schema.getType('AssistanceCase') ? it.cases.map((id) => ({ type: caseType(id), as: 'AssistanceCase', id })) : []),

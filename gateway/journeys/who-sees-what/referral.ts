@@ -1,6 +1,17 @@
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { acceptNeeds, agencyOf, agree, assessNeeds, closeService, listService, moveTicket, withdrawConsent } from '../referral-steps.ts';
+import {
+  acceptNeeds,
+  agencyOf,
+  agree,
+  answerLead,
+  assessNeeds,
+  closeService,
+  listService,
+  moveTicket,
+  tellOfNeed,
+  withdrawConsent,
+} from '../referral-steps.ts';
 import type { World } from '../world.ts';
 
 export type Referred = {
@@ -9,6 +20,8 @@ export type Referred = {
   readonly services: readonly string[];
   /** one that holds, and one that was taken back */
   readonly consents: readonly string[];
+  /** of a partner: one that was taken up, one set aside, one that waits */
+  readonly leads: readonly string[];
 };
 
 /**
@@ -29,6 +42,11 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   const { findings } = await assessNeeds(clerk, id, [{ observation: 'untreated', answer: 'yes', person: members[1]?.person.id }], {
     asked: { who: 'village_officer', because: 'illness' },
   });
+  const partner = await world.officer('partner');
+  const leads = [];
+  for (const reference of ['JQ-1', 'JQ-2', 'JQ-3']) leads.push(await tellOfNeed(partner, dayIn(world), { reference }));
+  await answerLead(clerk, 'takeUpLead', leads[0] ?? '', { household: id });
+  await answerLead(clerk, 'setLeadAside', leads[1] ?? '', { reason: 'not_found' });
   const all = await acceptNeeds(clerk, id, [{ need: 'burial' }], { line: 'discovery', reason: 'found_at_visit' });
   const first = findings.find(({ outcome }) => outcome === 'found')?.tickets[0]?.id ?? '';
   await moveTicket(await world.officer('medical-officer'), 'returnTicket', first, { reason: 'not_ours' });
@@ -37,5 +55,5 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
   await moveTicket(union, 'recordResult', first, { result: 'granted' });
   await world.settle();
-  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents };
+  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents, leads };
 }

@@ -13,7 +13,10 @@ export interface Fields<K, V> {
     pick: (value: V, args: A, context: GraphContext) => T,
   ): (parent: Ref<K>, args: A, context: GraphContext) => Promise<Awaited<T>>;
   /** several fields, each by its name in one view of the row */
-  readonly each: <N extends string, W extends Readonly<Record<N, unknown>>>(view: (value: V) => W, ...names: readonly N[]) => Each<K, Pick<W, N>>;
+  readonly each: <N extends string, W extends Readonly<Record<N, unknown>>>(
+    view: (value: V) => W,
+    ...names: readonly N[]
+  ) => Each<K, Pick<W, N>>;
   /** `__resolveReference`: null for what is not there, or not theirs to see */
   readonly reference: (ref: Ref<K>, context: GraphContext) => Promise<Ref<K> | null>;
   /** a root field by id: the same door as the reference */
@@ -30,8 +33,10 @@ export function fieldsOf<K, V>(query: Query<K, V>): Fields<K, V> {
       const value = await load(context, query, id);
       return (value === undefined ? null : await pick(value, args, context)) as Awaited<T>;
     };
-  const each = <N extends string, W extends Readonly<Record<N, unknown>>>(view: (value: V) => W, ...names: readonly N[]): Each<K, Pick<W, N>> =>
-    Object.fromEntries(names.map((name) => [name, field((value) => view(value)[name])])) as Each<K, Pick<W, N>>;
+  const each = <N extends string, W extends Readonly<Record<N, unknown>>>(
+    view: (value: V) => W,
+    ...names: readonly N[]
+  ): Each<K, Pick<W, N>> => Object.fromEntries(names.map((name) => [name, field((value) => view(value)[name])])) as Each<K, Pick<W, N>>;
   return Object.assign(field, {
     each,
     reference: visible,

@@ -5,6 +5,8 @@ import { ticketOpened } from '@jiuzhu/schema/events/referral/ticket-opened.ts';
 import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts';
 import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
+import { leadAnswered } from '@jiuzhu/schema/events/referral/lead-answered.ts';
+import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
 import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
 import { serviceListed } from '@jiuzhu/schema/events/referral/service-listed.ts';
 import { defineService } from '@jiuzhu/service-kit';
@@ -19,12 +21,17 @@ import { withdrawConsent } from './commands/consent/withdraw-consent.ts';
 import { changeService } from './commands/directory/change-service.ts';
 import { closeService } from './commands/directory/close-service.ts';
 import { registerService } from './commands/directory/register-service.ts';
+import { setLeadAside } from './commands/lead/set-lead-aside.ts';
+import { takeUpLead } from './commands/lead/take-up-lead.ts';
+import { tellOfNeed } from './commands/lead/tell-of-need.ts';
 import { recordResult } from './commands/record-result.ts';
 import { referOn } from './commands/refer-on.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
 import { consentById, consentsOfHousehold } from './queries/consents-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { leadById } from './queries/lead-by-id.ts';
+import { leadsTold } from './queries/leads-told.ts';
 import { assessmentById, needsAssessments } from './queries/needs-assessments.ts';
 import { referralsOfHousehold } from './queries/referrals-of-household.ts';
 import { serviceById } from './queries/service-by-id.ts';
@@ -66,6 +73,7 @@ export const referral = defineService({
     ...{ acceptNeed, assessNeeds, referOn },
     ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
+    ...{ tellOfNeed, takeUpLead, setLeadAside },
   },
   queries: {
     ticketById,
@@ -76,9 +84,10 @@ export const referral = defineService({
     timesOfDesks,
     consentsOfHousehold,
     consentById,
+    leadById,
     erasureOfHousehold,
   },
-  lists: { ticketsReceived, ticketsSent, servicesFor },
+  lists: { ticketsReceived, ticketsSent, servicesFor, leadsTold },
   reactions: [
     drawHouseholdWhenRegistered,
     drawMembersWhenChanged,
@@ -104,6 +113,17 @@ export const referral = defineService({
   ],
   timers: [tellOverdueWhenDue],
   effects: {},
-  emits: [ticketOpened, ticketMoved, ticketOverdue, needsAssessed, serviceListed, serviceClosed, consentGiven, consentWithdrawn],
+  emits: [
+    ticketOpened,
+    ticketMoved,
+    ticketOverdue,
+    needsAssessed,
+    serviceListed,
+    serviceClosed,
+    consentGiven,
+    consentWithdrawn,
+    needTold,
+    leadAnswered,
+  ],
   ports: () => ({}),
 });

@@ -14,7 +14,7 @@ const words = 'b'.repeat(64);
 const proofOf = async ({ household }: Family, actor = auditor) =>
   (await ask(r.runtime, erasureOfHousehold, [household], actor)).get(household)?.proof;
 
-/** Everything that is ever kept of a household: members, words, what it was asked, what it signed, and tickets that came by each line. */
+/** Everything that is ever kept of a household: members, words, what it was asked, what it signed, by whom it was told of, and tickets that came by each line. */
 async function known(): Promise<Family> {
   const family = await r.family();
   const of = { household: family.household, line: 'application', reason: 'asked_for', wordsHash: words };
@@ -23,6 +23,9 @@ async function known(): Promise<Family> {
   await r.run('acceptNeed', { ...of, needs: [{ need: 'rights', person: family.persons[0] }] });
   await r.run('assessNeeds', { ...of, answered: [{ observation: 'untreated', answer: 'yes', person: family.persons[0] }] });
   await r.tell(`household/${family.household}`, confirmed(family));
+  const agreed = { signedOn: r.today(), validUntil: '2026-12-31', documentHash: words };
+  const lead = await r.run('tellOfNeed', { region: '990000001001', need: 'disability', reference: 'JQ-1', ...agreed }, partnerOf('union'));
+  await r.run('takeUpLead', { household: family.household, lead: lead.accepted ? lead.reference['id'] : '' });
   return family;
 }
 const erase = ({ household }: Family) =>
@@ -43,7 +46,7 @@ const holding = async (text: string): Promise<readonly string[]> => {
 describe('a household that is erased', () => {
   it('leaves nothing that says who it was or proves anything of it, and is counted so store by store', async () => {
     const [family, other] = [await known(), await r.family()];
-    expect(await holding(words)).toEqual(['consents', 'tickets']);
+    expect(await holding(words)).toEqual(['consents', 'leads', 'tickets']);
     expect(await proofOf(family)).toBeUndefined();
     const held = (await ticketsOf(r, family)).length;
     expect(held).toBeGreaterThan(4);
@@ -55,6 +58,7 @@ describe('a household that is erased', () => {
       'referral.households.members 1 0',
       'referral.tickets.words_hash 2 0',
       'referral.consents.document_hash 1 0',
+      'referral.leads.document_hash 1 0',
     ]);
     expect(await r.rows('select members from households where id = $1', [family.household])).toEqual([{ members: [] }]);
     expect((await r.rows('select members from households where id = $1', [other.household]))[0]?.['members']).toHaveLength(2);

@@ -1,4 +1,5 @@
 import type { Wording } from '@jiuzhu/graph-kit';
+import type { LeadStatus } from '../domain/lead/lead.ts';
 import type { Status } from '../domain/ticket/ticket.ts';
 
 /** What each problem of this service says to people. */
@@ -21,9 +22,15 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `该登记已有变化（现为第 ${current} 版），请刷新后重新办理`,
   ConsentSignedLater: () => '签署日期不能晚于今天',
   ConsentUnsigned: () => '尚有家庭成员未签署，或未由其监护人签署',
+  ConsentLapsed: () => '同意书已过有效期',
+  RegionUnknown: () => '没有此区划，或不在您的辖区内',
+  LeadUnknown: () => '没有此线索，或与您的单位无关',
+  LeadAnswered: ({ status }: { status: LeadStatus }) => `此线索${leadTexts[status]}`,
   ConsentUnknown: () => '没有此同意书，或不在您的辖区内',
   NeedSeenTo: () => '同一需求已转介给该接收单位，尚未办结',
 };
+
+const leadTexts: Readonly<Record<LeadStatus, string>> = { told: '待处理', 'taken-up': '已受理', 'set-aside': '已终结' };
 
 const statusTexts: Readonly<Record<Status, string>> = {
   created: '待受理',

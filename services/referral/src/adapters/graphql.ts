@@ -11,6 +11,7 @@ import { recordResult } from '../commands/record-result.ts';
 import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
 import { returnTicket } from '../commands/return-ticket.ts';
+import type { Lead } from '../domain/lead/lead.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
@@ -22,6 +23,7 @@ import { householdView, isOverdue, journalView, needText, partyView, personView,
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
 import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
+import { leadMutations, leadQueries, leadTypes } from './graphql/leads.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 
@@ -46,6 +48,7 @@ const resolvers: CompleteResolvers = {
       assessments(({ ids }) => ids.map(ref))({ id: household as Id<'household'> }, {}, context),
     referralTicket: (_parent, args, context) => byId(ofTicket)(args, context),
     ...directoryQueries,
+    ...leadQueries,
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
@@ -61,6 +64,7 @@ const resolvers: CompleteResolvers = {
     followUp: mutation(followUp, ticket),
     referOn: mutation(referOn, onWay),
     ...directoryMutations,
+    ...leadMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -86,9 +90,11 @@ const resolvers: CompleteResolvers = {
     journal: ofTicket(({ ticket: it }) => journalView(it)),
   },
   ...directoryTypes,
+  ...leadTypes,
   NeedsAssessment: {
     ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },
+  LeadAnswered: { status: (it: object) => inGraph((it as Pick<Lead, 'status'>).status) },
   TicketStandsElsewhere: { status: (it: object) => inGraph((it as Pick<Ticket, 'status'>).status) },
   Erasure: {
     __resolveReference: byId(erasures),

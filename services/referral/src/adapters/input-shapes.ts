@@ -5,3 +5,9 @@ export { calendarDay, codes, idOf, inGraph, onlyIds, optional, period, sha256, v
 
 /** A county, or what lies in one. */
 export const place = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/, '区划代码格式不符') as unknown as z.ZodType<RegionCode, string>;
+
+/** A township, or a village in one: where somebody lives. */
+export const township = z.string().regex(/^(\d{9}|\d{12})$/, '区划代码应为乡镇（街道）或村（社区）') as unknown as z.ZodType<
+  RegionCode,
+  string
+>;

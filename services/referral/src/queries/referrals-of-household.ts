@@ -13,5 +13,5 @@ export const referralsOfHousehold = query({
 });
 
 /** Of them those that whoever asks may see: that there are others is not said. */
-export const theirReferrals = ({ tickets }: Referrals, officer: Officer) =>
-  tickets.filter((it) => maySee(officer, it)).map(({ id }) => ({ id }));
+export const theirReferrals = ({ tickets, today }: Referrals, officer: Officer) =>
+  tickets.filter((it) => maySee(officer, it, today)).map(({ id }) => ({ id }));

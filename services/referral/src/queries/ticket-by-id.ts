@@ -9,5 +9,5 @@ export const ticketById = query({
   allow: readers,
   answer: (tx, ids: readonly Id<'ticket'>[]) => readTicketsNow(tx, onlyIds(ids)),
   region: ({ ticket }) => ticket.region,
-  theirs: ({ ticket }, actor) => maySee(actor, ticket),
+  theirs: ({ ticket, today }, actor) => maySee(actor, ticket, today),
 });

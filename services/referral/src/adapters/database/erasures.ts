@@ -19,11 +19,18 @@ const stores: readonly PersonalStore[] = [
     holds: 'evidence',
     held: 'select household_id as id from consents where household_id = any($1::uuid[]) and document_hash is not null',
   },
+  {
+    store: 'leads.document_hash',
+    holds: 'evidence',
+    held: `select ${home} as id from leads l join tickets t on t.id = l.ticket_id where ${home} = any($1::uuid[]) and l.document_hash is not null`,
+  },
 ];
 
 const destroy: Erasable['destroy'] = async (tx, ids) => {
   await tx.sql('erasure-members', `update households set members = '[]' where id = any($1::uuid[])`, [ids]);
   await tx.sql('erasure-words', `update tickets set words_hash = null where ${home} = any($1::uuid[])`, [ids]);
+  const ofTheirs = `ticket_id in (select id from tickets where ${home} = any($1::uuid[]))`;
+  await tx.sql('erasure-leads', `update leads set document_hash = null, reference = null where ${ofTheirs}`, [ids]);
   await tx.sql('erasure-consents', 'update consents set document_hash = null where household_id = any($1::uuid[])', [ids]);
 };
 

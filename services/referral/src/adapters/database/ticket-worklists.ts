@@ -15,6 +15,7 @@ const textOf = (side: 'receiver' | 'sender'): string => `
 select t.id::text as id, coalesce(t.due_on, '${never}')::text as sort from tickets t join households h on h.id = coalesce(t.home_id, t.household_id)
 where h.region between $1 and $1 || '999999999999'
   and (t.${side}->>'agency' = $2 or (t.${side}->>'programme' = any($3::text[]) and starts_with(t.${side}->>'region', $1)))
+  and coalesce((t.${side}->>'until')::date, $6::date) >= $6::date
   and ($4::text is null or t.status = $4)
   and case $5::text when 'overdue' then t.due_on < $6::date when 'due' then t.due_on >= $6::date else t.status <> 'followed-up' or $4 is not null end
   and ($7::date is null or (coalesce(t.due_on, '${never}'), t.id) > ($7::date, $8::uuid))

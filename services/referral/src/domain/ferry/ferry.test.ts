@@ -57,6 +57,14 @@ const examples: Readonly<
     after: { members: [aMember(1, { disability: { kind: 'mental', grade: 2 } }), aPupil(2)] },
     told: { triggers: ['members-changed'] },
   },
+  'gravely-ill-medical 1': {
+    after: { members: [aMember(1, { majorIllness: true }), aPupil(2)] },
+    told: { triggers: ['members-changed'] },
+  },
+  'labour-lost-allowance': {
+    after: { members: [aMember(1, { labour: 'partial' }), aPupil(2)] },
+    told: { triggers: ['members-changed'] },
+  },
   'employed-allowance 1': {
     before: { standing: 'dibao', members: [aMember(1, { employed: false })] },
     after: { members: [aMember(1)] },
@@ -110,6 +118,18 @@ describe('the table of the ferry', () => {
     expect(opened(cross(aFile(), unable, changed, using))).toEqual([]);
     const old = aHousehold({ members: [aMember(1, { employed: false, born: addMonths(today, -60 * 12) })] });
     expect(opened(cross(aFile(), old, changed, using))).toEqual([]);
+  });
+
+  it('sends nobody to the allowance for lost labour who has it, was never able, or is too old to work', () => {
+    const changed = aCrossing({ triggers: ['members-changed'], on: day('2026-12-01') });
+    const lost = { labour: 'none' } as const;
+    const after = (before: Household, it: Partial<Household>) =>
+      opened(cross(aFile({ household: before }), { ...before, ...it }, changed, using));
+    const aged = { born: addMonths(changed.on, -60 * 12) };
+    expect(after(aHousehold(), { members: [aMember(1, lost)] })).toEqual(['labour-lost-allowance']);
+    expect(after(aHousehold({ standing: 'tekun' }), { members: [aMember(1, lost)] })).toEqual([]);
+    expect(after(aHousehold({ members: [aMember(1, lost)] }), { members: [aMember(1, lost)] })).toEqual([]);
+    expect(after(aHousehold({ members: [aMember(1, aged)] }), { members: [aMember(1, { ...aged, ...lost })] })).toEqual([]);
   });
 
   it('sends nobody to the allowance who has it, though they were helped at once', () => {

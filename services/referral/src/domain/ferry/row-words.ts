@@ -28,6 +28,8 @@ export const rowWords: Readonly<Record<string, string>> = {
   'zero-employment': '有劳动能力的成员均未就业，零就业家庭援助',
   'enrolled-education': '受助家庭成员入学，评估学生资助',
   'disabled-allowances': '成员新认定残疾，评估残疾人两项补贴',
+  'gravely-ill-medical': '成员新患重大疾病，评估医疗救助',
+  'labour-lost-allowance': '成员完全或部分丧失劳动能力，评估低保、特困等救助',
   'employed-allowance': '受助家庭成员就业，重新核算收入',
 };
 

@@ -20,7 +20,9 @@ const begun = day('2026-01-01');
 
 type Told = readonly [code: string, on: Trigger, whom: Condition, programme: Desk, need: Need, basis: string];
 
-const row = ([code, on, whom, programme, need, basis]: Told): Row => ({ code, on, whom, programme, need, basis, from: begun });
+const rowFrom =
+  (from: Day) =>
+  ([code, on, whom, programme, need, basis]: Told): Row => ({ code, on, whom, programme, need, basis, from });
 
 const told: readonly Told[] = [
   ['granted-medical', 'allowance-granted', 'who-was-granted', 'medical', 'illness', '社会救助暂行办法第二十八条'],
@@ -74,8 +76,13 @@ const told: readonly Told[] = [
   ['employed-allowance', 'members-changed', 'who-got-work-if-assisted', 'subsistence', 'hunger', '最低生活保障审核确认办法'],
 ];
 
+const toldSinceWinter: readonly Told[] = [
+  ['gravely-ill-medical', 'members-changed', 'who-became-gravely-ill', 'medical', 'illness', '西宁城北2022年主动发现机制'],
+  ['labour-lost-allowance', 'members-changed', 'household-that-lost-labour-if-not-assisted', 'subsistence', 'hunger', '南通2017年衔接意见'],
+];
+
 /**
  * What leads to what (南通 2017: from temporary assistance to five others; 649号; 民发〔2021〕43号 Art 27). Where subsistence itself looks further in
  * one application, from the allowance to the margin and from there to rigid spending, nothing is sent.
  */
-export const ferryRows: readonly Row[] = told.map(row);
+export const ferryRows: readonly Row[] = [...told.map(rowFrom(begun)), ...toldSinceWinter.map(rowFrom(day('2026-12-01')))];

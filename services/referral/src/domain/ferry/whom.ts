@@ -1,5 +1,5 @@
 import type { Day, Id } from '@jiuzhu/kernel';
-import { type Household, isAble, isAbleAndJobless, isMinor, type Member } from '../household/household.ts';
+import { type Household, isAble, isAbleAndJobless, isMinor, lacksLabour, type Member } from '../household/household.ts';
 
 type At = { readonly before: Household; readonly after: Household; readonly personId?: Id<'person'> | undefined; readonly on: Day };
 /** Of each an evaluation is opened; undefined is the household as a whole, and none is nobody. */
@@ -40,6 +40,9 @@ export const whom = {
   'household-if-all-able-are-jobless': ({ before, after, on }) => (allJobless(after, on) && !allJobless(before, on) ? household : []),
   'who-began-school-if-assisted': (at) => (isAssisted(at.after) ? ids(became(at, ({ student }) => student)) : []),
   'who-became-disabled': (at) => ids(became(at, ({ disability }) => disability !== undefined)),
+  'who-became-gravely-ill': (at) => ids(became(at, ({ majorIllness }) => majorIllness)),
+  'household-that-lost-labour-if-not-assisted': (at) =>
+    !isAssisted(at.after) && became(at, (it) => lacksLabour(it, at.on)).length > 0 ? household : [],
   'who-got-work-if-assisted': (at) => (isAssisted(at.after) ? ids(became(at, ({ employed }) => employed)) : []),
 } as const satisfies Readonly<Record<string, Whom>>;
 

@@ -43,6 +43,9 @@ export const withMembers = (household: Household, members: readonly Member[], on
 /** 劳动年龄: from sixteen (劳动法 Art 15) to sixty, whoever they are: nobody is found a job by this, and it is asked whether one is wanted. */
 const isOfWorkingAge = ({ born }: Member, on: Day): boolean => ageOn(born, on) >= 16 && ageOn(born, on) < 60;
 
+/** 完全或部分丧失劳动能力: of an age to work, and not able to, or in part. */
+export const lacksLabour = (it: Member, on: Day): boolean => isOfWorkingAge(it, on) && (it.labour === 'none' || it.labour === 'partial');
+
 /** Could work, as far as is known, and is not at school. */
 export const isAble = (it: Member, on: Day): boolean => isOfWorkingAge(it, on) && it.labour !== 'none' && !it.student;
 export const isAbleAndJobless = (it: Member, on: Day): boolean => isAble(it, on) && !it.employed;

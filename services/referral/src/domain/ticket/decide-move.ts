@@ -20,4 +20,4 @@ export const movedByReceiver = (ticket: Ticket, to: Status, it: With, more: Part
 
 /** An act of whoever sent it, or of the window of where the household lives. */
 export const movedBySender = (ticket: Ticket, to: Status, it: With, more: Partial<Act> = {}): Decided =>
-  moving(ticket, to, sent(it.actor, ticket.sender) || it.actor.roles.includes('clerk'), it, more);
+  moving(ticket, to, sent(it.actor, ticket.sender, it.today) || it.actor.roles.includes('clerk'), it, more);

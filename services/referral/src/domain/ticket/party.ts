@@ -1,3 +1,4 @@
+import type { Day } from '@jiuzhu/kernel';
 import { agencyOfDesk, type Desk, desks } from './desk.ts';
 import type { Receiver, Sender, Ticket } from './ticket.ts';
 
@@ -16,12 +17,14 @@ export const worksAtDesk = (officer: Officer, programme: Desk, region: string): 
 export const receives = (officer: Officer, receiver: Receiver): boolean =>
   receiver.kind === 'service' ? officer.agency === receiver.agency : worksAtDesk(officer, receiver.programme, receiver.region);
 
-/** Whether it was sent from theirs. */
-export const sent = (officer: Officer, sender: Sender): boolean =>
-  sender.kind === 'office' ? officer.agency === sender.agency : worksAtDesk(officer, sender.programme, sender.region);
+/** Whether it was sent from theirs; of who told of a family outside the government, while the family lets them know. */
+export const sent = (officer: Officer, sender: Sender, on: Day): boolean =>
+  sender.kind === 'office'
+    ? officer.agency === sender.agency && (sender.until === undefined || on <= sender.until)
+    : worksAtDesk(officer, sender.programme, sender.region);
 
 /** 一门受理: the window of where the household lives sees where each of its needs is, and so does an auditor; all others what they sent or received. */
 const seesAll = ({ roles }: Officer): boolean => roles.includes('clerk') || roles.includes('auditor');
 
-export const maySee = (officer: Officer, { receiver, sender }: Pick<Ticket, 'receiver' | 'sender'>): boolean =>
-  seesAll(officer) || receives(officer, receiver) || sent(officer, sender);
+export const maySee = (officer: Officer, { receiver, sender }: Pick<Ticket, 'receiver' | 'sender'>, on: Day): boolean =>
+  seesAll(officer) || receives(officer, receiver) || sent(officer, sender, on);

@@ -144,17 +144,17 @@ describe('whose a ticket is', () => {
   });
 
   it('is whoever sent it too: the office, or the desk whose decision opened it', () => {
-    expect(sent(officer('reviewer', '990000001'), toMedical.sender)).toBe(true);
-    expect(sent(officer('reviewer', '990000'), toMedical.sender)).toBe(false);
+    expect(sent(officer('reviewer', '990000001'), toMedical.sender, today)).toBe(true);
+    expect(sent(officer('reviewer', '990000'), toMedical.sender, today)).toBe(false);
     const desk = { kind: 'programme', programme: 'subsistence', region: deskRegion('subsistence', home) } as const;
-    expect(sent(officer('decider', '990000'), desk)).toBe(true);
+    expect(sent(officer('decider', '990000'), desk, today)).toBe(true);
   });
 
   it('is shown to the window and the auditor as a whole, and to others where they have a part in it', () => {
-    expect(maySee(officer('clerk', '990000002'), toMedical)).toBe(true);
-    expect(maySee(officer('auditor', '990000'), toMedical)).toBe(true);
-    expect(maySee(officer('decider', '990000'), toMedical)).toBe(false);
-    expect(maySee(officer('education-officer', '990000', 'education-990000'), toMedical)).toBe(false);
-    expect(maySee(officer('medical-officer', '990000', 'medical-990000'), toMedical)).toBe(true);
+    expect(maySee(officer('clerk', '990000002'), toMedical, today)).toBe(true);
+    expect(maySee(officer('auditor', '990000'), toMedical, today)).toBe(true);
+    expect(maySee(officer('decider', '990000'), toMedical, today)).toBe(false);
+    expect(maySee(officer('education-officer', '990000', 'education-990000'), toMedical, today)).toBe(false);
+    expect(maySee(officer('medical-officer', '990000', 'medical-990000'), toMedical, today)).toBe(true);
   });
 });

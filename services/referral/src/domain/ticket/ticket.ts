@@ -27,7 +27,12 @@ export type Receiver = ByConsent &
 
 /** Who sent it, and is told what came of it: an office by its account, or the desk whose decision opened it. */
 export type Sender =
-  | { readonly kind: 'office'; readonly agency: string; readonly by: string }
+  | {
+      readonly kind: 'office';
+      readonly agency: string;
+      readonly by: string;
+      /** no office of the government: the last day on which the family lets it know what comes of it */ readonly until?: Day | undefined;
+    }
   | { readonly kind: 'programme'; readonly programme: Desk; readonly region: RegionCode };
 
 /** The event that something follows from, by its place in its owner's stream. */
