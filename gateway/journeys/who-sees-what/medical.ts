@@ -34,8 +34,8 @@ export async function treated(world: World, idNumber: string, on: string): Promi
   const window = await world.officer('medical-provider');
   const stands = await settleBill(window, aBill(provider, idNumber, on));
   if (stands.class === null) throw new Error('the patient has no class on that day');
-  await recordCharityAid(await world.officer('medical-officer'), stands.id, 1_000);
   const taken = await settleBill(window, aBill(provider, idNumber, on));
+  await recordCharityAid(await world.officer('medical-officer'), taken.id, 1_000);
   await reverseSettlement(window, taken.id);
   await world.settle();
   return { provider, settlements: [stands.id, taken.id], relief: await treatedFirst(world, provider, idNumber) };
