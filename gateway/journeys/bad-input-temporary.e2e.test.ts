@@ -1,7 +1,7 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { asked } from './asked.ts';
 import { adoptRegions, aFamily, aNumber, type Family } from './family.ts';
-import { key } from './key.ts';
 import { dayIn } from './procedure-steps.ts';
 import { changed, type Digest, digester } from './rubbish/digest.ts';
 import { says } from './says.ts';
@@ -16,15 +16,6 @@ let family: Family;
 let [paid, second] = [] as readonly Case[] as readonly [Case, Case];
 let digest: () => Promise<Digest>;
 let before: Digest;
-
-/** What is answered to whoever asks for a change that is not to be had, with what it says besides. */
-const asked = async (officer: GraphClient, name: string, input: object): Promise<unknown> => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const more = '... on BeyondTownship { limit sum } ... on ReserveInsufficient { balance }';
-  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code message path ${more} } } }`;
-  const answer = await officer.query<Record<string, unknown>>(document, { input: { idempotencyKey: key(), ...input } });
-  return answer[name];
-};
 
 beforeAll(async () => {
   world = await openWorld();

@@ -68,3 +68,48 @@ export const applyAsIllnessPoor = (clerk: GraphClient, household: string, patien
 export const medicalCaseOf = async (officer: GraphClient, id: string): Promise<MedicalCase> =>
   (await officer.query<{ medicalCase: MedicalCase }>('query ($id: ID!) { medicalCase(id: $id) { __typename id version status } }', { id }))
     .medicalCase;
+
+const giving = changeDocument('recordCharityAid', 'MedicalSettlement', 'id');
+/** What an organisation gave that there is not. */
+export const recordCharityAid = (officer: GraphClient, settlement: string, amount: number): Promise<Changed> =>
+  officer.change<Changed>(
+    giving,
+    { idempotencyKey: key(), settlement, organisation: '53990000MJ0000001R', amount, given: true },
+    'MedicalSettlement',
+  );
+
+const replenishing = changeDocument('replenishReliefFund', 'ReplenishedFund', 'county');
+export const replenishReliefFund = (officer: GraphClient, amount: number): Promise<object> =>
+  officer.change<Changed>(
+    replenishing,
+    { idempotencyKey: key(), county: '990000', amount, document: '示例卫财〔2026〕1号' },
+    'ReplenishedFund',
+  );
+
+/** Somebody whom nobody knows. */
+export const anEmergency = (provider: string, on: string, more: object = {}): object => ({
+  ...{ provider, broughtAt: `${on}T00:10:00+08:00`, broughtFrom: '990000001', care: ['RESUSCITATION'], why: 'IDENTITY_UNKNOWN' },
+  ...more,
+});
+
+export const nobodyElse = { basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, othersPaid: 0 };
+export const someCosts = (until: string, more: object = {}): object => ({
+  ...{ billNumber: `JZ-${key().slice(0, 30)}`, until, totalCost: 1_000_000, eligibleCost: 1_000_000, ...nobodyElse },
+  ...more,
+});
+
+export type Relief = Changed & { readonly version: number };
+const ofRelief = (name: string): string => changeDocument(name, 'EmergencyRelief', 'id version');
+
+export const reportEmergency = (window: GraphClient, emergency: object): Promise<Relief> =>
+  window.change<Relief>(ofRelief('reportEmergency'), { idempotencyKey: key(), ...emergency }, 'EmergencyRelief');
+
+export const reliefOf = async (officer: GraphClient, id: string): Promise<Relief> =>
+  (await officer.query<{ emergencyRelief: Relief }>('query ($id: ID!) { emergencyRelief(id: $id) { __typename id version } }', { id }))
+    .emergencyRelief;
+
+/** Whatever is done next with an emergency, as it stands now. */
+export const reliefStep = async (officer: GraphClient, name: string, id: string, more: object = {}): Promise<Relief> => {
+  const { version } = await reliefOf(officer, id);
+  return officer.change<Relief>(ofRelief(name), { idempotencyKey: key(), relief: id, version, ...more }, 'EmergencyRelief');
+};

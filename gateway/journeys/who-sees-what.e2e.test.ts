@@ -17,7 +17,7 @@ const mayState = readPurposes();
 const schema = api();
 const changes = schema.getMutationType();
 /** Types that only a change answers: its success, or the detail of a problem. */
-const onlyAnswered = new Set(['AdoptedRegions', 'RegisteredInstitution', 'OpenedReserve', 'NeededFact']);
+const onlyAnswered = new Set(['AdoptedRegions', 'RegisteredInstitution', 'OpenedReserve', 'ReplenishedFund', 'NeededFact']);
 
 let world: World;
 let story: Furnished;

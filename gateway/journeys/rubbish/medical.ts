@@ -3,14 +3,21 @@ import {
   aBill,
   aClaim,
   aDesignation,
+  anEmergency,
   applyAsIllnessPoor,
   applyForReimbursement,
   decideReimbursement,
   designateProvider,
   type MedicalCase,
   medicalCaseOf,
+  nobodyElse,
+  type Relief,
+  reliefStep,
+  replenishReliefFund,
+  reportEmergency,
   reviewMedicalCase,
   settleBill,
+  someCosts,
 } from '../medical-steps.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
@@ -32,9 +39,38 @@ export const medicalSubjects = async (world: World, settled: () => Promise<Famil
       settlement: (await settleBill(window, aBill(hospital, aNumber(), dayIn(world)))).id,
       reason: 'REFUNDED',
     }),
+    recordCharityAid: async () => ({
+      ...{ settlement: (await settleBill(window, aBill(hospital, aNumber(), dayIn(world)))).id, organisation: '53990000MJ0000001R' },
+      ...{ amount: 1, given: true },
+    }),
+    ...(await reliefSubjects(world, hospital)),
     ...(await claimSubjects(world, settled, elder, ill)),
   };
 };
+
+/** Somebody treated first, each another one, up to where something can be done with them. */
+async function reliefSubjects(world: World, hospital: string): Promise<Inputs> {
+  const [officer, window] = [await world.officer('medical-officer'), await world.officer('medical-provider')];
+  await replenishReliefFund(officer, 1_000_000_000);
+  const on = dayIn(world);
+  const reported = (more: object = {}) => reportEmergency(window, anEmergency(hospital, on, more));
+  const known = () => reported({ why: 'CANNOT_PAY', patient: aNumber() });
+  const claimed = async () => reliefStep(window, 'claimEmergencyCosts', (await known()).id, someCosts(on));
+  const paid = async () => reliefStep(officer, 'decideEmergencyRelief', (await claimed()).id, { neededFirstAid: true, cannotPay: true });
+  const askedBack = async () => reliefStep(officer, 'reclaimEmergencyRelief', (await paid()).id, { ...nobodyElse, othersPaid: 1_000_000 });
+  const seen = ({ id, version }: Relief): object => ({ relief: id, version });
+  const document = '示例卫财〔2026〕3号';
+  return {
+    reportEmergency: () => Promise.resolve(anEmergency(hospital, on)),
+    askPatientIdentity: async () => ({ ...seen(await reported()), sampleHash: '0'.repeat(64) }),
+    identifyEmergencyPatient: async () => ({ ...seen(await reported()), patient: aNumber() }),
+    claimEmergencyCosts: async () => ({ ...seen(await reported()), ...someCosts(on) }),
+    decideEmergencyRelief: async () => ({ ...seen(await claimed()), neededFirstAid: true, cannotPay: true }),
+    reclaimEmergencyRelief: async () => ({ ...seen(await paid()), ...nobodyElse, othersPaid: 1_000_000 }),
+    recordReliefRepayment: async () => ({ ...seen(await askedBack()), amount: 1, document }),
+    replenishReliefFund: () => Promise.resolve({ county: '990000', amount: 1, document }),
+  };
+}
 
 /** Of whom a report is issued, and whose posting is over once some days have passed. */
 export type Ill = { readonly report: string; readonly cases: string[] };

@@ -1,6 +1,7 @@
 import type { Family } from '../family.ts';
 import {
   aBill,
+  anEmergency,
   aClaim,
   applyAsIllnessPoor,
   applyForReimbursement,
@@ -8,15 +9,21 @@ import {
   decideReimbursement,
   designateProvider,
   medicalCaseOf,
+  nobodyElse,
   objectToMedicalCase,
+  recordCharityAid,
+  reliefStep,
+  replenishReliefFund,
+  reportEmergency,
   reverseSettlement,
   reviewMedicalCase,
   settleBill,
+  someCosts,
 } from '../medical-steps.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 
-export type Treated = { readonly provider: string; readonly settlements: readonly string[] };
+export type Treated = { readonly provider: string; readonly settlements: readonly string[]; readonly relief: string };
 
 /** A hospital whose bills both the county's window and the subgraph's caller submit, and two bills of somebody: one that stands, and one that was taken back. */
 export async function treated(world: World, idNumber: string, on: string): Promise<Treated> {
@@ -28,9 +35,26 @@ export async function treated(world: World, idNumber: string, on: string): Promi
   const stands = await settleBill(window, aBill(provider, idNumber, on));
   if (stands.class === null) throw new Error('the patient has no class on that day');
   const taken = await settleBill(window, aBill(provider, idNumber, on));
+  await recordCharityAid(await world.officer('medical-officer'), taken.id, 1_000);
   await reverseSettlement(window, taken.id);
   await world.settle();
-  return { provider, settlements: [stands.id, taken.id] };
+  return { provider, settlements: [stands.id, taken.id], relief: await treatedFirst(world, provider, idNumber) };
+}
+
+/** Whom nobody knew at the door of the hospital and the police did; paid by the fund, and half of it asked back and come in when an insurance turned out to owe it. */
+async function treatedFirst(world: World, provider: string, idNumber: string): Promise<string> {
+  const [officer, window] = [await world.officer('medical-officer'), await world.officer('medical-provider')];
+  await replenishReliefFund(officer, 10_000_000);
+  const { id } = await reportEmergency(window, anEmergency(provider, dayIn(world)));
+  await reliefStep(window, 'askPatientIdentity', id, { sampleHash: 'e'.repeat(64) });
+  await world.settle();
+  await reliefStep(window, 'identifyEmergencyPatient', id, { patient: idNumber });
+  await reliefStep(window, 'claimEmergencyCosts', id, someCosts(dayIn(world)));
+  await reliefStep(officer, 'decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: true });
+  await reliefStep(officer, 'reclaimEmergencyRelief', id, { ...nobodyElse, basicPaid: 400_000 });
+  await reliefStep(officer, 'recordReliefRepayment', id, { amount: 400_000, document: '示例卫财〔2026〕2号' });
+  await world.settle();
+  return id;
 }
 
 const claimOf = (world: World, { id, members }: Family, more: object = {}): object =>

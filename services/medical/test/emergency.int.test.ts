@@ -225,7 +225,9 @@ describe('a hospital', () => {
     const old = await m.hospital({ until: '2026-02-01' });
     const id = idIn(await report({ provider: old }));
     const stranger = { ...window, agency: 'hospital-2' };
-    expect(await report({}, stranger)).toMatchObject(problem('ProviderUnknown', { path: ['provider'] }));
+    expect(await report({}, stranger)).toEqual(problem('ProviderUnknown'));
+    // as if it were not there
+    expect(await report({ provider: randomUUID() }, stranger)).toEqual(problem('ProviderUnknown'));
     expect(await act('askPatientIdentity', id, { sampleHash }, stranger)).toMatchObject(problem('ReliefUnknown'));
     expect(await claim(id, {}, stranger)).toMatchObject(problem('ReliefUnknown'));
     expect(await act('identifyEmergencyPatient', id, { patient: aNumber() }, stranger)).toMatchObject(problem('ReliefUnknown'));

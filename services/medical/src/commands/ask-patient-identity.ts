@@ -18,7 +18,7 @@ export const askPatientIdentity = command({
   key: ({ relief }) => ({ id: relief }),
   decide: ({ version, sampleHash }, before, { actor, today }) => {
     const { relief: it, submitters: of } = before;
-    if (!of.includes(actor.agency)) return reject('ReliefUnknown', { path: ['relief'] });
+    if (!of.includes(actor.agency)) return reject('ReliefUnknown');
     const problem = staleOf(it, version) ?? notHere(it, 'treated', 'applied');
     if (problem) return problem;
     if (!isUnknown(it)) return reject('IdentityKnown');

@@ -16,7 +16,7 @@ export const claimEmergencyCosts = command({
   key: (it) => ({ id: it.relief, billNumber: it.billNumber }),
   decide: ({ version, until, totalCost: total, eligibleCost: eligible, billNumber: of, ...said }, before, { actor, today }) => {
     const { relief: it, submitters: accounts, settled, twin } = before;
-    if (!accounts.includes(actor.agency)) return reject('ReliefUnknown', { path: ['relief'] });
+    if (!accounts.includes(actor.agency)) return reject('ReliefUnknown');
     const problem = staleOf(it, version) ?? notHere(it, 'treated');
     if (problem) return problem;
     if (until > today) return reject('DayInFuture', { path: ['until'] });

@@ -30,7 +30,7 @@ export const decideIllnessPoor = command({
     const { case: it, household, classes, report, charity } = before;
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
-    if (it.claim) return reject('CaseUnknown', { path: ['case'] });
+    if (it.claim) return reject('CaseUnknown');
     if (!report || !isInForce(report, reportId, today)) return reject('ReportNotInForce', { path: ['report'] });
     if (it.objected && objectionHolds === undefined) return reject('ObjectionUnanswered', { path: ['objectionHolds'] });
     const stream = `household/${household.id}`;

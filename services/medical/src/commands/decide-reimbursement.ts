@@ -30,7 +30,7 @@ export const decideReimbursement = command({
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
     const { claim } = it;
-    if (!claim) return reject('CaseUnknown', { path: ['case'] });
+    if (!claim) return reject('CaseUnknown');
     if (it.objected && objectionHolds === undefined) return reject('ObjectionUnanswered', { path: ['objectionHolds'] });
     const { bill, billNumber, providerCode } = claim;
     const law = lawOn(bill.dischargedOn);

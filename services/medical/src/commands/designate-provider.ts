@@ -12,7 +12,7 @@ export const designateProvider = command({
   subject: designations,
   key: ({ region, providerCode }, newId) => ({ region, code: providerCode, id: newId('provider') }),
   decide: ({ region, providerCode, name, submitters, from, until }, { known, id }, { actor }) => {
-    if (!contains(actor.region as typeof region, region)) return reject('ProviderRegionUnknown', { path: ['region'] });
+    if (!contains(actor.region as typeof region, region)) return reject('ProviderRegionUnknown');
     if (until !== undefined && until < from) return reject('ContractEndsBefore', { path: ['until'] });
     const contract = { from, ...(until === undefined ? {} : { until }) };
     const before: Provider = known ?? { id, region, code: providerCode, name, submitters, contracts: [] };

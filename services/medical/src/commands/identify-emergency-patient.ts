@@ -15,7 +15,7 @@ export const identifyEmergencyPatient = command({
   key: ({ relief, patient }) => ({ id: relief, patient }),
   decide: ({ version }, before, { actor, today }) => {
     const { relief: it, submitters: of, named } = before;
-    if (!of.includes(actor.agency)) return reject('ReliefUnknown', { path: ['relief'] });
+    if (!of.includes(actor.agency)) return reject('ReliefUnknown');
     const problem = staleOf(it, version);
     if (problem) return problem;
     if (it.identifiedOn || it.brought.why !== 'identity-unknown') return reject('IdentityKnown');

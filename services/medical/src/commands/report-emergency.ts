@@ -15,7 +15,7 @@ export const reportEmergency = command({
   subject: emergencyDoors,
   key: ({ provider, patient }) => ({ provider, patient }),
   decide: ({ broughtAt, broughtFrom, care, why }, { provider, patient }, { actor, today, newId }) => {
-    if (!provider.submitters.includes(actor.agency)) return reject('ProviderUnknown', { path: ['provider'] });
+    if (!provider.submitters.includes(actor.agency)) return reject('ProviderUnknown');
     if (broughtAt.on > today) return reject('DayInFuture', { path: ['broughtAt'] });
     return accept({
       ...{ id: `emergency-relief/${newId('emergency-relief')}` as ReliefId, providerId: provider.id },

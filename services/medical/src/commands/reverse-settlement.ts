@@ -16,7 +16,7 @@ export const reverseSettlement = command({
   key: (it) => it.settlement,
   decide: ({ reason }, before, { actor, today, newId }) => {
     const { settlement, account, submitters: of } = before;
-    if (!of.includes(actor.agency)) return reject('SettlementUnknown', { path: ['settlement'] });
+    if (!of.includes(actor.agency)) return reject('SettlementUnknown');
     if (settlement.reversal) return reject('AlreadyReversed', { on: settlement.reversal.on });
     const taken = { ...settlement, reversal: { id: newId('reversal'), reason, on: today, by: actor.id } };
     return accept({ ...before, settlement: taken, account: givenBack(account, settlement.outcome.charge) });

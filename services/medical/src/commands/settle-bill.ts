@@ -26,8 +26,7 @@ export const settleBill = command({
     const { provider, patient, classes, account, twin, isSame } = before;
     const entitled = highest(classes);
     const region = entitled?.region ?? patient?.region ?? provider.region;
-    if (!provider.submitters.includes(actor.agency) || !settlesFor(provider, region))
-      return reject('ProviderUnknown', { path: ['provider'] });
+    if (!provider.submitters.includes(actor.agency) || !settlesFor(provider, region)) return reject('ProviderUnknown');
     if (isSame) return accept(before);
     if (twin?.caseId && !twin.reversal) return reject('BillReimbursed', { case: twin.caseId, path: ['billNumber'] });
     if (twin && !twin.reversal) return reject('BillChanged', { settlement: twin.id, path: ['billNumber'] });

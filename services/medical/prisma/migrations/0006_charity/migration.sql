@@ -2,6 +2,8 @@
 create table charity_gifts (
   id uuid not null,
   settlement_id uuid not null,
+  -- counted from 1, in the order of their coming
+  number integer not null,
   organisation text not null,
   amount bigint not null,
   given boolean not null,
@@ -11,7 +13,7 @@ create table charity_gifts (
   constraint charity_gifts_settlement foreign key (settlement_id) references settlements (id) on update restrict on delete restrict,
   constraint charity_gifts_amount check (amount > 0)
 );
-create index charity_gifts_of on charity_gifts (settlement_id);
+create unique index charity_gifts_of on charity_gifts (settlement_id, number);
 
 do $$
 declare

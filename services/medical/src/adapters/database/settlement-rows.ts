@@ -18,7 +18,7 @@ export const settlementJson = `jsonb_build_object('id', s.id, 'providerId', s.pr
   'reversal', (select jsonb_build_object('id', r.id, 'reason', r.reason, 'on', r.reversed_on, 'by', r.reversed_by)
     from settlement_reversals r where r.settlement_id = s.id),
   'gifts', (select jsonb_agg(jsonb_build_object('id', g.id, 'organisation', g.organisation, 'amount', g.amount, 'given', g.given,
-      'on', g.recorded_on, 'by', g.recorded_by) order by g.recorded_on, g.id)
+      'on', g.recorded_on, 'by', g.recorded_by) order by g.number)
     from charity_gifts g where g.settlement_id = s.id))`;
 
 export const settlementOf = ({ digest: _, ...row }: SettlementRow): Settlement =>

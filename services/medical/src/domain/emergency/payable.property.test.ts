@@ -76,7 +76,9 @@ it('whatever is paid from the fund, put into it and given back, in any order: it
         else if (amount <= it.balance) {
           const paid = paidOut(it, given);
           expect(paid.balance).toBe(it.balance - amount);
-          it = kind === 'repay' ? paidBack(paid, given) : paid;
+          const back = paidBack(paid, given);
+          expect(back.balance).toBe(it.balance);
+          it = kind === 'repay' ? back : paid;
         }
         expect(it.balance).toBeGreaterThanOrEqual(0);
       }
