@@ -69,4 +69,4 @@ export { booksBetween, boundStandards } from './standards/books-between.ts';
 export { pageByDay, placeIn } from './pages/by-day.ts';
 export { codes, inGraph, type Underscored } from './shapes/codes.ts';
 export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';
-export { account, calendarDay, documentNumber, optional, period, regionPath, sha256, version } from './shapes/texts.ts';
+export { account, calendarDay, documentNumber, optional, ordinal, period, regionPath, sha256, version } from './shapes/texts.ts';

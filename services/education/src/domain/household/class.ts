@@ -21,4 +21,7 @@ export const classOf = (it: Recognition, persons: readonly Id<'person'>[], on: D
   return each.reduce((lowest, one) => (rank(one) > rank(lowest) ? one : lowest), each[0] ?? whole);
 };
 
+/** Whether a household is still what it was, or more. */
+export const isAtLeast = (it: Class, before: Class): boolean => rank(it) <= rank(before);
+
 const rank = (it: Class): number => classes.indexOf(it);
