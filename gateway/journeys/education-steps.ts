@@ -24,5 +24,8 @@ const step =
 
 export const decideEducation = (officer: GraphClient, it: Seen, more: object = {}): Promise<Case> =>
   step('decideEducation')(officer, it, { enrolled: true, educationStage: 'senior', ...more });
+export const objectToEducationGrant = (officer: GraphClient, it: Seen): Promise<Case> => step('objectToEducationGrant')(officer, it, {});
+export const reconsiderEducation = (officer: GraphClient, it: Seen, more: object = {}): Promise<Case> =>
+  step('reconsiderEducation')(officer, it, { enrolled: true, educationStage: 'senior', ...more });
 export const endEnrolment = step('endEnrolment');
 export const recordEducationService = step('recordEducationService');

@@ -35,7 +35,7 @@ async function grantedFamily(): Promise<Family> {
 const page = `query ($id: ID!) { household(id: $id) {
   cases { edges { node { __typename id status stage dueOn agency } } }
   education { id status application { schoolName educationStage boarding } inEffectOn
-    educationDecision { outcome class reasons { text } letter { text } }
+    educationDecision { outcome class reasons { text } letter { text servedOn way } }
     schoolPublicity { opensOn closesOn closedOn }
     termGrants { term kind amountText paysOn paidOn stopped } enrolmentEnd { why on } } } }`;
 type Page = {
@@ -78,7 +78,9 @@ it('a pupil of a family with the allowance is given by the stage, posted without
       {
         ...{ id: applied.id, status: 'granted', application: { educationStage: 'junior', boarding: true }, inEffectOn: dayIn(world) },
         educationDecision: {
-          ...{ outcome: 'granted', class: 'dibao', letter: null },
+          ...{ outcome: 'granted', class: 'dibao' },
+          // told in writing once nobody has objected
+          letter: { text: expect.stringContaining('秋季学期，生活补助 750.00 元') as string, servedOn: dayIn(world), way: 'by_post' },
           reasons: [{ text: '该学生在学校有学籍，正在就读。' }, { text: '当地的教育救助标准包括这类家庭、这一学段的学生。' }],
         },
         schoolPublicity: { opensOn: decidedOn },

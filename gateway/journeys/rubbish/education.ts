@@ -1,5 +1,6 @@
 import { applyForEducation, decideEducation } from '../education-steps.ts';
 import type { Family } from '../family.ts';
+import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 
@@ -11,6 +12,7 @@ export function educationSubjects(world: World, settled: () => Promise<Family>):
   };
   const applied = async () => applyForEducation(await world.officer('clerk'), await asked());
   const refused = async () => decideEducation(await world.officer('education-officer'), await applied(), { enrolled: false });
+  const posted = async () => decideEducation(await world.officer('education-officer'), await applied());
   const ofCase = ({ id, version }: { readonly id: string; readonly version: number }) => ({ case: id, version });
   return {
     applyForEducation: async () => ({
@@ -19,6 +21,14 @@ export function educationSubjects(world: World, settled: () => Promise<Family>):
     }),
     decideEducation: async () => ({ ...ofCase(await applied()), enrolled: true, educationStage: 'senior' }),
     endEnrolment: async () => ({ ...ofCase(await applied()), why: 'left_school', on: dayIn(world) }),
-    recordEducationService: async () => ({ ...ofCase(await refused()), servedOn: dayIn(world), way: 'by_hand' }),
+    objectToEducationGrant: async () => ofCase(await posted()),
+    reconsiderEducation: async () => ({ ...ofCase(await refused()), enrolled: true, educationStage: 'senior' }),
+    recordEducationService: async () => {
+      orderPost(world, { returns: 'moved' });
+      const it = await refused();
+      await world.settle();
+      orderPost(world, {});
+      return { ...ofCase(it), decision: 1, servedOn: dayIn(world), way: 'by_hand' };
+    },
   };
 }

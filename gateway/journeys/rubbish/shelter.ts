@@ -1,20 +1,22 @@
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { destitute, receiveStray, shelterStep, type Sheltered, stranger } from '../shelter-steps.ts';
+import { aStation, destitute, receiveStray, registerStation, shelterStep, type Sheltered, stranger } from '../shelter-steps.ts';
 import type { World } from '../world.ts';
 
 /** Somebody at a station, each another one whom nobody knows. */
 export function shelterSubjects(world: World, settled: () => Promise<Family>): Readonly<Record<string, () => Promise<object>>> {
   const someone = () => stranger('990000001', dayIn(world));
   const received = async (): Promise<Sheltered> => receiveStray(await world.officer('clerk'), someone());
+  const station = async () => registerStation(await world.officer('decider'), '990000001');
   const admitted = async (): Promise<Sheltered> =>
-    shelterStep(await world.officer('decider'), 'decideShelter', await received(), destitute);
+    shelterStep(await world.officer('decider'), 'decideShelter', await received(), { station: await station(), ...destitute });
   const ended = async (): Promise<Sheltered> =>
     shelterStep(await world.officer('clerk'), 'endShelter', await admitted(), { way: 'ticket', to: '990000' });
   const ofCase = ({ id, version }: Sheltered) => ({ case: id, version });
   return {
     receiveStray: () => Promise.resolve(someone()),
-    decideShelter: async () => ({ ...ofCase(await received()), ...destitute }),
+    registerStation: () => Promise.resolve(aStation('990000001')),
+    decideShelter: async () => ({ ...ofCase(await received()), station: await station(), ...destitute }),
     askIdentity: async () => ofCase(await admitted()),
     identifyStray: async () => {
       const { id: household, members } = await settled();

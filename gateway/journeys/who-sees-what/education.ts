@@ -1,5 +1,13 @@
-import { applyForEducation, decideEducation, endEnrolment, recordEducationService } from '../education-steps.ts';
+import {
+  applyForEducation,
+  decideEducation,
+  endEnrolment,
+  objectToEducationGrant,
+  reconsiderEducation,
+  recordEducationService,
+} from '../education-steps.ts';
 import type { Family } from '../family.ts';
+import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 
@@ -18,8 +26,16 @@ export async function pupils(world: World, { id, members }: Family, posted: stri
   const [grown, spouse] = [members[0]?.person.id, members[1]?.person.id];
   // the two adults learn a trade
   const refused = await applyForEducation(clerk, { household: id, person: grown, educationStage: 'vocational', schoolYear: 2026 });
+  orderPost(world, { returns: 'moved' });
   const letter = await decideEducation(bureau, refused, { educationStage: 'vocational', enrolled: false });
-  await recordEducationService(clerk, letter, { servedOn: dayIn(world), way: 'by_hand' });
+  await world.settle();
+  orderPost(world, {});
+  const served = await recordEducationService(clerk, letter, { decision: 1, servedOn: dayIn(world), way: 'by_hand' });
+  // looked at again: granted, objected to, and refused
+  const another = await world.officer('education-officer', { id: 'officer-education-2' });
+  const again = await reconsiderEducation(another, served, { educationStage: 'vocational' });
+  const objected = await objectToEducationGrant(clerk, again);
+  await decideEducation(bureau, objected, { educationStage: 'vocational', enrolled: false });
   const leaving = await applyForEducation(clerk, { household: id, person: spouse, ...now });
   await endEnrolment(clerk, leaving, { why: 'left_school', on: dayIn(world) });
   const waiting = await applyForEducation(clerk, { household: id, person: spouse, educationStage: 'vocational', schoolYear: 2026 });

@@ -1,6 +1,6 @@
 import type { Family } from '../family.ts';
 import { dayIn } from '../procedure-steps.ts';
-import { destitute, receiveStray, shelterStep, type Sheltered, stranger } from '../shelter-steps.ts';
+import { destitute, receiveStray, registerStation, shelterStep, type Sheltered, stranger } from '../shelter-steps.ts';
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
 
@@ -10,7 +10,8 @@ export async function sheltered(world: World, { id: household, members }: Pick<F
   const { id } = await receiveStray(clerk, stranger(township, dayIn(world)));
   const now = async (): Promise<Sheltered> =>
     (await clerk.query<{ shelterCase: Sheltered }>('query ($id: ID!) { shelterCase(id: $id) { id version } }', { id })).shelterCase;
-  await shelterStep(decider, 'decideShelter', await now(), destitute);
+  const station = await registerStation(decider, township);
+  await shelterStep(decider, 'decideShelter', await now(), { station, ...destitute });
   await shelterStep(decider, 'extendStay', await now(), { reason: 'identity_unknown' });
   await shelterStep(clerk, 'askIdentity', await now());
   await world.settle();

@@ -19,4 +19,5 @@ export { isUnservable, servedSince, serviceOf } from './notice/serve.ts';
 export { holdsOn, inForce, refTo, type Delegation, type DelegationRef } from './office/delegation.ts';
 export { attendanceOf, type Meeting } from './office/meeting.ts';
 export { countyOf, officeOf } from './office/office.ts';
+export { recognitionBy, type Recognition } from './recognition/recognition.ts';
 export { closed, nextRound, posted, roundOver, type Round } from './publicity/round.ts';

@@ -71,4 +71,4 @@ export { pageByDay, placeIn } from './pages/by-day.ts';
 export { pageByName, placeByName } from './pages/by-name.ts';
 export { codes, inGraph, type Underscored } from './shapes/codes.ts';
 export { idOf, namedIdOf, onlyIds, onlyIdsOf } from './shapes/ids.ts';
-export { account, calendarDay, documentNumber, optional, period, regionPath, sha256, version } from './shapes/texts.ts';
+export { account, calendarDay, documentNumber, optional, ordinal, period, regionPath, sha256, version } from './shapes/texts.ts';

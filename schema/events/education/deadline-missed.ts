@@ -11,6 +11,8 @@ export const deadlineMissed = event(
     householdId: field.id('household'),
     /** `decision`, `notice`: others may follow */
     deadline: field.code(/^[a-z][a-z-]{1,40}$/),
+    /** of which decision, where it is one's */
+    decision: field.count().optional(),
     dueOn: field.day(),
     /** the count left the years whose holidays are announced: the day may move when they are */
     provisional: field.flag(),

@@ -11,6 +11,10 @@ export const grantDecided = event(
     caseId: field.id('education-case'),
     householdId: field.id('household'),
     personId: field.id('person'),
+    /** which of the case's decisions, the first is 1; absent of what was told before there were several */
+    decision: field.count().optional(),
+    /** 复核: the decision that it takes the place of */
+    cites: field.count().optional(),
     outcome: field.code(['granted', 'refused']),
     stage: field.openCode(stageWords),
     /** the calendar year in which the school year begins */
@@ -24,7 +28,7 @@ export const grantDecided = event(
   }),
   {
     example: {
-      ...{ caseId: exampleCase, householdId: exampleHousehold, personId: examplePupil, outcome: 'granted', stage: 'junior' },
+      ...{ caseId: exampleCase, householdId: exampleHousehold, personId: examplePupil, decision: 1, outcome: 'granted', stage: 'junior' },
       ...{ schoolYear: 2026, grants: [{ term: 'autumn', kind: 'living-subsidy', amount: fen(62_500) }], reasons: [] },
       ...{ region: '990000001001', on: day('2026-09-08') },
     },

@@ -12,6 +12,9 @@ export const shelterMoved = event(
     region: field.region(),
     status: field.openCode(['received', 'admitted', 'refused', 'returned', 'closed']),
     on: field.day(),
+    /** of whoever is let in: at which station, and whether it had no bed left */
+    station: field.id('shelter-station').optional(),
+    full: field.flag().optional(),
     /** where they went: whoever is responsible there asks after them */
     to: field.region().optional(),
     /** by when they leave, or are asked after */

@@ -2,15 +2,21 @@ import { deadlineMissed } from '@jiuzhu/schema/events/education/deadline-missed.
 import { educationCaseMoved } from '@jiuzhu/schema/events/education/case-moved.ts';
 import { enrolmentEnded } from '@jiuzhu/schema/events/education/enrolment-ended.ts';
 import { grantDecided } from '@jiuzhu/schema/events/education/grant-decided.ts';
+import { grantStopped } from '@jiuzhu/schema/events/education/grant-stopped.ts';
 import { letterServed } from '@jiuzhu/schema/events/education/letter-served.ts';
 import { paymentDue } from '@jiuzhu/schema/events/education/payment-due.ts';
 import { publicityClosed } from '@jiuzhu/schema/events/education/publicity-closed.ts';
 import { publicityOpened } from '@jiuzhu/schema/events/education/publicity-opened.ts';
+import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
+import { lettersFrom } from './adapters/database/letters.ts';
 import { applyForEducation } from './commands/apply-for-education.ts';
 import { decideEducation } from './commands/decide-education.ts';
 import { endEnrolment } from './commands/end-enrolment.ts';
+import { objectToEducationGrant } from './commands/object-to-education-grant.ts';
+import { reconsiderEducation } from './commands/reconsider-education.ts';
 import { recordEducationService } from './commands/record-education-service.ts';
+import { servingLetter } from './effects/serving-letter.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -39,7 +45,7 @@ import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 /** 教育救助: what a pupil is given in each term of a school year, by class, stage and boarding. */
 export const education = defineService({
   name: 'education',
-  commands: { applyForEducation, decideEducation, endEnrolment, recordEducationService },
+  commands: { applyForEducation, decideEducation, objectToEducationGrant, reconsiderEducation, endEnrolment, recordEducationService },
   queries: { caseById, householdOfCase, fileOfCase, casesOfHousehold, yearOfPerson, erasureOfHousehold },
   lists: { workIn },
   reactions: [
@@ -49,10 +55,11 @@ export const education = defineService({
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
   timers: [takeEffectWhenPublicityOver, payWhenDue, tellOverdueWhenDue],
-  effects: {},
+  effects: { servingLetter },
   emits: [
     ...[educationCaseMoved, grantDecided, publicityOpened, publicityClosed, paymentDue, enrolmentEnded, letterServed],
-    deadlineMissed,
+    ...[grantStopped, deadlineMissed],
   ],
-  ports: () => ({}),
+  settings: postSettings,
+  ports: (config, platform) => ({ letters: lettersFrom(platform), ...postFrom(config, platform, 'education') }),
 });

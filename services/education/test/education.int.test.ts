@@ -88,7 +88,7 @@ it('is in effect at once where the place posts nothing, and what is late is paid
 
 it('refuses with every reason, in a letter from whose service appeals run', async () => {
   const id = await s.applied(await s.family('other'));
-  expect(await s.act('recordEducationService', id, clerk, { servedOn: '2026-09-01', way: 'by_hand' })).toMatchObject(
+  expect(await s.act('recordEducationService', id, clerk, { decision: 1, servedOn: '2026-09-01', way: 'by_hand' })).toMatchObject(
     problem('NothingToServe'),
   );
   expect(await s.decide(id, { enrolled: false })).toMatchObject(done);
@@ -97,7 +97,7 @@ it('refuses with every reason, in a letter from whose service appeals run', asyn
   ]);
   expect(await standing(id)).toEqual({ status: 'refused', due: '2026-09-04' });
   s.at('2026-09-03');
-  const serve = (servedOn: string) => s.act('recordEducationService', id, clerk, { servedOn, way: 'by_hand' });
+  const serve = (servedOn: string) => s.act('recordEducationService', id, clerk, { decision: 1, servedOn, way: 'by_hand' });
   expect(await serve('2026-08-31')).toMatchObject(problem('DayOutsideProcedure'));
   expect(await serve('2026-09-04')).toMatchObject(problem('DayOutsideProcedure'));
   expect(await serve('2026-09-02')).toMatchObject(done);
@@ -181,7 +181,8 @@ it('gives the same kind once for a pupil and a term, whoever decides and in whic
   // and the database says so whoever writes
   await expect(
     s.runtime.pool.query(
-      `insert into term_grants select $1, person_id, school_year, term, kind, amount, begins_on, pays_on, paid_on, stopped from term_grants`,
+      `insert into term_grants (case_id, decision, person_id, school_year, term, kind, amount, begins_on, pays_on, stopped)
+        select $1, decision, person_id, school_year, term, kind, amount, begins_on, pays_on, stopped from term_grants`,
       [second],
     ),
   ).rejects.toThrow('term_grants_once');

@@ -4,7 +4,8 @@ import type { Event, Id, RegionCode } from '@jiuzhu/kernel';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
-import { dayOf, logger, openRuntime, reactor, runCommand, runTimer } from '@jiuzhu/service-kit';
+import type { SimulatedPost } from '@jiuzhu/post';
+import { dayOf, logger, openRuntime, reactor, runCommand, runEffects, runTimer } from '@jiuzhu/service-kit';
 import type { Actor, Answer, OpenRuntime } from '@jiuzhu/service-kit';
 import { testDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
@@ -42,8 +43,15 @@ export interface Opened {
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** what was told, of one type, the first before the others */
   told(type: string): Promise<readonly Record<string, unknown>[]>;
+  readonly post: SimulatedPost;
+  /** what the post is given is answered */
+  perform(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** As household reveals them. */
+const namesOf = ({ persons }: { readonly persons: readonly string[] }) =>
+  Object.fromEntries(persons.map((id) => [id, { name: `李示例${id.slice(0, 4)}` }]));
 
 const uuid = <K extends string>(): Id<K> => randomUUID() as Id<K>;
 
@@ -64,7 +72,7 @@ export async function openEducation(given: Readonly<Record<string, unknown>> = {
     kms: localKms({ current: 'test', keys: { test: Buffer.alloc(16, 7).toString('base64') } }),
     clock: { now: () => now },
     log: logger('silent', 'education'),
-    calls: { call: () => Promise.reject(new Error('nobody is called')) },
+    calls: { call: (_service, _route, body) => Promise.resolve(namesOf(body as { readonly persons: readonly string[] })) },
     instance: 'test',
     config: {},
   });
@@ -131,6 +139,10 @@ export async function openEducation(given: Readonly<Record<string, unknown>> = {
       (await rows('select data from kit_outbox where type = $1 order by stream, stream_version', [type])).map(
         ({ data }) => data as Record<string, unknown>,
       ),
+    post: (runtime.ports as { readonly post: SimulatedPost }).post,
+    perform: async () => {
+      while ((await runEffects(runtime)) > 0);
+    },
     close: async () => {
       await runtime.close();
       await database.drop();

@@ -32,6 +32,7 @@ import { recordReturnVisit } from './commands/record-return-visit.ts';
 import { recordTemporaryService } from './commands/record-temporary-service.ts';
 import { recoverGrant } from './commands/recover-grant.ts';
 import { regulariseGrant } from './commands/regularise-grant.ts';
+import { registerStation } from './commands/register-station.ts';
 import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
@@ -49,6 +50,7 @@ import { ledgerOfTownship } from './queries/ledger-of-township.ts';
 import { reserveOfTownship } from './queries/reserve-of-township.ts';
 import { shelterById } from './queries/shelter-by-id.ts';
 import { shelteredIn } from './queries/sheltered-in.ts';
+import { stationsInRegion } from './queries/stations-in-region.ts';
 import { workIn } from './queries/work-in.ts';
 import { drawFactsWhenRecorded } from './reactions/draw-facts-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
@@ -78,10 +80,10 @@ export const temporary = defineService({
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
     ...{ withdrawExpenditureApplication, decideByConference, recordFollowUpVisit },
-    ...{ receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
+    ...{ registerStation, receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
     ...{ recordTemporaryService, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
-  queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById },
+  queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById, stationsInRegion },
   lists: { workIn, ledgerOfTownship, shelteredIn },
   reactions: [
     ...[drawHouseholdWhenRegistered, drawMembersWhenChanged, drawMembersWhenSplit, drawMembersWhenMerged, drawRegionWhenMoved],

@@ -99,7 +99,10 @@ export async function openTemporary(
   const run: Opened['run'] = (name, input, actor = clerk) => {
     const command = temporary.commands[name];
     if (!command) throw new Error(`no command ${name}`);
-    const present = (it: { readonly id?: string; readonly case?: { readonly id: string } }) => ({ id: it.case?.id ?? it.id ?? '' });
+    type Has = { readonly id: string };
+    const present = (it: Partial<Has> & { readonly case?: Has; readonly station?: Has }) => ({
+      id: it.case?.id ?? it.station?.id ?? it.id ?? '',
+    });
     return runCommand(runtime, { name, command, present }, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
   };
   const rows: Opened['rows'] = async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows;

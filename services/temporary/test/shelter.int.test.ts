@@ -1,11 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { RegionCode } from '@jiuzhu/kernel';
+import { ask } from '@jiuzhu/service-kit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ShelterId } from '../src/domain/shelter/shelter-case.ts';
+import { shelterById } from '../src/queries/shelter-by-id.ts';
+import { shelterView } from '../src/queries/shelter-view.ts';
+import { stationView } from '../src/queries/station-view.ts';
+import { stationsInRegion } from '../src/queries/stations-in-region.ts';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
-import { today } from './applied.ts';
+import { idIn, today } from './applied.ts';
 import { clerk, county, mayor, openTemporary, township } from './opened.ts';
 import type { Opened } from './opened.ts';
 
 let s: Opened;
-const open = async (more: Readonly<Record<string, string>> = {}) => void (s = await openTemporary({}, more));
+let station: string;
+const open = async (more: Readonly<Record<string, string>> = {}) => {
+  s = await openTemporary({}, more);
+  station = idIn(await register());
+};
+const register = (more: object = {}, actor = county) =>
+  s.run('registerStation', { region: township, name: '示例救助管理站', capacity: 20, open: true, ...more }, actor);
 beforeEach(() => open());
 afterEach(() => s.close());
 
@@ -27,7 +41,7 @@ const act = async (name: Parameters<Opened['run']>[0], id: string, actor = clerk
   return s.run(name, { case: id, version: row?.['version'], ...more }, actor);
 };
 const destitute = { supportsSelf: false, hasKinHere: false, hasAllowance: false, livesOnStreets: true };
-const admit = (id: string, more: object = {}) => act('decideShelter', id, mayor, { ...destitute, ...more });
+const admit = (id: string, more: object = {}) => act('decideShelter', id, mayor, { station, ...destitute, ...more });
 const admitted = async (more: object = {}): Promise<string> => {
   const id = await received(more);
   expect(await admit(id)).toMatchObject(done);
@@ -144,7 +158,48 @@ it('nothing says any more who somebody was whose household was erased', async ()
 it('is seen and acted on in the region of the station alone', async () => {
   const id = await received();
   const elsewhere = { ...mayor, region: '610305001' };
-  expect(await act('decideShelter', id, elsewhere, destitute)).toMatchObject(problem('ShelterUnknown'));
+  expect(await act('decideShelter', id, elsewhere, { station, ...destitute })).toMatchObject(problem('ShelterUnknown'));
   expect(await s.run('receiveStray', stranger, { ...clerk, region: '610305001' })).toMatchObject(problem('RegionUnknown'));
-  expect(await act('decideShelter', id, county, destitute)).toMatchObject(done);
+  expect(await act('decideShelter', id, county, { station, ...destitute })).toMatchObject(done);
+});
+
+const standing = async () =>
+  ((await ask(s.runtime, stationsInRegion, ['610304' as RegionCode], county)).get('610304' as RegionCode)?.stations ?? []).map(stationView);
+
+it('lets in whoever is destitute though the station is full, and says that it is', async () => {
+  await register({ station, capacity: 1 });
+  const [first, second] = [await admitted(), await admitted()];
+  const bed = (full: boolean) => ({ status: 'admitted', station, full });
+  expect((await s.told('temporary.shelter-moved.v1')).filter(({ status }) => status === 'admitted')).toMatchObject([bed(false), bed(true)]);
+  const shown = (await ask(s.runtime, shelterById, [second as ShelterId], county)).get(second as ShelterId);
+  expect(shown && shelterView(shown)).toMatchObject({ status: 'admitted', admission: { station, stationFull: true } });
+  expect(await standing()).toMatchObject([{ capacity: 1, staying: 2, full: true }]);
+  // with fewer beds nobody is put out, and who leaves makes room
+  expect(await register({ station, capacity: 0 })).toMatchObject(done);
+  await act('endShelter', first, clerk, { way: 'left' });
+  await register({ station, capacity: 2 });
+  expect(await standing()).toMatchObject([{ staying: 1, full: false }]);
+});
+
+it('is decided at a station of the county that is open, and at no other', async () => {
+  const elsewhere = { ...county, region: '610305', agency: 'office-610305' };
+  const other = idIn(await register({ region: '610305' }, elsewhere));
+  const id = await received();
+  const unknown = problem('StationUnknown', { path: ['station'] });
+  expect(await admit(id, { station: other })).toMatchObject(unknown);
+  expect(await admit(id, { station: randomUUID() })).toMatchObject(unknown);
+  await register({ station, open: false });
+  expect(await admit(id)).toMatchObject(unknown);
+  expect((await row(id))?.['status']).toBe('received');
+  await register({ station });
+  expect(await admit(id)).toMatchObject(done);
+});
+
+it('is registered by the county, once by its name', async () => {
+  await expect(register({ name: '示例二站' }, mayor)).rejects.toThrow('not allowed');
+  expect(await register()).toMatchObject(problem('StationRegistered', { station, path: ['name'] }));
+  expect(await register({ name: '站 One' })).toMatchObject(problem('InvalidInput', { path: ['name'] }));
+  expect(await register({ station, region: '610305' }, { ...county, region: '610305' })).toMatchObject(problem('StationUnknown'));
+  expect(await register({ station, name: '示例新站' })).toMatchObject(done);
+  expect(await standing()).toMatchObject([{ id: station, name: '示例新站', staying: 0 }]);
 });

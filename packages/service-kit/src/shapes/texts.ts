@@ -26,3 +26,6 @@ export const documentNumber = z.string().regex(/^\p{Script=Han}{1,20}〔\d{4}〕
 
 /** A paper by its hash: SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为文件的 SHA-256 摘要');
+
+/** Which of a row of things, the first being 1. */
+export const ordinal = z.number().int('序号应为整数').min(1, '序号应大于零').max(10_000, '序号过大');

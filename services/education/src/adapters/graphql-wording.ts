@@ -1,7 +1,9 @@
 import type { Wording } from '@jiuzhu/graph-kit';
+import { kindSaid, termSaid } from '../queries/said.ts';
 
 const statuses: Readonly<Record<string, string>> = {
   applied: '已申请，待审核',
+  objected: '公示有异议，待重新审核',
   posted: '公示中',
   granted: '已决定救助',
   completed: '本学年已发放完毕',
@@ -17,13 +19,6 @@ const stages: Readonly<Record<string, string>> = {
   higher: '高等教育',
   at_home: '在家受教育',
 };
-const kinds: Readonly<Record<string, string>> = {
-  fee_waiver: '减免相关费用',
-  living_subsidy: '生活补助',
-  grant: '助学金',
-  home_teaching: '送教上门',
-};
-const terms: Readonly<Record<string, string>> = { autumn: '秋季学期', spring: '春季学期' };
 const said = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 /** What each problem says to people. */
@@ -37,9 +32,11 @@ export const wording: Wording = {
   StaleVersion: ({ current }: { current: number }) => `该案件已有变化（现为第 ${current} 版），请刷新后重新办理`,
   CaseInOtherStatus: ({ status }: { status: string }) => `该案件目前“${said(statuses, status)}”，不能办理此事项`,
   DecidedByItsClerk: () => '受理申请的人员不能作出决定',
+  ReconsideredByItsDecider: () => '复核应当由没有作出过决定的人员办理',
+  ReconsiderationTooLate: ({ until }: { until: string }) => `复核期限已于 ${until} 届满`,
   StageDisagrees: ({ applied }: { applied: string }) => `学籍所在学段与申请的学段（${said(stages, applied)}）不一致，应当重新申请`,
   SameKindGranted: ({ kind, term }: { kind: string; term: string }) =>
-    `该学生${said(terms, term)}已经享受${said(kinds, kind)}，同一项目不能重复享受`,
+    `该学生${termSaid(term)}已经享受${kindSaid(kind)}，同一项目不能重复享受`,
   MandatoryGrantMissing: () => '对义务教育阶段的低保、特困学生应当给予救助，当地标准没有规定，不能作出决定',
   DayInFuture: () => '日期不能晚于今天',
   NothingToServe: () => '没有需要送达的决定',

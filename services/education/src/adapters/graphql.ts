@@ -5,15 +5,19 @@ import { readSubgraphSdl } from '@jiuzhu/schema';
 import { applyForEducation } from '../commands/apply-for-education.ts';
 import { decideEducation } from '../commands/decide-education.ts';
 import { endEnrolment } from '../commands/end-enrolment.ts';
+import { objectToEducationGrant } from '../commands/object-to-education-grant.ts';
+import { reconsiderEducation } from '../commands/reconsider-education.ts';
 import { recordEducationService } from '../commands/record-education-service.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { caseById } from '../queries/case-by-id.ts';
 import {
   applicationView,
   deadlinesView,
+  decisionsView,
   decisionView,
   endView,
   grantsView,
+  objectionsView,
   publicityView,
   standingView,
   yearView,
@@ -51,6 +55,8 @@ const resolvers: CompleteResolvers = {
   Mutation: {
     applyForEducation: mutation(applyForEducation, toCase),
     decideEducation: mutation(decideEducation, toCase),
+    objectToEducationGrant: mutation(objectToEducationGrant, toCase),
+    reconsiderEducation: mutation(reconsiderEducation, toCase),
     endEnrolment: mutation(endEnrolment, toCase),
     recordEducationService: mutation(recordEducationService, toCase),
   },
@@ -71,6 +77,8 @@ const resolvers: CompleteResolvers = {
     pupil: file(({ personId }) => ({ id: personId })),
     application: file(applicationView),
     educationDecision: file(decisionView),
+    educationDecisions: file(decisionsView),
+    educationObjections: file(objectionsView),
     schoolPublicity: file((it) => publicityView(it) ?? null),
     inEffectOn: file(({ inEffectOn }) => inEffectOn ?? null),
     termGrants: file(grantsView),

@@ -1,7 +1,7 @@
 import { namedIdOf } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 
-export { calendarDay, codes, idOf, optional, regionPath, version } from '@jiuzhu/service-kit';
+export { calendarDay, codes, idOf, optional, ordinal, regionPath, version } from '@jiuzhu/service-kit';
 
 /** A case's id names what it is of. */
 export const caseId = namedIdOf('education-case');

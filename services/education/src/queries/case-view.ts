@@ -1,13 +1,13 @@
-import { appealOf, countyOf, firstDue, isMissed, noticeOf } from '@jiuzhu/casework';
+import { countyOf, firstDue, isMissed, noticeOf } from '@jiuzhu/casework';
 import { addFen, fen, formatFen } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
+import { noticeView } from '@jiuzhu/post';
 import { inGraph } from '@jiuzhu/service-kit';
 import type { YearOfPerson } from '../adapters/database/given.ts';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
-import { refusalLetter } from '../domain/explanation/refusal-letter.ts';
-import type { TermGrant } from '../domain/grants/term-grant.ts';
+import { letterOf } from '../domain/explanation/letter.ts';
 import { deadlinesOf } from '../domain/procedure/deadlines.ts';
-import type { CaseId, EducationCase } from '../domain/procedure/education-case.ts';
+import type { CaseGrant, CaseId, Decision, EducationCase } from '../domain/procedure/education-case.ts';
 import { stageOf, statusOf } from '../domain/procedure/status.ts';
 
 /** Where a case stands, in the words of the ledger. */
@@ -27,29 +27,28 @@ const reasonView = (reason: Reason) => ({
   ...{ text: explain(reason), officerText: explainToOfficer(reason) },
 });
 
-export const decisionView = (it: EducationCase) => {
-  const { decision } = it;
-  if (!decision) return null;
-  const { outcome, on: decidedOn, by: decidedBy, class: of, reasons, standardsHash } = decision;
-  return { outcome, decidedOn, decidedBy, class: of, reasons: reasons.map(reasonView), standardsHash, letter: letterView(it) };
+/** All that was decided, the first before the others. */
+export const decisionsView = (it: EducationCase) =>
+  it.decisions.map((decision) => {
+    const { number, cites, outcome, on: decidedOn, by: decidedBy, class: of, reasons, standardsHash } = decision;
+    const said = { number, cites: cites ?? null, outcome, decidedOn, decidedBy, class: of, reasons: reasons.map(reasonView) };
+    return { ...said, standardsHash, letter: letterView(it, decision) };
+  });
+
+export const decisionView = (it: EducationCase) => decisionsView(it).at(-1) ?? null;
+
+const letterView = (it: EducationCase, decision: Decision) => {
+  const notice = noticeOf(it, decision.number);
+  return notice ? { text: letterOf(it, decision), ...noticeView(notice, decision.noticeDue, decision.appeal ?? {}) } : null;
 };
 
-const letterView = (it: EducationCase) => {
-  const { decision } = it;
-  if (!decision?.noticeDue) return null;
-  const notice = noticeOf(it, 1);
-  const { reconsiderUntil, litigateUntil } = appealOf(notice, decision.appeal ?? {});
-  return {
-    ...{ text: refusalLetter(decision), dueOn: decision.noticeDue.day, servedOn: notice?.servedOn ?? null },
-    ...{ reconsiderUntil: reconsiderUntil?.day ?? null, litigateUntil: litigateUntil?.day ?? null },
-  };
-};
+export const objectionsView = ({ objections }: EducationCase) => objections;
 
 export const publicityView = ({ publicity }: EducationCase) => publicity && { ...publicity, closedOn: publicity.closedOn ?? null };
 
-const grantView = (caseId: CaseId, schoolYear: number, { kind, amount, paidOn, ...it }: TermGrant) => ({
-  ...{ case: { id: caseId }, schoolYear, term: it.term, kind: inGraph(kind), amount, amountText: formatFen(amount) },
-  ...{ paysOn: it.paysOn, paidOn: paidOn ?? null, stopped: it.stopped },
+const grantView = (caseId: CaseId, schoolYear: number, { kind, amount, paidOn, stoppedFor, decision, ...it }: CaseGrant) => ({
+  ...{ case: { id: caseId }, decision, schoolYear, term: it.term, kind: inGraph(kind), amount, amountText: formatFen(amount) },
+  ...{ paysOn: it.paysOn, paidOn: paidOn ?? null, stopped: it.stopped, stoppedFor: stoppedFor ? inGraph(stoppedFor) : null },
 });
 
 export const grantsView = ({ id, application, grants }: EducationCase) => grants.map((it) => grantView(id, application.schoolYear, it));
@@ -58,7 +57,13 @@ export const endView = ({ ended }: EducationCase) =>
   ended && { why: inGraph(ended.why), on: ended.leftOn, recordedOn: ended.on, recordedBy: ended.by };
 
 export const deadlinesView = (it: EducationCase) =>
-  deadlinesOf(it).map((one) => ({ what: one.what, dueOn: one.day, provisional: one.provisional, missed: isMissed(it.missed, one) }));
+  deadlinesOf(it).map((one) => ({
+    what: one.what,
+    decision: one.of ?? null,
+    dueOn: one.day,
+    provisional: one.provisional,
+    missed: isMissed(it.missed, one),
+  }));
 
 /** What was paid to a person in a school year, and what is to be. */
 export const yearView = ({ personId, schoolYear, grants }: YearOfPerson) => {

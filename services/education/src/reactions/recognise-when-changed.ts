@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
-import { became } from '../domain/household/recognised.ts';
+import { became } from '../domain/household/class.ts';
 
 /** What the household is after a decision on what it is given. */
 export const recogniseWhenChanged = reaction({

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { extremeDifficultyConfirmed } from '@jiuzhu/schema/events/subsistence/extreme-difficulty-confirmed.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
-import { recognisedAlone } from '../domain/household/recognised.ts';
+import { recognisedAlone } from '../domain/household/class.ts';
 
 /** 特困人员: a member by name. */
 export const recogniseWhenInExtremeDifficulty = reaction({

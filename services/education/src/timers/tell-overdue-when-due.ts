@@ -9,11 +9,13 @@ import { deadlinesOf } from '../domain/procedure/deadlines.ts';
 export const tellOverdueWhenDue = timer({
   due: overdueDue,
   subject: clockedCases,
-  decide: (_id, it, moment) => {
+  decide: (_id, { case: it }, moment) => {
     const missed = overdueOf(deadlinesOf(it), it.missed, moment);
     if (missed.length === 0) return accept(it);
     const ofCase = { caseId: it.id, householdId: it.householdId, agency: countyOf(it.region) };
-    const events = missed.map(({ what, day, provisional }) => deadlineMissed({ ...ofCase, deadline: what, dueOn: day, provisional }));
+    const events = missed.map(({ what, of: decision, day, provisional }) =>
+      deadlineMissed({ ...ofCase, deadline: what, ...(decision === undefined ? {} : { decision }), dueOn: day, provisional }),
+    );
     return accept(withMissed(it, missed), events);
   },
 });

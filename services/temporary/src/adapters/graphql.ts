@@ -22,6 +22,7 @@ import { recordReturnVisit } from '../commands/record-return-visit.ts';
 import { recordTemporaryService } from '../commands/record-temporary-service.ts';
 import { recoverGrant } from '../commands/recover-grant.ts';
 import { regulariseGrant } from '../commands/regularise-grant.ts';
+import { registerStation } from '../commands/register-station.ts';
 import { replenishReserve } from '../commands/replenish-reserve.ts';
 import { reportIncident } from '../commands/report-incident.ts';
 import { surveyExpenditure } from '../commands/survey-expenditure.ts';
@@ -39,6 +40,8 @@ import { ledgerOfTownship } from '../queries/ledger-of-township.ts';
 import { reserveOfTownship } from '../queries/reserve-of-township.ts';
 import { shelterById } from '../queries/shelter-by-id.ts';
 import { shelterView } from '../queries/shelter-view.ts';
+import { stationView } from '../queries/station-view.ts';
+import { stationsInRegion } from '../queries/stations-in-region.ts';
 import { stagedView } from '../queries/staged-view.ts';
 import { shelteredIn } from '../queries/sheltered-in.ts';
 import { workIn } from '../queries/work-in.ts';
@@ -81,6 +84,7 @@ const resolvers: CompleteResolvers = {
       (_, args) => args,
       (id) => ({ id }),
     ),
+    shelterStations: async (_, { region }, context) => (await load(context, stationsInRegion, region))?.stations.map(stationView) ?? null,
     townshipReserve: async (_, { township }, context) => {
       const it = await load(context, reserveOfTownship, township);
       return it ? { ...it, balanceText: formatFen(it.balance) } : null;
@@ -103,6 +107,7 @@ const resolvers: CompleteResolvers = {
     decideExpenditure: mutation(decideExpenditure, toMoved),
     decideByConference: mutation(decideByConference, toMoved),
     recordFollowUpVisit: mutation(recordFollowUpVisit, toMoved),
+    registerStation: mutation(registerStation, ({ station: { id } }) => ({ __typename: 'RegisteredStation' as const, station: id })),
     receiveStray: mutation(receiveStray, toShelter),
     decideShelter: mutation(decideShelter, toShelter),
     askIdentity: mutation(askIdentity, toShelter),

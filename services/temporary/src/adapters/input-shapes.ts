@@ -2,7 +2,18 @@ import type { Fen, RegionCode } from '@jiuzhu/kernel';
 import { namedIdOf } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 
-export { account, calendarDay, codes, documentNumber, idOf, optional, regionPath, sha256, version } from '@jiuzhu/service-kit';
+export {
+  account,
+  calendarDay,
+  codes,
+  documentNumber,
+  idOf,
+  optional,
+  ordinal as numbered,
+  regionPath,
+  sha256,
+  version,
+} from '@jiuzhu/service-kit';
 
 /** A case's id names what it is of. */
 export const caseId = namedIdOf('temporary-case');
@@ -13,10 +24,9 @@ const coded = (pattern: RegExp, message: string) => z.string().regex(pattern, me
 export const place = coded(/^(\d{9}|\d{12})$/, '应为乡镇（街道）或者村（社区）的区划代码');
 /** Where somebody goes to: a county at least. */
 export const destination = coded(/^(\d{6}|\d{9}|\d{12})$/, '应为县（市、区）以下的区划代码');
+/** Where a station is: a county, or a township or village of it. */
+export const stationPlace = destination;
 export const township = coded(/^\d{9}$/, '应为乡镇（街道）的区划代码');
-
-/** Which of a case's decisions. */
-export const numbered = z.number().int('决定序号应为整数').min(1, '决定序号应大于零').max(10_000, '决定序号过大');
 
 /** Up to a hundred million yuan: a household's affair, not a budget. */
 const amountFrom = (least: number, message: string) =>

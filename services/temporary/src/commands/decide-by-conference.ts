@@ -72,7 +72,7 @@ export const decideByConference = command({
       weighed,
       conference: meeting,
     };
-    if (weighed.verdict !== 'pass') return acceptInWriting({ case: refused(it, deciding, law) }, household);
+    if (weighed.verdict !== 'pass') return acceptInWriting(it, { case: refused(it, deciding, law) }, household);
     const posted = application ? (lastProposal(application)?.amount ?? fen(0)) : weighed.limit;
     const limit = minFen(weighed.limit, posted);
     if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
@@ -80,6 +80,6 @@ export const decideByConference = command({
     const payer = { from: 'county' as const, region: it.region.slice(0, 6) as RegionCode };
     const papersDue = application ? undefined : addWorkingDays(today, law.papers);
     const staged = stages && begun(stages, law, today);
-    return acceptInWriting({ case: granted(it, deciding, { amount, payer, papersDue, staged }, law) }, household);
+    return acceptInWriting(it, { case: granted(it, deciding, { amount, payer, papersDue, staged }, law) }, household);
   },
 });

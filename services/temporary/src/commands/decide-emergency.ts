@@ -38,7 +38,7 @@ export const decideEmergency = command({
     const law = lawFor(incident, usual, lawOn);
     const weighed = weighedEmergencyOf({ case: it, household, recognition, elsewhere }, found, law, today);
     const deciding = { on: today, by: actor.id, at: now, class: classOf(recognition, incident.persons, today), weighed };
-    if (weighed.verdict !== 'pass') return acceptInWriting({ case: refused(it, deciding, law) }, household);
+    if (weighed.verdict !== 'pass') return acceptInWriting(it, { case: refused(it, deciding, law) }, household);
     if (amount < 1 || amount > weighed.limit) return reject('AmountAboveLimit', { limit: weighed.limit, path: ['amount'] });
     if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
     const sum = sumFor([...grantsOf(it).map((one) => one.amount), elsewhere.granted], amount);
@@ -50,6 +50,6 @@ export const decideEmergency = command({
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');
-    return acceptInWriting({ case: after, reserve: paid.reserve }, household);
+    return acceptInWriting(it, { case: after, reserve: paid.reserve }, household);
   },
 });

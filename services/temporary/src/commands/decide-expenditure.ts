@@ -37,7 +37,7 @@ export const decideExpenditure = command({
     const weighed = weighedOf(state, application, law, today);
     if (weighed.verdict === 'unknown') return reject('MeansUnknown', { needs: weighed.needs });
     const deciding = { on: today, by: actor.id, at: now, class: classOf(recognition, it.incident.persons, today), weighed };
-    if (weighed.verdict === 'fail') return acceptInWriting({ case: refused(it, deciding, law) }, household);
+    if (weighed.verdict === 'fail') return acceptInWriting(it, { case: refused(it, deciding, law) }, household);
     const limit = minFen(weighed.limit, lastProposal(application)?.amount ?? fen(0));
     if (amount < 1 || amount > limit) return reject('AmountAboveLimit', { limit, path: ['amount'] });
     if (stages && !isFit(stages, amount, today, law)) return reject('StagesUnfit', { path: ['stages'] });
@@ -48,6 +48,6 @@ export const decideExpenditure = command({
     const paid = paidFrom(payer, reserve, after, { amount, on: today, by: actor.id });
     if ('balance' in paid) return reject('ReserveInsufficient', { balance: paid.balance, path: ['amount'] });
     if ('lacks' in paid) return reject('ReserveNotOpen');
-    return acceptInWriting({ case: after, reserve: paid.reserve }, household);
+    return acceptInWriting(it, { case: after, reserve: paid.reserve }, household);
   },
 });

@@ -9,7 +9,12 @@ export const shelterView = (it: ShelterCase) => ({
   ...{ ...it.arrival, age: it.traits.age ?? null, disabled: it.traits.disabled ?? null, immobile: it.traits.immobile ?? null },
   ...{ personId: it.person?.personId ?? null, sampleHash: it.sampleHash ?? null },
   ...{ stayUntil: it.stayUntil ?? null, dueOn: dueOf(it)?.day ?? null, overdue: it.told.length > 0, followUpDue: it.followUpDue ?? null },
-  admission: it.admission ? { ...it.admission, reasons: it.admission.reasons.map(reasonView) } : null,
+  admission: it.admission
+    ? {
+        ...{ ...it.admission, reasons: it.admission.reasons.map(reasonView) },
+        ...{ station: it.admission.station ?? null, stationFull: it.admission.full ?? null },
+      }
+    : null,
   extensions: it.extensions.map((one) => ({ ...one, reason: inGraph(one.reason) })),
   inquiries: it.inquiries.map((one) => ({
     ...{ askedOn: one.askedOn, answeredOn: one.answeredOn ?? null, outcome: one.outcome ? inGraph(one.outcome) : null },

@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
-import { recognised, recognisedAlone } from '../domain/household/recognised.ts';
+import { recognised, recognisedAlone } from '../domain/household/class.ts';
 
 /** 低保: the household, or a member of it alone. */
 export const recogniseWhenConfirmed = reaction({

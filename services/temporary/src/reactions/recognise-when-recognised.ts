@@ -2,7 +2,7 @@ import { accept } from '@jiuzhu/kernel';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
-import { became } from '../domain/household/recognised.ts';
+import { became } from '../domain/household/class.ts';
 
 /** 低保边缘家庭, 刚性支出困难家庭: until the last day of it. */
 export const recogniseWhenRecognised = reaction({

@@ -1,15 +1,16 @@
 import { firstDue } from '@jiuzhu/casework';
 import type { Tx } from '@jiuzhu/service-kit';
 import { firstPayment } from '../../domain/grants/term-grant.ts';
-import type { TermGrant } from '../../domain/grants/term-grant.ts';
 import { deadlinesOf, untoldOf } from '../../domain/procedure/deadlines.ts';
-import type { Decision, EducationCase } from '../../domain/procedure/education-case.ts';
+import type { CaseGrant, Decision, EducationCase } from '../../domain/procedure/education-case.ts';
 import { statusOf } from '../../domain/procedure/status.ts';
 import type { Content } from './case-rows.ts';
 
-const contentOf = ({ opened, application, decisionDue, publicity, inEffectOn, ended, notices, missed }: EducationCase): Content => {
+const contentOf = ({ application, ...it }: EducationCase): Content => {
   const { handedInAt, stage, boarding, from } = application;
-  return { ...{ opened, decisionDue, publicity, inEffectOn, ended, notices, missed }, application: { handedInAt, stage, boarding, from } };
+  const { opened, decisionDue, publicity, inEffectOn, ended, objections, notices, missed } = it;
+  const standing = { opened, decisionDue, publicity, inEffectOn, ended, objections, notices, missed };
+  return { ...standing, application: { handedInAt, stage, boarding, from } };
 };
 
 const columnsOf = (it: EducationCase, version: number) => ({
@@ -42,31 +43,38 @@ from jsonb_to_record($1::jsonb) as r(id text, status text, content jsonb, due_on
 where c.id = r.id`;
 
 const decide = `
-insert into case_decisions (case_id, decided_on, decided_by, outcome, content)
-select $1, r."on", r.by, r.outcome, $2::jsonb from jsonb_to_record($2::jsonb) as r("on" date, by text, outcome text)`;
+insert into case_decisions (case_id, number, decided_on, decided_by, outcome, content)
+select $1, r.number, r."on", r.by, r.outcome, $2::jsonb from jsonb_to_record($2::jsonb) as r(number integer, "on" date, by text, outcome text)`;
 
 const grant = `
-insert into term_grants (case_id, person_id, school_year, term, kind, amount, begins_on, pays_on, stopped)
-select $1, $2, $3, r.term, r.kind, r.amount, r."beginsOn", r."paysOn", false
-from jsonb_to_recordset($4::jsonb) as r(term text, kind text, amount bigint, "beginsOn" date, "paysOn" date)`;
+insert into term_grants (case_id, decision, person_id, school_year, term, kind, amount, begins_on, pays_on, stopped)
+select $1, r.decision, $2, $3, r.term, r.kind, r.amount, r."beginsOn", r."paysOn", false
+from jsonb_to_recordset($4::jsonb) as r(decision integer, term text, kind text, amount bigint, "beginsOn" date, "paysOn" date)`;
 
 const follow = `
-update term_grants g set paid_on = r."paidOn", stopped = r.stopped
-from jsonb_to_recordset($2::jsonb) as r(term text, kind text, "paidOn" date, stopped boolean)
-where g.case_id = $1 and g.term = r.term and g.kind = r.kind`;
+update term_grants g set paid_on = r."paidOn", stopped = r.stopped, stopped_for = r."stoppedFor"
+from jsonb_to_recordset($2::jsonb) as r(decision integer, term text, kind text, "paidOn" date, stopped boolean, "stoppedFor" text)
+where g.case_id = $1 and g.decision = r.decision and g.term = r.term and g.kind = r.kind`;
 
 const insertDecision = async (tx: Tx, { id, personId, application, grants }: EducationCase, it: Decision): Promise<void> => {
   await tx.sql('decision-insert', decide, [id, JSON.stringify(it)]);
-  if (grants.length > 0) await tx.sql('grants-insert', grant, [id, personId, application.schoolYear, JSON.stringify(grants)]);
+  const given = grants.filter(({ decision }) => decision === it.number);
+  if (given.length > 0) await tx.sql('grants-insert', grant, [id, personId, application.schoolYear, JSON.stringify(given)]);
 };
 
 /** A decision and what it gives are only ever added; what came of each term stands beside it. */
 export const updateCase = async (tx: Tx, before: EducationCase, after: EducationCase, version: number): Promise<void> => {
   await tx.sql('case-update', update, [JSON.stringify(columnsOf(after, version))]);
-  if (after.decision && !before.decision) await insertDecision(tx, after, after.decision);
+  for (const it of after.decisions.slice(before.decisions.length)) await insertDecision(tx, after, it);
   const changed = after.grants.filter((it) => hasChanged(before.grants, it));
   if (changed.length > 0) await tx.sql('grants-follow', follow, [after.id, JSON.stringify(changed)]);
 };
 
-const hasChanged = (before: readonly TermGrant[], it: TermGrant): boolean =>
-  before.some((was) => was.term === it.term && was.kind === it.kind && (was.paidOn !== it.paidOn || was.stopped !== it.stopped));
+const hasChanged = (before: readonly CaseGrant[], it: CaseGrant): boolean =>
+  before.some(
+    (was) =>
+      was.decision === it.decision &&
+      was.term === it.term &&
+      was.kind === it.kind &&
+      (was.paidOn !== it.paidOn || was.stopped !== it.stopped),
+  );

@@ -3,11 +3,13 @@ import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { Given } from '../../domain/grants/term-grant.ts';
 import { unrecognised } from '../../domain/household/class.ts';
 import type { Recognition } from '../../domain/household/class.ts';
+import type { KnownHousehold } from '../../domain/household/known-household.ts';
 import type { CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
 import { caseEvents } from '../events/case-events.ts';
 import { readCases } from './case-rows.ts';
 import { updateCase } from './case-saving.ts';
 import { readGiven } from './given.ts';
+import { readHouseholds } from './households.ts';
 import { readRecognitions } from './recognitions.ts';
 
 export const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
@@ -16,9 +18,10 @@ export const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<Readonl
   return new Map(rows.map(({ id, household }) => [id, [`household/${household}`]]));
 };
 
-/** A case, as what its household is recognised, and what the pupil is given in the same year by others. */
+/** A case, of which household it is and as what that is recognised, and what the pupil is given in the same year by others. */
 export type JudgedCase = {
   readonly case: EducationCase;
+  readonly household: KnownHousehold;
   readonly recognition: Recognition;
   readonly given: readonly Given[];
 };
@@ -30,12 +33,14 @@ export const judgedCases: Store<CaseId, JudgedCase, EducationCase, 'CaseUnknown'
   load: async (tx, ids) => {
     const cases = await readCases(tx, ids);
     const all = [...cases.values()];
-    const recognised = await readRecognitions(tx, [...new Set(all.map(({ householdId }) => householdId))]);
+    const households = await readHouseholds(tx, [...new Set(all.map(({ householdId }) => householdId))]);
+    const recognised = await readRecognitions(tx, [...households.keys()]);
     const given = await readGiven(tx, all);
     return new Map(
-      all.map((it) => {
+      all.flatMap((it) => {
+        const household = households.get(it.householdId);
         const known = { recognition: recognised.get(it.householdId) ?? unrecognised, given: given.get(it.id) ?? [] };
-        return [it.id, { case: it, ...known }] as const;
+        return household ? [[it.id, { case: it, household, ...known }] as const] : [];
       }),
     );
   },

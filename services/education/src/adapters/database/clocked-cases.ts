@@ -2,19 +2,19 @@ import { dayOf } from '@jiuzhu/service-kit';
 import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
 import { caseEvents } from '../events/case-events.ts';
-import { readCases } from './case-rows.ts';
 import { updateCase } from './case-saving.ts';
-import { caseLocks } from './cases.ts';
+import { caseLocks, judgedCases } from './cases.ts';
+import type { JudgedCase } from './cases.ts';
 
 /** Cases as the clock sees them: that time has passed changes nothing that an officer has seen, so that the version stays. */
-export const clockedCases: Store<CaseId, EducationCase> = {
-  region: ({ region }) => region,
+export const clockedCases: Store<CaseId, JudgedCase, EducationCase> = {
+  region: ({ case: { region } }) => region,
   locks: caseLocks,
-  load: readCases,
+  load: (tx, ids) => judgedCases.load(tx, ids),
   save: async (tx, changes) => {
-    for (const { before, after } of changes) await updateCase(tx, before, after, before.version);
+    for (const { before, after } of changes) await updateCase(tx, before.case, after, before.case.version);
   },
-  follows: caseEvents,
+  follows: (before, after) => caseEvents(before.case, after),
 };
 
 const idsOf = async (tx: Tx, name: string, text: string, now: Date, limit: number): Promise<readonly CaseId[]> =>

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Tx } from '@jiuzhu/service-kit';
-import type { Given, TermGrant } from '../../domain/grants/term-grant.ts';
-import type { CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
+import type { Given } from '../../domain/grants/term-grant.ts';
+import type { CaseGrant, CaseId, EducationCase } from '../../domain/procedure/education-case.ts';
 import { grantIn, grantJson } from './case-rows.ts';
 
 const others = `
@@ -22,7 +22,7 @@ export type YearOfPerson = {
   readonly schoolYear: number;
   /** of the household that the person is of now */
   readonly region: string;
-  readonly grants: readonly (TermGrant & { readonly caseId: CaseId })[];
+  readonly grants: readonly (CaseGrant & { readonly caseId: CaseId })[];
 };
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -30,7 +30,7 @@ const keyed = new RegExp(`^(${uuid})/([1-9]\\d{3})$`);
 
 const years = `
 select asked.person::text as "personId", asked.year as "schoolYear", h.region,
-  (select coalesce(jsonb_agg(${grantJson} || jsonb_build_object('caseId', g.case_id) order by g.begins_on, g.kind, g.case_id), '[]')
+  (select coalesce(jsonb_agg(${grantJson} || jsonb_build_object('caseId', g.case_id) order by g.begins_on, g.kind, g.case_id, g.decision), '[]')
     from term_grants g where g.person_id = asked.person and g.school_year = asked.year) as grants
 from unnest($1::uuid[], $2::int[]) as asked(person, year)
 join households h on h.members @> jsonb_build_array(asked.person)`;

@@ -1,7 +1,7 @@
 import { day, fen } from '@jiuzhu/kernel';
 import { expect, it } from 'vitest';
 import { aLaw } from '../../testing/standards.ts';
-import { firstPayment, grantsFor, paidBy, sameOf, stoppedFrom } from './term-grant.ts';
+import { firstPayment, grantsFor, isPayable, sameOf, stopped as stoppedOne, stoppedFrom } from './term-grant.ts';
 
 const rows = [
   { kind: 'fee-waiver' as const, amount: fen(80_000) },
@@ -20,12 +20,23 @@ it('gives each kind in each term, so many days after it begins', () => {
   ]);
 });
 
-it('pays on its day and not before, and once', () => {
+const paidOn = (on: string) => grants.map((it) => (isPayable(it, day(on)) ? { ...it, paidOn: day(on) } : it));
+
+it('is to be paid on its day and not before, and once', () => {
   expect(firstPayment(grants)).toBe('2026-10-15');
-  expect(paidBy(grants, day('2026-10-14'))).toEqual(grants);
-  const paid = paidBy(grants, day('2026-10-15'));
+  expect(grants.some((it) => isPayable(it, day('2026-10-14')))).toBe(false);
+  const paid = paidOn('2026-10-15');
   expect(firstPayment(paid)).toBe('2027-04-14');
-  expect(paidBy(paid, day('2026-10-16'))).toEqual(paid);
+  expect(paid.some((it) => isPayable(it, day('2026-10-16')))).toBe(false);
+});
+
+it('what was paid is not stopped any more, and what is stopped is not paid', () => {
+  const [first, , last] = paidOn('2026-10-15');
+  if (!first || !last) throw new Error('there are four');
+  expect(stoppedOne(first, 'objected')).toBe(first);
+  const stopped = stoppedOne(last, 'class-lost');
+  expect(stopped).toMatchObject({ stopped: true, stoppedFor: 'class-lost' });
+  expect([isPayable(stopped, day('2027-05-01')), stoppedOne(stopped, 'left')]).toEqual([false, stopped]);
 });
 
 it('is the same only of the same kind in the same term', () => {
@@ -38,6 +49,5 @@ it('stops what comes after the day on which a pupil left; of the term that runs 
   expect([stopped('2027-02-28'), stopped('2027-03-01')]).toEqual([due, none]);
   expect(stopped('2026-12-01', 'paid')).toEqual(due);
   expect(stopped('2026-12-01', 'not-paid')).toEqual(['autumn stopped', 'autumn stopped', 'spring stopped', 'spring stopped']);
-  const paid = paidBy(grants, day('2026-10-15'));
-  expect(stoppedFrom(paid, day('2026-12-01'), 'not-paid').map((it) => it.stopped)).toEqual([false, false, true, true]);
+  expect(stoppedFrom(paidOn('2026-10-15'), day('2026-12-01'), 'not-paid').map((it) => it.stopped)).toEqual([false, false, true, true]);
 });

@@ -6,6 +6,10 @@ import type { Term } from '../school/term.ts';
 import type { Kind } from './kind.ts';
 import type { Row } from './rows.ts';
 
+/** The pupil has left, or is in another stage; the family is not any more what it was when it was decided; somebody objected. */
+export const stopReasons = ['left', 'class-lost', 'objected'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
 /** What is given to a pupil in a term, and what came of it. */
 export type TermGrant = {
   readonly term: Term;
@@ -15,6 +19,7 @@ export type TermGrant = {
   readonly paysOn: Day;
   readonly paidOn?: Day | undefined;
   readonly stopped: boolean;
+  readonly stoppedFor?: StopReason | undefined;
 };
 
 type Asked = { readonly schoolYear: number; readonly from: Term };
@@ -43,20 +48,21 @@ export const firstPayment = (grants: readonly TermGrant[]): Day | undefined =>
     .toSorted()
     .at(0);
 
-export const paidBy = (grants: readonly TermGrant[], today: Day): readonly TermGrant[] =>
-  grants.map((it) => (isDue(it) && it.paysOn <= today ? { ...it, paidOn: today } : it));
+export const isPayable = (it: TermGrant, today: Day): boolean => isDue(it) && it.paysOn <= today;
+
+export const stopped = <G extends TermGrant>(it: G, stoppedFor: StopReason): G => (isDue(it) ? { ...it, stopped: true, stoppedFor } : it);
 
 /** Later terms are not paid; of the term that runs what is not paid yet, where the place says so. What was paid stays paid. */
-export const stoppedFrom = (
-  grants: readonly TermGrant[],
+export const stoppedFrom = <G extends TermGrant>(
+  grants: readonly G[],
   leftOn: Day,
   ofLeaving: 'paid' | 'not-paid' | undefined,
-): readonly TermGrant[] => {
+): readonly G[] => {
   const running = grants
     .map(({ beginsOn }) => beginsOn)
     .filter((it) => it <= leftOn)
     .toSorted()
     .at(-1);
   const stops = ({ beginsOn }: TermGrant): boolean => beginsOn > leftOn || (ofLeaving === 'not-paid' && beginsOn === running);
-  return grants.map((it) => (isDue(it) && stops(it) ? { ...it, stopped: true } : it));
+  return grants.map((it) => (stops(it) ? stopped(it, 'left') : it));
 };

@@ -8,5 +8,5 @@ type Asked = Pick<EducationCase, 'id' | 'householdId' | 'personId' | 'region' | 
 /** 申请: from now on the days of the decision run. */
 export const applied = (it: Asked, opened: Act, { decision }: Pick<ApplicationLaw, 'decision'>): EducationCase => ({
   ...{ ...it, opened, decisionDue: addWorkingDays(opened.on, decision) },
-  ...{ grants: [], notices: [], missed: [], version: 0 },
+  ...{ decisions: [], objections: [], grants: [], notices: [], missed: [], version: 0 },
 });

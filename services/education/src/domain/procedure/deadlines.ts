@@ -1,14 +1,16 @@
 import { noticeOf, untoldOf as untoldAmong } from '@jiuzhu/casework';
 import type { CaseDeadline as Due } from '@jiuzhu/casework';
 import type { EducationCase } from './education-case.ts';
-import { statusOf } from './status.ts';
+import { awaitsDecision } from './status.ts';
 
 export type CaseDeadline = Due<'decision' | 'notice'>;
 
-/** What is due: the decision; and of a refusal its letter. What is paid on a day is paid by the clock and never late. */
+/** What is due: the decision; and of each refusal its letter. What is paid on a day is paid by the clock and never late. */
 export const deadlinesOf = (it: EducationCase): readonly CaseDeadline[] => [
-  ...(statusOf(it) === 'applied' ? [{ what: 'decision' as const, ...it.decisionDue }] : []),
-  ...(it.decision?.noticeDue && noticeOf(it, 1)?.servedOn === undefined ? [{ what: 'notice' as const, ...it.decision.noticeDue }] : []),
+  ...(awaitsDecision(it) ? [{ what: 'decision' as const, ...it.decisionDue }] : []),
+  ...it.decisions.flatMap(({ number: of, noticeDue }) =>
+    noticeDue && noticeOf(it, of)?.servedOn === undefined ? [{ what: 'notice' as const, of, ...noticeDue }] : [],
+  ),
 ];
 
 /** Those whose passing nobody has been told of. */

@@ -1,33 +1,38 @@
-import { letterAsked } from '@jiuzhu/casework';
+import { letterAsked, nextRound } from '@jiuzhu/casework';
 import type { Act } from '@jiuzhu/casework';
 import { addWorkingDays } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { TermGrant } from '../grants/term-grant.ts';
 import type { Class } from '../household/class.ts';
 import type { DecisionLaw } from '../law/education-law.ts';
-import type { EducationCase } from './education-case.ts';
+import { lastDecision } from './education-case.ts';
+import type { Decision, EducationCase } from './education-case.ts';
 
-type Deciding = Act & { readonly class: Class; readonly reasons: readonly Reason[] };
+type Deciding = Act & Pick<Decision, 'cites'> & { readonly class: Class; readonly reasons: readonly Reason[] };
+
+const made = (it: EducationCase, { cites, ...deciding }: Deciding, law: DecisionLaw) => ({
+  ...{ number: it.decisions.length + 1, ...deciding, ...(cites === undefined ? {} : { cites }) },
+  ...{ standardsHash: law.hash, appeal: { reconsideration: law.reconsideration, litigation: law.litigation } },
+});
+
+/** In effect, and told in writing: what was posted is told when nobody has objected. */
+export const inEffect = (it: EducationCase, on: Day): EducationCase =>
+  letterAsked({ ...it, inEffectOn: on }, lastDecision(it)?.number ?? 1, on);
 
 /** Posted at the school first, where the place says for how long; in effect at once where it does not. */
 export const granted = (it: EducationCase, deciding: Deciding, grants: readonly TermGrant[], law: DecisionLaw): EducationCase => {
-  const decided = { ...it, grants, decision: { ...deciding, outcome: 'granted' as const, standardsHash: law.hash } };
-  if (law.publicity === undefined) return { ...decided, inEffectOn: deciding.on };
+  const decision = { ...made(it, deciding, law), outcome: 'granted' as const };
+  const given = grants.map((one) => ({ ...one, decision: decision.number }));
+  const decided = { ...it, decisions: [...it.decisions, decision], grants: [...it.grants, ...given] };
+  if (law.publicity === undefined) return inEffect(decided, deciding.on);
   const { day: closesOn, provisional } = addWorkingDays(deciding.on, law.publicity);
-  return { ...decided, publicity: { round: 1, opensOn: deciding.on, closesOn, provisional } };
+  return { ...decided, publicity: { round: nextRound(it), opensOn: deciding.on, closesOn, provisional } };
 };
 
 /** 不予救助: with every reason, in writing. */
-export const refused = (it: EducationCase, deciding: Deciding, law: DecisionLaw): EducationCase =>
-  letterAsked(
-    {
-      ...it,
-      decision: {
-        ...{ ...deciding, outcome: 'refused', standardsHash: law.hash },
-        noticeDue: addWorkingDays(deciding.on, law.refusalNotice),
-        appeal: { reconsideration: law.reconsideration, litigation: law.litigation },
-      },
-    },
-    1,
-    deciding.on,
-  );
+export const refused = (it: EducationCase, deciding: Deciding, law: DecisionLaw): EducationCase => {
+  const due = { noticeDue: addWorkingDays(deciding.on, law.refusalNotice) };
+  const decision = { ...made(it, deciding, law), outcome: 'refused' as const, ...due };
+  return letterAsked({ ...it, decisions: [...it.decisions, decision] }, decision.number, deciding.on);
+};

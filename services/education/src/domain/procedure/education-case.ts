@@ -25,12 +25,17 @@ export type Application = {
 };
 
 export type Decision = Act & {
+  /** its place in the row of all that was decided on the case */
+  readonly number: number;
+  /** 复核: the one that it takes the place of */
+  readonly cites?: number | undefined;
   readonly outcome: 'granted' | 'refused';
   readonly class: Class;
   readonly reasons: readonly Reason[];
   readonly standardsHash: string;
-  /** of a refusal: by when it is told in writing, and how long each appeal takes */
+  /** of a refusal: by when it is told in writing */
   readonly noticeDue?: Deadline | undefined;
+  /** how long each appeal takes */
   readonly appeal?: AppealPeriods | undefined;
 };
 
@@ -40,7 +45,13 @@ export type SchoolRound = Round & { readonly provisional: boolean };
 export const endReasons = ['left-school', 'changed-stage'] as const;
 export type EnrolmentEnd = Act & { readonly why: (typeof endReasons)[number]; readonly leftOn: Day };
 
-/** 教育救助: one pupil, one application, one decision, and what is given in each term. */
+/** 公示异议: to which decision. Who, and why, stays on paper. */
+export type Objection = Act & { readonly decision: number };
+
+/** What one of the decisions gives in a term. */
+export type CaseGrant = TermGrant & { readonly decision: number };
+
+/** 教育救助: one pupil, one application, all that was decided on it, and what is given in each term. */
 export type EducationCase = {
   readonly id: CaseId;
   readonly householdId: Id<'household'>;
@@ -49,13 +60,24 @@ export type EducationCase = {
   readonly opened: Act;
   readonly application: Application;
   readonly decisionDue: Deadline;
-  readonly decision?: Decision | undefined;
+  readonly decisions: readonly Decision[];
+  readonly objections: readonly Objection[];
   readonly publicity?: SchoolRound | undefined;
   readonly inEffectOn?: Day | undefined;
-  readonly grants: readonly TermGrant[];
+  readonly grants: readonly CaseGrant[];
   readonly ended?: EnrolmentEnd | undefined;
   readonly notices: readonly Notice[];
   /** deadlines that passed without what they are for, and were told */
   readonly missed: readonly CaseDeadline<'decision' | 'notice'>[];
   readonly version: number;
+};
+
+type Decided = Pick<EducationCase, 'decisions' | 'objections'>;
+
+export const lastDecision = ({ decisions }: Pick<EducationCase, 'decisions'>): Decision | undefined => decisions.at(-1);
+
+/** What stands: the last decision, unless somebody objected to it while it was posted. */
+export const standingDecision = ({ decisions, objections }: Decided): Decision | undefined => {
+  const last = lastDecision({ decisions });
+  return objections.some(({ decision }) => decision === last?.number) ? undefined : last;
 };

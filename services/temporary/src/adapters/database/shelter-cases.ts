@@ -5,21 +5,34 @@ import type { Store, Tx } from '@jiuzhu/service-kit';
 import type { KnownHousehold } from '../../domain/household/known-household.ts';
 import { dueOf, shelterStatusOf } from '../../domain/shelter/standing.ts';
 import type { ShelterCase, ShelterId } from '../../domain/shelter/shelter-case.ts';
+import type { Standing } from '../../domain/shelter/station.ts';
 import { readHouseholds } from './households.ts';
 import { readShelterCases, writeShelterCase } from './shelter-rows.ts';
+import { readStations } from './station-rows.ts';
 
 /** All of a county's stations tell on one stream: whoever has no name has none of their own. */
 export const shelterStream = (region: string): string => `shelter/${region.slice(0, 6)}`;
 
 type Of = { readonly household?: Id<'household'> | undefined };
-export type ShelterKey = Of & { readonly id: ShelterId };
-export type Sheltered = { readonly case: ShelterCase; readonly household?: KnownHousehold | undefined };
+export type ShelterKey = Of & { readonly id: ShelterId; readonly station?: Id<'shelter-station'> | undefined };
+export type Sheltered = {
+  readonly case: ShelterCase;
+  readonly household?: KnownHousehold | undefined;
+  /** the one that was named, if the county has it and it is open */
+  readonly station?: Standing | undefined;
+};
 
 const householdsOf = (tx: Tx, keys: readonly Of[]) =>
   readHouseholds(
     tx,
     keys.flatMap(({ household }) => household ?? []),
   );
+
+/** Those that are open; of whoever names none nothing is asked. */
+const stationsOf = async (tx: Tx, keys: readonly ShelterKey[]): Promise<readonly Standing[]> => {
+  const ids = keys.flatMap(({ station }) => station ?? []);
+  return ids.length === 0 ? [] : [...(await readStations(tx, ids)).values()].filter(({ isOpen }) => isOpen);
+};
 
 /** Where it stands, whenever that changes. */
 const movedOf = (before: ShelterCase | undefined, after: ShelterCase): readonly Event[] => {
@@ -29,7 +42,14 @@ const movedOf = (before: ShelterCase | undefined, after: ShelterCase): readonly 
   const due = dueOf(after);
   const to = leaving?.to;
   const on = (status === 'received' ? opened : status === 'closed' ? (after.visits.at(-1) ?? leaving) : (leaving ?? admission))?.on;
-  return [shelterMoved({ caseId, region, status, on: on ?? opened.on, ...(to ? { to } : {}), ...(due ? { dueOn: due.day } : {}) })];
+  const moved = { caseId, region, status, on: on ?? opened.on, ...(to ? { to } : {}), ...(due ? { dueOn: due.day } : {}) };
+  return [shelterMoved({ ...moved, ...(status === 'admitted' ? bedOf(admission) : {}) })];
+};
+
+/** At which station, and whether it was full already. */
+const bedOf = (admission: ShelterCase['admission']) => {
+  const { station, full } = admission ?? {};
+  return { ...(station === undefined ? {} : { station }), ...(full === undefined ? {} : { full }) };
 };
 
 const personsOf = ({ person }: ShelterCase) => (person ? [person.personId] : []);
@@ -50,10 +70,13 @@ export const shelterCases: Store<ShelterKey, Sheltered, ShelterCase, 'ShelterUnk
       keys.map(({ id }) => id),
     );
     const households = await householdsOf(tx, keys);
+    const stations = await stationsOf(tx, keys);
     return new Map(
       keys.flatMap((key) => {
         const it = cases.get(key.id);
-        return it ? [[key, { case: it, household: key.household && households.get(key.household) }] as const] : [];
+        if (!it) return [];
+        const station = stations.find(({ id, region }) => id === key.station && shelterStream(region) === shelterStream(it.region));
+        return [[key, { case: it, household: key.household && households.get(key.household), station }] as const];
       }),
     );
   },

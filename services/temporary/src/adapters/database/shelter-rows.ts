@@ -30,12 +30,12 @@ export const readShelterCases = async (tx: Tx, ids: readonly ShelterId[]): Promi
 };
 
 const write = `
-insert into shelter_cases (id, region, status, person_id, household_id, traits, sample_hash, due_on, untold_on, content, version)
-select id, region, status, person_id, household_id, traits, sample_hash, due_on, untold_on, content, version
+insert into shelter_cases (id, region, status, person_id, household_id, traits, sample_hash, station_id, due_on, untold_on, content, version)
+select id, region, status, person_id, household_id, traits, sample_hash, station_id, due_on, untold_on, content, version
 from jsonb_to_record($1::jsonb) as r(id text, region text, status text, person_id uuid, household_id uuid, traits jsonb, sample_hash text,
-  due_on date, untold_on date, content jsonb, version integer)
+  station_id uuid, due_on date, untold_on date, content jsonb, version integer)
 on conflict (id) do update set status = excluded.status, person_id = excluded.person_id, household_id = excluded.household_id,
-  sample_hash = excluded.sample_hash, due_on = excluded.due_on, untold_on = excluded.untold_on, content = excluded.content,
+  sample_hash = excluded.sample_hash, station_id = excluded.station_id, due_on = excluded.due_on, untold_on = excluded.untold_on, content = excluded.content,
   version = excluded.version`;
 
 /** What says who they are stands in columns of its own, so that it can be destroyed. */
@@ -43,7 +43,14 @@ export const writeShelterCase = async (tx: Tx, all: ShelterCase, version: number
   const { id, region, person, traits, sampleHash, version: _, ...content } = all;
   const row = {
     ...{ id, region, status: shelterStatusOf(all), person_id: person?.personId ?? null, household_id: person?.householdId ?? null, traits },
-    ...{ sample_hash: sampleHash ?? null, due_on: dueOf(all)?.day ?? null, untold_on: untoldDueOf(all)?.day ?? null, content, version },
+    ...{
+      sample_hash: sampleHash ?? null,
+      station_id: all.admission?.station ?? null,
+      due_on: dueOf(all)?.day ?? null,
+      untold_on: untoldDueOf(all)?.day ?? null,
+      content,
+      version,
+    },
   };
   await tx.sql('shelter-write', write, [JSON.stringify(row)]);
 };

@@ -5,6 +5,8 @@ import type { FactSource } from '@jiuzhu/policy';
 import { articles } from '../law/articles.ts';
 import type { ShelterLaw } from '../law/shelter-law.ts';
 import type { ShelterCase } from './shelter-case.ts';
+import { isFull } from './station.ts';
+import type { Standing } from './station.ts';
 
 /** What was found of whoever asks: the four things that make somebody destitute and homeless. */
 export type Found = {
@@ -21,16 +23,20 @@ const conditions = [
   holds({ code: 'lives-on-streets', article: articles.shelter, fact: 3 }),
 ];
 
-/** Whoever is destitute is not refused, known or not; whoever is not is told why (第六条). For so many days at most, by the region. */
-export const admitted = (it: ShelterCase, found: Found, act: Act, law: ShelterLaw, source: FactSource): ShelterCase => {
+/** By whom, on which day, and at which station. */
+type At = Act & { readonly station: Standing };
+
+/** Whoever is destitute is not refused, known or not; whoever is not is told why (第六条). Nor is anybody whom the station has no bed for: that is said. For so many days at most, by the region. */
+export const admitted = (it: ShelterCase, found: Found, { station, ...act }: At, law: ShelterLaw, source: FactSource): ShelterCase => {
   const test = allOf(conditions);
   const facts = [saying(!found.supportsSelf), saying(!found.hasKinHere), saying(!found.hasAllowance), saying(found.livesOnStreets)];
   const weighing = weigh(test, facts, test.bounds(1));
   const reasons = tell(weighing, { sourcesOf: () => [source], whyOf: () => '' });
+  const at = { station: station.id, full: isFull(station) };
   const isLetIn = weighing.verdict === 'pass';
   return {
     ...it,
-    admission: { ...act, outcome: isLetIn ? 'admitted' : 'refused', reasons, standardsHash: law.hash },
+    admission: { ...act, ...at, outcome: isLetIn ? 'admitted' : 'refused', reasons, standardsHash: law.hash },
     ...(isLetIn ? { stayUntil: addDays(act.on, law.stay) } : {}),
   };
 };

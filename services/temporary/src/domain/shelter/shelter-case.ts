@@ -35,6 +35,10 @@ export type Admission = Act & {
   readonly outcome: 'admitted' | 'refused';
   readonly reasons: readonly Reason[];
   readonly standardsHash: string;
+  /** at which station of the register; absent of whoever was let in before there was one */
+  readonly station?: Id<'shelter-station'> | undefined;
+  /** it had no bed left: whoever was to be let in was */
+  readonly full?: boolean | undefined;
 };
 
 export type ReturnVisit = Act & { readonly stable: boolean; readonly sheetHash: string };

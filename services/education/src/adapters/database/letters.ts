@@ -1,0 +1,14 @@
+import type { LettersOf } from '@jiuzhu/post';
+import type { Platform } from '@jiuzhu/service-kit';
+import { letterOf } from '../../domain/explanation/letter.ts';
+import type { CaseId } from '../../domain/procedure/education-case.ts';
+import { readCases } from './case-rows.ts';
+
+/** Rendered from what is kept, whenever it is asked for: the text that the graph shows is the one that is served. */
+export const lettersFrom = ({ read }: Pick<Platform, 'read'>): LettersOf<CaseId> => ({
+  letterOf: async (id, number) => {
+    const it = (await read((tx) => readCases(tx, [id]))).get(id);
+    const decision = it?.decisions.find((one) => one.number === number);
+    return it && decision && letterOf(it, decision);
+  },
+});
