@@ -3,7 +3,7 @@ import { noticeGiven } from '@jiuzhu/schema/events/referral/notice-given.ts';
 import { dayOf, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { HouseholdFile } from '../../domain/file.ts';
 import type { Entry, Notice } from '../../domain/notice/notice.ts';
-import { openFiles } from './household-files.ts';
+import { householdLocks, openFiles } from './household-files.ts';
 import { entriesIn } from './policies.ts';
 
 type HouseholdId = Id<'household'>;
@@ -26,7 +26,7 @@ from jsonb_to_recordset($1::jsonb) as r(id uuid, "householdId" uuid, "on" date, 
 export const noticesToGive: Store<HouseholdId, Asking, Notice, 'HouseholdUnknown'> = {
   unknown: 'HouseholdUnknown',
   region: ({ file }) => openFiles.region(file),
-  locks: openFiles.locks,
+  locks: householdLocks,
   load: readAsking,
   save: async (_tx, changes) => ({ name: 'notices-write', text: write, values: [JSON.stringify(changes.map(({ after }) => after))] }),
   follows: (_before, { id: noticeId, householdId, parts, on }) => [
