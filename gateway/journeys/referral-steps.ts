@@ -131,3 +131,15 @@ export const tellOfNeed = async (partner: GraphClient, on: string, more: object 
 /** What the window makes of it. */
 export const answerLead = (clerk: GraphClient, name: 'takeUpLead' | 'setLeadAside', lead: string, more: object): Promise<unknown> =>
   clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
+
+const noticing = changeDocument('giveNotice', 'ReferralNotice', 'id parts { entries { policy { papers } toldBefore } }');
+type Noticed = {
+  readonly id: string;
+  readonly parts: readonly {
+    readonly entries: readonly { readonly policy: { readonly papers: readonly string[] }; readonly toldBefore: readonly string[] }[];
+  }[];
+};
+
+/** What a household is told that it is to bring. */
+export const giveNotice = (clerk: GraphClient, household: string): Promise<Noticed> =>
+  clerk.change<Noticed & { __typename: string }>(noticing, { idempotencyKey: key(), household }, 'ReferralNotice');

@@ -48,6 +48,11 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
       return agreement(family, dayIn(world));
     },
     withdrawConsent: async () => ({ consent: await agreed() }),
+    giveNotice: async () => {
+      const asking = await household();
+      await acceptNeeds(clerk, asking, [{ need: 'hunger' }]);
+      return { household: asking };
+    },
     tellOfNeed: () => Promise.resolve(leadOf(dayIn(world))),
     takeUpLead: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), household: await household() }),
     setLeadAside: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), reason: 'not_found' }),

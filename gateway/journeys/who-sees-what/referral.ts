@@ -7,6 +7,7 @@ import {
   answerLead,
   assessNeeds,
   closeService,
+  giveNotice,
   listService,
   moveTicket,
   tellOfNeed,
@@ -22,6 +23,8 @@ export type Referred = {
   readonly consents: readonly string[];
   /** of a partner: one that was taken up, one set aside, one that waits */
   readonly leads: readonly string[];
+  /** two of the same papers */
+  readonly notices: readonly string[];
 };
 
 /**
@@ -37,7 +40,11 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   await closeService(decider, closed);
   const consents = [await agree(clerk, family, dayIn(world), taking), await agree(clerk, family, dayIn(world), { ...taking, services })];
   await withdrawConsent(clerk, consents[1] ?? '');
-  await acceptNeeds(clerk, id, [{ need: 'rights', person: members[1]?.person.id }, { need: 'disaster' }]);
+  await acceptNeeds(clerk, id, [
+    { need: 'rights', person: members[1]?.person.id },
+    { need: 'disaster' },
+    { need: 'hunger', person: members[1]?.person.id },
+  ]);
   // of one member: what an event sent of the household as a whole is another ticket
   const { findings } = await assessNeeds(clerk, id, [{ observation: 'untreated', answer: 'yes', person: members[1]?.person.id }], {
     asked: { who: 'village_officer', because: 'illness' },
@@ -55,5 +62,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
   await moveTicket(union, 'recordResult', first, { result: 'granted' });
   await world.settle();
-  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents, leads };
+  const notices = [await giveNotice(clerk, id), await giveNotice(clerk, id)].map((it) => it.id);
+  await world.settle();
+  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents, leads, notices };
 }

@@ -7,6 +7,7 @@ import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
 import { leadAnswered } from '@jiuzhu/schema/events/referral/lead-answered.ts';
 import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
+import { noticeGiven } from '@jiuzhu/schema/events/referral/notice-given.ts';
 import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
 import { serviceListed } from '@jiuzhu/schema/events/referral/service-listed.ts';
 import { defineService } from '@jiuzhu/service-kit';
@@ -15,6 +16,7 @@ import { acceptTicket } from './commands/accept-ticket.ts';
 import { assessNeeds } from './commands/assess-needs.ts';
 import { beginTicket } from './commands/begin-ticket.ts';
 import { feedBack } from './commands/feed-back.ts';
+import { giveNotice } from './commands/give-notice.ts';
 import { followUp } from './commands/follow-up.ts';
 import { recordConsent } from './commands/consent/record-consent.ts';
 import { withdrawConsent } from './commands/consent/withdraw-consent.ts';
@@ -30,6 +32,7 @@ import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
 import { consentById, consentsOfHousehold } from './queries/consents-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
+import { noticeById, papersOfHousehold } from './queries/notices.ts';
 import { leadById } from './queries/lead-by-id.ts';
 import { leadsTold } from './queries/leads-told.ts';
 import { assessmentById, needsAssessments } from './queries/needs-assessments.ts';
@@ -52,6 +55,7 @@ import { drawRegionWhenMoved } from './reactions/draw-region-when-moved.ts';
 import { dropProposalWhenWithdrawn } from './reactions/drop-proposal-when-withdrawn.ts';
 import { eraseWhenHouseholdErased } from './reactions/erase-when-household-erased.ts';
 import { forgetStandingWhenLapsed } from './reactions/forget-standing-when-lapsed.ts';
+import { keepPolicyWhenPublished } from './reactions/keep-policy-when-published.ts';
 import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { lookWhenBillSettled } from './reactions/look-when-bill-settled.ts';
@@ -73,7 +77,7 @@ export const referral = defineService({
     ...{ acceptNeed, assessNeeds, referOn },
     ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
-    ...{ tellOfNeed, takeUpLead, setLeadAside },
+    ...{ tellOfNeed, takeUpLead, setLeadAside, giveNotice },
   },
   queries: {
     ticketById,
@@ -85,6 +89,8 @@ export const referral = defineService({
     consentsOfHousehold,
     consentById,
     leadById,
+    papersOfHousehold,
+    noticeById,
     erasureOfHousehold,
   },
   lists: { ticketsReceived, ticketsSent, servicesFor, leadsTold },
@@ -107,6 +113,7 @@ export const referral = defineService({
     answerWhenEnrolmentEnded,
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
+    keepPolicyWhenPublished,
     keepProposalWhenAdopted,
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
@@ -124,6 +131,7 @@ export const referral = defineService({
     consentWithdrawn,
     needTold,
     leadAnswered,
+    noticeGiven,
   ],
   ports: () => ({}),
 });

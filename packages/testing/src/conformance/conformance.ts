@@ -74,7 +74,7 @@ export function conformance({ service, graph }: Definition, folder: string, cont
     });
 
     it('keeps its picture of the standards, where a law of its needs one', () => {
-      const heard = service.reactions.map(({ it: { on } }) => on.fact).filter((fact) => fact.startsWith('standards.'));
+      const heard = service.reactions.map(({ it: { on } }) => on.fact).filter((fact) => fact.startsWith('standards.standard-'));
       const needed = ['standards.standard-adopted', 'standards.standard-approved', 'standards.standard-withdrawn'];
       expect(heard.toSorted()).toEqual(lawsOf(service).length > 0 || heard.length > 0 ? needed : []);
     });

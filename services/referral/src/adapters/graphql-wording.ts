@@ -24,6 +24,7 @@ export const wording: Wording = {
   ConsentUnsigned: () => '尚有家庭成员未签署，或未由其监护人签署',
   ConsentLapsed: () => '同意书已过有效期',
   RegionUnknown: () => '没有此区划，或不在您的辖区内',
+  NothingAskedFor: () => '该家庭目前没有办理中的救助需求，无须告知材料',
   LeadUnknown: () => '没有此线索，或与您的单位无关',
   LeadAnswered: ({ status }: { status: LeadStatus }) => `此线索${leadTexts[status]}`,
   ConsentUnknown: () => '没有此同意书，或不在您的辖区内',

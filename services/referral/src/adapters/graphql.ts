@@ -24,6 +24,7 @@ import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
 import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
 import { leadMutations, leadQueries, leadTypes } from './graphql/leads.ts';
+import { noticeMutations, noticeQueries, noticeTypes } from './graphql/notices.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 
@@ -49,6 +50,7 @@ const resolvers: CompleteResolvers = {
     referralTicket: (_parent, args, context) => byId(ofTicket)(args, context),
     ...directoryQueries,
     ...leadQueries,
+    ...noticeQueries,
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
@@ -65,6 +67,7 @@ const resolvers: CompleteResolvers = {
     referOn: mutation(referOn, onWay),
     ...directoryMutations,
     ...leadMutations,
+    ...noticeMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -91,6 +94,7 @@ const resolvers: CompleteResolvers = {
   },
   ...directoryTypes,
   ...leadTypes,
+  ...noticeTypes,
   NeedsAssessment: {
     ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },
