@@ -68,7 +68,9 @@ it('somebody whom nobody knows is treated at night, the hospital is paid by the 
 it('the fund pays of a bill what insurances, assistance and a charity left of it, in this order', async () => {
   const hospital = await designateProvider(officer);
   const patient = aNumber();
-  const bill = aBill(hospital, patient, dayIn(world), { totalCost: 1_000_000, inPolicyCost: 1_000_000, ...layers }) as { billNumber: string };
+  const bill = aBill(hospital, patient, dayIn(world), { totalCost: 1_000_000, inPolicyCost: 1_000_000, ...layers }) as {
+    billNumber: string;
+  };
   const settled = await settleBill(window, bill);
   await recordCharityAid(officer, settled.id, 100_000);
   const { id } = await reportEmergency(window, anEmergency(hospital, dayIn(world), { why: 'CANNOT_PAY', patient }));

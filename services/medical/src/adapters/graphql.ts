@@ -6,7 +6,6 @@ import { endContract } from '../commands/end-contract.ts';
 import { recordCharityAid } from '../commands/record-charity-aid.ts';
 import { reverseSettlement } from '../commands/reverse-settlement.ts';
 import { settleBill } from '../commands/settle-bill.ts';
-import { charityOf, leftAfterCharity } from '../domain/charity/gift.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { CompleteResolvers } from '../generated/graphql.ts';
 import { subsidisePremiums } from '../jobs/subsidise-premiums.ts';
@@ -14,7 +13,7 @@ import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { ledgerOfFund } from '../queries/ledger-of-fund.ts';
 import { providerById } from '../queries/provider-by-id.ts';
 import { settlementById } from '../queries/settlement-by-id.ts';
-import { giftsView, reasonsView, reversalView } from '../queries/settlement-view.ts';
+import { afterCharity, giftsView, reasonsView, reversalView } from '../queries/settlement-view.ts';
 import { settlementsOfYear } from '../queries/settlements-of-year.ts';
 import { situationOfHousehold } from '../queries/situation-of-household.ts';
 import { situationOnPage } from '../queries/situation-on-page.ts';
@@ -130,9 +129,9 @@ const resolvers: CompleteResolvers = {
     leftToPatient: of(({ outcome }) => outcome.left),
     leftToPatientText: of(({ outcome }) => formatFen(outcome.left)),
     charity: of(giftsView),
-    charityPaid: of(charityOf),
-    leftAfterCharity: of(leftAfterCharity),
-    leftAfterCharityText: of((it) => formatFen(leftAfterCharity(it))),
+    charityPaid: of((it) => afterCharity(it).paid),
+    leftAfterCharity: of((it) => afterCharity(it).left),
+    leftAfterCharityText: of((it) => formatFen(afterCharity(it).left)),
     reasons: of(reasonsView),
     settledOn: of(({ settledOn }) => settledOn),
     reversal: of(reversalView),

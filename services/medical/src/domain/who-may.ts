@@ -7,7 +7,7 @@ export const submitters = { role: 'medical-provider' } as const;
 /** Who sees providers and their contracts. */
 export const providerReaders = { role: ['medical-officer', 'medical-provider', 'auditor'] } as const;
 
-/** Who sees settlements: a provider its own alone, by another query. */
+/** Who sees settlements, whom hospitals treated first, and the fund: a provider its own alone, by another query. */
 export const settlementReaders = { role: ['medical-officer', 'auditor'] } as const;
 
 /** Who handles the cases of a household, and sees on its page as what its members are helped and what that came to. */
@@ -15,9 +15,6 @@ export const pageReaders = { role: ['clerk', 'reviewer', 'decider', 'auditor'] }
 
 /** Who sees that a household was erased, and of what: the same as see it in household. */
 export const provers = { role: ['registrar', 'auditor'] };
-
-/** Who sees whom hospitals treated first, and the fund: a hospital its own patients alone, by another query. */
-export const reliefReaders = settlementReaders;
 
 /** Any window takes an application up; a township looks at it. */
 export const clerks = { role: 'clerk' } as const;

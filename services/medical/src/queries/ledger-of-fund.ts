@@ -2,7 +2,7 @@ import { list } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { pageOfReliefLedger } from '../adapters/database/relief-lists.ts';
 import { county } from '../adapters/input-shapes/relief-shapes.ts';
-import { reliefReaders } from '../domain/who-may.ts';
+import { settlementReaders } from '../domain/who-may.ts';
 
 /** What came into a fund and left it, the latest first. */
-export const ledgerOfFund = list({ allow: reliefReaders, input: z.object({ county }), page: pageOfReliefLedger });
+export const ledgerOfFund = list({ allow: settlementReaders, input: z.object({ county }), page: pageOfReliefLedger });

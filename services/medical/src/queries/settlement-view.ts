@@ -1,5 +1,6 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { capital } from '../adapters/input-shapes.ts';
+import { charityOf, leftAfterCharity } from '../domain/charity/gift.ts';
 import { wordsOfStep } from '../domain/explanation/step-words.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import type { Step } from '../domain/settlement/step.ts';
@@ -9,6 +10,9 @@ export const reversalView = ({ reversal }: Settlement) =>
 
 export const giftsView = ({ gifts = [] }: Settlement) =>
   gifts.map(({ by: _, ...gift }) => ({ ...gift, amountText: formatFen(gift.amount) }));
+
+/** What charities give in all, and what that leaves. */
+export const afterCharity = (it: Settlement) => ({ paid: charityOf(it), left: leftAfterCharity(it) });
 
 export const reasonsView = ({ outcome }: Settlement) => outcome.steps.map(stepView);
 

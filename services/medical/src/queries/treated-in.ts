@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { pageOfTreated } from '../adapters/database/relief-lists.ts';
 import { codes, optional, regionPath } from '../adapters/input-shapes.ts';
 import { reliefStatuses } from '../domain/emergency/standing.ts';
-import { reliefReaders } from '../domain/who-may.ts';
+import { settlementReaders } from '../domain/who-may.ts';
 
 /** Whom hospitals of one's region treated first. */
 export const treatedIn = list({
-  allow: reliefReaders,
+  allow: settlementReaders,
   input: z.object({ region: optional(regionPath), status: optional(codes(reliefStatuses)) }),
   page: pageOfTreated,
 });

@@ -1,6 +1,5 @@
 import type { Act } from '@jiuzhu/casework';
 import { addFen, type Fen, fen, type Id, subtractFen } from '@jiuzhu/kernel';
-import type { Settlement } from '../settlement/settlement.ts';
 
 /** 慈善救助: what an organisation gave, or will give, after medical assistance. Written once. */
 export type Gift = Act & {
@@ -12,10 +11,11 @@ export type Gift = Act & {
   readonly given: boolean;
 };
 
-type Given = Pick<Settlement, 'gifts' | 'outcome'>;
+/** Of a settlement: what it left to the patient, and what was given of that since. */
+type Given = { readonly gifts?: readonly Gift[] | undefined; readonly outcome: { readonly left: Fen } };
 
 /** What charities gave or will give in all. */
-export const charityOf = ({ gifts }: Pick<Settlement, 'gifts'>): Fen =>
+export const charityOf = ({ gifts }: Pick<Given, 'gifts'>): Fen =>
   (gifts ?? []).reduce((sum, { amount }) => addFen(sum, amount), fen(0));
 
 /** 基本医保、大病保险、补充保险、医疗救助, and then charity (649号 Art 29; Art 52): what none of them pays is the patient's. Fen, never below 0. */

@@ -66,4 +66,4 @@ const billOf = (raw: Raw, day: Day): Bill | Faults => {
   };
 };
 
-const amountOf = (raw: unknown = '0'): Fen | undefined => parseYuan(String(raw).replace(/ ?yuan$/, ''));
+export const amountOf = (raw: unknown = '0'): Fen | undefined => parseYuan(String(raw).replace(/ ?yuan$/, ''));

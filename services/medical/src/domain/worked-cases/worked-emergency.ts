@@ -1,9 +1,10 @@
-import { type Day, fen, isDay, parseYuan } from '@jiuzhu/kernel';
+import { type Day, fen, isDay } from '@jiuzhu/kernel';
 import { decideRelief } from '../emergency/decide-relief.ts';
 import { exceedingPayer, type PaidByOthers, payers } from '../emergency/costs.ts';
 import { payable } from '../emergency/payable.ts';
 import { type EmergencyLaw, emergencyLaw } from '../law/emergency-law.ts';
 import { inYuan } from './in-yuan.ts';
+import { amountOf } from './worked-case-given.ts';
 
 type Worked =
   | { readonly ok: true; readonly outcome: Readonly<Record<string, unknown>>; readonly trials: readonly [] }
@@ -13,7 +14,6 @@ const words = ['identity', 'first-aid', 'cannot-pay', 'until', 'total', 'eligibl
 
 const rawOf = (it: unknown): Readonly<Record<string, unknown>> =>
   typeof it === 'object' && it !== null && !Array.isArray(it) ? (it as Readonly<Record<string, unknown>>) : {};
-const amountOf = (raw: unknown) => parseYuan(String(raw ?? '0').replace(/ ?yuan$/, ''));
 const isYes = (raw: unknown): boolean => raw === 'true' || raw === 'yes';
 
 /** What others pay, and the names of those of whom no amount can be read. */
