@@ -5,6 +5,7 @@ import type { Furnished } from './furnished.ts';
 export const otherArguments = (it: Furnished): Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> => ({
   subsistenceCase: [{ id: it.cases[2] }],
   educationCase: it.pupils.map((id) => ({ id })),
+  expenditureApplication: [{ case: it.takenBack }],
 });
 
 /** By which arguments each root field leads to what the story holds. */
@@ -29,7 +30,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   subsistenceDifference: { one: it.cases[1], other: it.cases[2] },
   temporaryCase: { id: it.recovered },
   temporaryWorklist: { first: 3 },
-  expenditureApplication: [{ case: it.spent }, { case: it.takenBack }],
+  expenditureApplication: { case: it.spent },
   stagedGrant: { case: it.stopped, decision: 1 },
   shelterCase: { id: it.sheltered },
   shelterCases: { first: 3 },
