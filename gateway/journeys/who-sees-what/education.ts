@@ -35,7 +35,11 @@ export async function pupils(world: World, { id, members }: Family, posted: stri
   const another = await world.officer('education-officer', { id: 'officer-education-2' });
   const again = await reconsiderEducation(another, served, { educationStage: 'vocational' });
   const objected = await objectToEducationGrant(clerk, again);
+  // and this letter is out
+  orderPost(world, { returns: 'moved' });
   await decideEducation(bureau, objected, { educationStage: 'vocational', enrolled: false });
+  await world.settle();
+  orderPost(world, {});
   const leaving = await applyForEducation(clerk, { household: id, person: spouse, ...now });
   await endEnrolment(clerk, leaving, { why: 'left_school', on: dayIn(world) });
   const waiting = await applyForEducation(clerk, { household: id, person: spouse, educationStage: 'vocational', schoolYear: 2026 });

@@ -18,7 +18,7 @@ import { township } from './delegated.ts';
 /** Taken back before anybody looked at it. */
 export async function takenBack(world: World, { id: household, members }: Pick<Family, 'id' | 'members'>): Promise<string> {
   const clerk = await world.officer('clerk');
-  const asked = { household, person: members[1]?.person.id ?? '', region: township, until: dayIn(world) };
+  const asked = { household, person: members[0]?.person.id ?? '', region: township, until: dayIn(world) };
   return (await withdrawExpenditureApplication(clerk, await applyForExpenditureAid(clerk, asked))).id;
 }
 

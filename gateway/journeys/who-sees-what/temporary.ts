@@ -37,8 +37,10 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   await recordTemporaryService(clerk, letter, { decision: 1, servedOn: dayIn(world), way: 'by_hand' });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
   const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
+  const back = await takenBack(world, { id, members });
+  // what was taken back is applied for again
   const spent = await spentBeyondMeans(world, { id, members });
-  return [paid.id, refused.id, waiting.id, stopped, spent, await takenBack(world, { id, members })];
+  return [paid.id, refused.id, waiting.id, stopped, spent, back];
 }
 
 /** What the county's meeting granted in two stages, of which the second is not paid. */

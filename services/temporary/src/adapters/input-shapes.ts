@@ -22,10 +22,8 @@ export const shelterId = namedIdOf('shelter-case');
 const coded = (pattern: RegExp, message: string) => z.string().regex(pattern, message) as unknown as z.ZodType<RegionCode, string>;
 /** Where something happened: a township, or a village of it. */
 export const place = coded(/^(\d{9}|\d{12})$/, '应为乡镇（街道）或者村（社区）的区划代码');
-/** Where somebody goes to: a county at least. */
-export const destination = coded(/^(\d{6}|\d{9}|\d{12})$/, '应为县（市、区）以下的区划代码');
-/** Where a station is: a county, or a township or village of it. */
-export const stationPlace = destination;
+/** A county at least: where somebody goes to, or where a station is. */
+export const countyOrWithin = coded(/^(\d{6}|\d{9}|\d{12})$/, '应为县（市、区）以下的区划代码');
 export const township = coded(/^\d{9}$/, '应为乡镇（街道）的区划代码');
 
 /** Up to a hundred million yuan: a household's affair, not a budget. */

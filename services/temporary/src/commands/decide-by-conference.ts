@@ -51,7 +51,7 @@ export const decideByConference = command({
     const [part] = application ? partsOf(application, actor.id) : [];
     if (part) return reject('PartTakenAlready', { part });
     if (meeting.heldOn > today || meeting.heldOn < it.opened.on) return reject('DayOutsideCase', { from: it.opened.on, path: ['heldOn'] });
-    if (application && !lastProposal(application)?.conference) return reject('NotBeforeConference');
+    if (application && lastProposal(application)?.conference === false) return reject('NotBeforeConference');
     const asFormula = weighedEmergencyOf(
       { case: it, household, recognition, elsewhere },
       inDifficulty,

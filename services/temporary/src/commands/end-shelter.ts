@@ -1,7 +1,7 @@
 import { accept, reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import { codes, destination, optional, sha256, shelterId, version } from '../adapters/input-shapes.ts';
+import { codes, countyOrWithin, optional, sha256, shelterId, version } from '../adapters/input-shapes.ts';
 import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { travelsAlone } from '../domain/shelter/escort.ts';
@@ -16,7 +16,7 @@ import { left, maySettle } from '../domain/shelter/stay.ts';
 export const endShelter = command({
   allow: { role: 'clerk' },
   input: z
-    .object({ case: shelterId, version, way: codes(ways), to: optional(destination), sheetHash: optional(sha256) })
+    .object({ case: shelterId, version, way: codes(ways), to: optional(countyOrWithin), sheetHash: optional(sha256) })
     .refine(({ way, to }) => way === 'settled' || way === 'left' || to !== undefined, { message: '应填写去向', path: ['to'] })
     .refine(({ way, sheetHash }) => (way !== 'escorted' && way !== 'fetched') || sheetHash !== undefined, {
       ...{ message: '交接应当有交接单', path: ['sheetHash'] },

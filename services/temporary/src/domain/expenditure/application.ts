@@ -13,7 +13,7 @@ export type SpendingSurvey = Act & {
   readonly sheetHash: string;
 };
 
-/** 审核意见: what would be granted; 0: nothing; and whether the county's meeting is asked for it. */
+/** 审核意见: what would be granted; 0: nothing; and whether the county's meeting is asked for it, which of what was proposed before that was said is not known. */
 export type Proposal = Act & { readonly amount: Fen; readonly conference?: boolean | undefined };
 
 /** 支出型救助 is applied for, and goes the whole procedure before it is decided: what was found before stays. */
