@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const page = `query ($id: ID!) {
-  papersToBring(household: $id) { programmeText tickets { needText } entries { policy { title applyAt papers } toldBefore } }
+  papersToBring(household: $id) { programmeText needTexts entries { policy { title applyAt papers } toldBefore } }
   household(id: $id) { subsistence { applied { missing } } }
 }`;
 type Page = { readonly papersToBring: readonly { readonly entries: readonly object[] }[]; readonly household: object };
@@ -34,8 +34,8 @@ it('a family is told at one window, in one query, what it is to bring for all th
   const allowance = { title: '最低生活保障', applyAt: '户籍所在地街道窗口', papers: ['户口簿'] };
   const medical = { title: bills.title, applyAt: bills.applyAt, papers: bills.papers };
   const toldOn = (...toldBefore: readonly string[]) => [
-    { programmeText: '低保、特困等救助', tickets: [{ needText: '饥寒' }], entries: [{ policy: allowance, toldBefore }] },
-    { programmeText: '医疗救助', tickets: [{ needText: '大病' }], entries: [{ policy: medical, toldBefore }] },
+    { programmeText: '低保、特困等救助', needTexts: ['饥寒'], entries: [{ policy: allowance, toldBefore }] },
+    { programmeText: '医疗救助', needTexts: ['大病'], entries: [{ policy: medical, toldBefore }] },
   ];
   expect(await shown()).toEqual({
     papersToBring: toldOn(),

@@ -4,7 +4,7 @@ import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeView, partsView } from '../src/queries/notice-view.ts';
 import { noticeById, papersOfHousehold } from '../src/queries/notices.ts';
-import { becomeOne, eventsOf } from './asked.ts';
+import { becomeOne, eventsOf, ticketTo } from './asked.ts';
 import { clerk, type Family, officerOf, type Opened, openReferral, partnerOf, uuid } from './opened.ts';
 
 let r: Opened;
@@ -25,7 +25,7 @@ const needing = (it: Family, ...needs: readonly string[]) =>
   });
 const papersOf = async ({ household }: Family, actor = clerk) => {
   const found = (await ask(r.runtime, papersOfHousehold, [household], actor)).get(household);
-  return found && partsView(found).map(({ programmeText, tickets, entries }) => ({ programmeText, tickets: tickets.length, entries }));
+  return found && partsView(found).map(({ programmeText, needTexts, entries }) => ({ programmeText, needTexts, entries }));
 };
 const giving = ({ household }: Pick<Family, 'household'>, actor = clerk) => r.run('giveNotice', { household }, actor);
 const given = async (it: Family) => {
@@ -48,9 +48,9 @@ describe('what a household is to bring', () => {
     const family = await r.family();
     await needing(family, 'hunger', 'illness', 'rights');
     expect(await papersOf(family)).toEqual([
-      { programmeText: '低保、特困等救助', tickets: 1, entries: expect.arrayContaining([entry(allowance), entry(care)]) },
-      { programmeText: '医疗救助', tickets: 1, entries: [entry(ofTown), entry(medical), entry(ofAll)] },
-      { programmeText: '法律援助', tickets: 1, entries: [] },
+      { programmeText: '低保、特困等救助', needTexts: ['饥寒'], entries: expect.arrayContaining([entry(allowance), entry(care)]) },
+      { programmeText: '医疗救助', needTexts: ['大病'], entries: [entry(ofTown), entry(medical), entry(ofAll)] },
+      { programmeText: '法律援助', needTexts: ['权益保护'], entries: [] },
     ]);
     expect(await papersOf(family, officerOf('medical'))).toBeUndefined();
     expect(await papersOf(family, { ...clerk, region: '990000002' })).toBeUndefined();
@@ -99,8 +99,8 @@ describe('what a household is to bring', () => {
     const nothing = { problem: { problem: 'NothingAskedFor' } };
     expect(await giving(family)).toMatchObject(nothing);
     await needing(family, 'housing');
-    const { parts: [only] = [] } = (await given(family)) ?? {};
-    const ticket = only?.tickets[0]?.id;
+    expect((await given(family))?.parts).toHaveLength(1);
+    const { id: ticket } = await ticketTo(r, family, 'housing');
     for (const [name, more] of Object.entries({ acceptTicket: {}, recordResult: { result: 'granted' } }))
       await r.run(name, { ticket, ...more }, partnerOf('housing'));
     expect(await giving(family)).toMatchObject(nothing);

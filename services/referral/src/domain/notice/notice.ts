@@ -1,5 +1,6 @@
 import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
 import { allDesks, type Desk } from '../ticket/desk.ts';
+import type { Need } from '../ticket/need.ts';
 import { isOpen, type Ticket } from '../ticket/ticket.ts';
 
 type PolicyId = Id<'policy'>;
@@ -23,14 +24,14 @@ const offered: Readonly<Record<Desk, readonly string[]>> = {
 };
 
 /** What a household is being looked at for at one desk, and what of the catalogue speaks of it. */
-export type Part = { readonly programme: Desk; readonly tickets: readonly Id<'ticket'>[]; readonly policies: readonly PolicyId[] };
+export type Part = { readonly programme: Desk; readonly needs: readonly Need[]; readonly policies: readonly PolicyId[] };
 
 /** 一次性告知 (西宁城北 2022): of everything that a household is being looked at for, desk by desk, and all at once. */
 export const partsOf = (tickets: readonly Ticket[], entries: readonly Entry[]): readonly Part[] =>
   allDesks.flatMap((programme) => {
     const there = tickets.filter((it) => isOpen(it) && it.receiver.kind === 'programme' && it.receiver.programme === programme);
     const policies = entries.filter((it) => offered[programme].includes(it.programme)).map(({ id }) => id);
-    return there.length > 0 ? [{ programme, tickets: there.map(({ id }) => id), policies }] : [];
+    return there.length > 0 ? [{ programme, needs: [...new Set(there.map(({ need }) => need))], policies }] : [];
   });
 
 export type Notice = {
