@@ -15,8 +15,7 @@ export type Gift = Act & {
 type Given = { readonly gifts?: readonly Gift[] | undefined; readonly outcome: { readonly left: Fen } };
 
 /** What charities gave or will give in all. */
-export const charityOf = ({ gifts }: Pick<Given, 'gifts'>): Fen =>
-  (gifts ?? []).reduce((sum, { amount }) => addFen(sum, amount), fen(0));
+export const charityOf = ({ gifts }: Pick<Given, 'gifts'>): Fen => (gifts ?? []).reduce((sum, { amount }) => addFen(sum, amount), fen(0));
 
 /** 基本医保、大病保险、补充保险、医疗救助, and then charity (649号 Art 29; Art 52): what none of them pays is the patient's. Fen, never below 0. */
 export const leftAfterCharity = ({ gifts, outcome }: Given): Fen => subtractFen(outcome.left, charityOf({ gifts }));
