@@ -31,7 +31,8 @@ export type Sender =
       readonly kind: 'office';
       readonly agency: string;
       readonly by: string;
-      /** no office of the government: the last day on which the family lets it know what comes of it */ readonly until?: Day | undefined;
+      /** no office of the government: the last day on which the family lets it know what comes of it */
+      readonly until?: Day | undefined;
     }
   | { readonly kind: 'programme'; readonly programme: Desk; readonly region: RegionCode };
 
