@@ -6,9 +6,8 @@ import { paidCases } from '../adapters/database/cases.ts';
 import { calendarDay, caseId, codes, documentNumber, amount as money, people, version } from '../adapters/input-shapes.ts';
 import { stages as staging } from '../adapters/input-shapes/stages-shape.ts';
 import { conferenceGrounds, quorumOf, weighConference } from '../domain/conference/conference.ts';
-import { formulaSuffices } from '../domain/conference/formula-suffices.ts';
+import { isForNoMeeting } from '../domain/conference/for-no-meeting.ts';
 import { lawFor } from '../domain/emergency/public-emergency.ts';
-import { weighedEmergencyOf } from '../domain/emergency/weighed-emergency.ts';
 import { lastProposal } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
 import { classOf } from '../domain/household/class.ts';
@@ -19,9 +18,6 @@ import { givenIn } from '../domain/procedure/paid.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
 import { begun, isFit } from '../domain/stages/stages.ts';
 import { acceptInWriting } from '../effects/serve-letter.ts';
-
-/** What the meeting need not find: if they were in no difficulty it would have nothing to decide. */
-const inDifficulty = { livingInDifficulty: true };
 
 /**
  * 一事一议: a special case that the formula does not carry is decided by the county's coordination meeting, of which enough came, and is paid from the county's funds. Whether the formula falls
@@ -51,14 +47,9 @@ export const decideByConference = command({
     const [part] = application ? partsOf(application, actor.id) : [];
     if (part) return reject('PartTakenAlready', { part });
     if (meeting.heldOn > today || meeting.heldOn < it.opened.on) return reject('DayOutsideCase', { from: it.opened.on, path: ['heldOn'] });
-    if (application && lastProposal(application)?.conference === false) return reject('NotBeforeConference');
-    const asFormula = weighedEmergencyOf(
-      { case: it, household, recognition, elsewhere },
-      inDifficulty,
-      lawFor(incident, law, lawOn),
-      today,
-    );
-    if (!application && formulaSuffices(asFormula, amount)) return reject('FormulaSuffices', { limit: asFormula.limit, path: ['amount'] });
+    const known = { case: it, household, recognition, elsewhere };
+    const unneeded = isForNoMeeting(known, amount, lawFor(incident, law, lawOn), today);
+    if (unneeded) return unneeded;
     const needed = quorumOf(meeting, law);
     if (meeting.attended < needed) return reject('QuorumMissing', { needed, path: ['attended'] });
     const source = { kind: 'minutes', stream: `household/${household.id}`, version: it.version, asOf: meeting.heldOn, source: 'verified' };
