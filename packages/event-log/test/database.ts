@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { until } from './until.ts';
 
 export type Database = { readonly url: string; pool(max?: number, address?: string): pg.Pool; drop(): Promise<void> };
 
@@ -31,16 +32,20 @@ export async function freshDatabase(admin: string | undefined): Promise<Database
     },
     drop: async () => {
       await Promise.all(pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
-      await once(admin, `drop database ${name} with (force)`);
+      // a session ends a moment after its pool: one that is cut off says so to nobody, and that ends the process
+      await until('its sessions have ended', async () => (await once(admin, sessions(name))).rowCount === 0);
+      await once(admin, `drop database ${name}`);
     },
   };
 }
 
-async function once(url: string, sql: string): Promise<void> {
+const sessions = (database: string): string => `select from pg_stat_activity where datname = ${pg.escapeLiteral(database)}`;
+
+async function once(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return await client.query(sql);
   } finally {
     await client.end();
   }

@@ -203,3 +203,11 @@ it('is registered by the county, once by its name', async () => {
   expect(await register({ station, name: '示例新站' })).toMatchObject(done);
   expect(await standing()).toMatchObject([{ id: station, name: '示例新站', staying: 0 }]);
 });
+
+it('whoever changes a stay as it was before another changed it is told so, though nothing of it was told', async () => {
+  const id = await admitted();
+  const [seen] = await s.rows('select version from shelter_cases where id = $1', [id]);
+  const extend = () => s.run('extendStay', { case: id, ...seen, reason: 'identity_unknown' }, mayor);
+  expect(await extend()).toMatchObject(done);
+  expect(await extend()).toMatchObject(problem('StaleVersion', { current: Number(seen?.['version']) + 1 }));
+});

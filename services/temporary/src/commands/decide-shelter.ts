@@ -27,11 +27,11 @@ export const decideShelter = command({
   subject: shelterCases,
   key: ({ case: id, station }) => ({ id, station }),
   law: shelterLaw,
-  decide: ({ version, supportsSelf, hasKinHere, hasAllowance, livesOnStreets }, { case: it, station }, { actor, law, today }) => {
+  decide: ({ version, supportsSelf, hasKinHere, hasAllowance, livesOnStreets }, { case: it, station }, { actor, law, today, version: ofStream }) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (shelterStatusOf(it) !== 'received') return reject('CaseInOtherStatus', { status: shelterStatusOf(it) });
     if (!station) return reject('StationUnknown', { path: ['station'] });
-    const source = { kind: 'shelter', stream: shelterStream(it.region), version: it.version, asOf: it.opened.on, source: 'declared' };
+    const source = { kind: 'shelter', stream: shelterStream(it.region), version: ofStream(), asOf: it.opened.on, source: 'declared' };
     return accept(
       admitted(it, { supportsSelf, hasKinHere, hasAllowance, livesOnStreets }, { on: today, by: actor.id, station }, law, source),
     );

@@ -81,7 +81,7 @@ export const shelterCases: Store<ShelterKey, Sheltered, ShelterCase, 'ShelterUnk
     );
   },
   save: async (tx, changes) => {
-    for (const { after, version } of changes) await writeShelterCase(tx, after, version);
+    for (const { after } of changes) await writeShelterCase(tx, after, after.version + 1);
   },
   follows: ({ case: before }, after) => movedOf(before, after),
   persons: personsOf,
@@ -100,7 +100,7 @@ export const shelterDoors: Store<DoorKey, Door, ShelterCase, 'RegionUnknown'> = 
     return new Map(keys.map((key) => [key, { place: key.place, household: key.household && households.get(key.household) }]));
   },
   save: async (tx, changes) => {
-    for (const { after, version } of changes) await writeShelterCase(tx, after, version);
+    for (const { after } of changes) await writeShelterCase(tx, after, after.version + 1);
   },
   follows: (_, after) => movedOf(undefined, after),
   persons: personsOf,

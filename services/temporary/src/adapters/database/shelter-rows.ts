@@ -38,7 +38,7 @@ on conflict (id) do update set status = excluded.status, person_id = excluded.pe
   sample_hash = excluded.sample_hash, station_id = excluded.station_id, due_on = excluded.due_on, untold_on = excluded.untold_on, content = excluded.content,
   version = excluded.version`;
 
-/** What says who they are stands in columns of its own, so that it can be destroyed. */
+/** What says who they are stands in columns of its own, so that it can be destroyed. The version counts the changes of this case: the stream is that of all. */
 export const writeShelterCase = async (tx: Tx, all: ShelterCase, version: number): Promise<void> => {
   const { id, region, person, traits, sampleHash, version: _, ...content } = all;
   const row = {
