@@ -17,7 +17,14 @@ const mayState = readPurposes();
 const schema = api();
 const changes = schema.getMutationType();
 /** Types that only a change answers: its success, or the detail of a problem. */
-const onlyAnswered = new Set(['AdoptedRegions', 'RegisteredInstitution', 'OpenedReserve', 'ReplenishedFund', 'NeededFact']);
+const onlyAnswered = new Set([
+  'AdoptedRegions',
+  'RegisteredInstitution',
+  'RegisteredStation',
+  'OpenedReserve',
+  'ReplenishedFund',
+  'NeededFact',
+]);
 
 let world: World;
 let story: Furnished;

@@ -20,7 +20,7 @@ export async function postedPupil(world: World, { id, members }: Family): Promis
   return (await decideEducation(await world.officer('education-officer'), applied)).id;
 }
 
-/** That one is paid, and the child has left; another was refused in writing; and one waits for its decision. */
+/** That one is paid, and the child has left; another was refused in writing, twice; of a third the letter is out; and one waits for its decision. */
 export async function pupils(world: World, { id, members }: Family, posted: string): Promise<readonly string[]> {
   const [clerk, bureau] = [await world.officer('clerk'), await world.officer('education-officer')];
   const [grown, spouse] = [members[0]?.person.id, members[1]?.person.id];
@@ -35,14 +35,18 @@ export async function pupils(world: World, { id, members }: Family, posted: stri
   const another = await world.officer('education-officer', { id: 'officer-education-2' });
   const again = await reconsiderEducation(another, served, { educationStage: 'vocational' });
   const objected = await objectToEducationGrant(clerk, again);
-  // and this letter is out
   orderPost(world, { returns: 'moved' });
-  await decideEducation(bureau, objected, { educationStage: 'vocational', enrolled: false });
+  const last = await decideEducation(bureau, objected, { educationStage: 'vocational', enrolled: false });
+  await world.settle();
+  await recordEducationService(clerk, last, { decision: 3, servedOn: dayIn(world), way: 'by_hand' });
+  // and of this one the letter is out
+  const unserved = await applyForEducation(clerk, { household: id, person: grown, educationStage: 'vocational', ...now });
+  await decideEducation(bureau, unserved, { educationStage: 'vocational', enrolled: false });
   await world.settle();
   orderPost(world, {});
   const leaving = await applyForEducation(clerk, { household: id, person: spouse, ...now });
   await endEnrolment(clerk, leaving, { why: 'left_school', on: dayIn(world) });
   const waiting = await applyForEducation(clerk, { household: id, person: spouse, educationStage: 'vocational', schoolYear: 2026 });
   await world.settle();
-  return [posted, refused.id, leaving.id, waiting.id];
+  return [posted, refused.id, leaving.id, waiting.id, unserved.id];
 }
