@@ -33,12 +33,31 @@ const kinds: Readonly<Record<string, string>> = {
 const chinese = (issue: z.core.$ZodIssue): string =>
   /\p{Script=Han}/u.test(issue.message) ? issue.message : (kinds[issue.code] ?? '输入有误');
 
+/** Where a text stands that no table can hold: half of a character (a lone surrogate), or the character 0. */
+function unkeepable(it: unknown, path: readonly string[] = []): InvalidInput | undefined {
+  if (typeof it === 'string') {
+    const isKept = it.isWellFormed() && !it.includes('\0');
+    return isKept ? undefined : { problem: 'InvalidInput', path, message: '含有不能保存的字符' };
+  }
+  if (typeof it !== 'object' || it === null) return undefined;
+  for (const [key, value] of Object.entries(it)) {
+    const found = unkeepable(value, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const shaped = <Z extends z.ZodType>(shape: Z, raw: unknown): { readonly data: z.output<Z> } | InvalidInput => {
+  const parsed = shape.safeParse(raw);
+  return parsed.success ? (unkeepable(raw) ?? { data: parsed.data }) : problemOf(parsed.error);
+};
+
 export function parseInput(shape: z.ZodType, raw: unknown): { readonly key: string; readonly input: unknown } | InvalidInput {
   const claimed = keyed.safeParse(raw);
   if (!claimed.success) return problemOf(claimed.error);
   const { idempotencyKey, ...rest } = claimed.data;
-  const parsed = shape.safeParse(rest);
-  return parsed.success ? { key: idempotencyKey, input: parsed.data } : problemOf(parsed.error);
+  const parsed = shaped(shape, rest);
+  return 'data' in parsed ? { key: idempotencyKey, input: parsed.data } : parsed;
 }
 
 /** A list's arguments are wrong: the graph answers it in `errors[]`, since a list has no union to name it in. */
@@ -52,8 +71,8 @@ export class BadArguments extends Error {
 
 /** Arguments of a query in their shape; else `BadArguments`. */
 export function parseShape<Z extends z.ZodType>(shape: Z, raw: unknown): z.output<Z> {
-  const parsed = shape.safeParse(raw);
-  if (!parsed.success) throw new BadArguments(problemOf(parsed.error));
+  const parsed = shaped(shape, raw);
+  if (!('data' in parsed)) throw new BadArguments(parsed);
   return parsed.data;
 }
 
