@@ -25,11 +25,11 @@ const problems = new Set(
 /** What it is to have asked wrongly. */
 const ofTheAsker = new Set(['BAD_USER_INPUT', 'BODY_TOO_LARGE', 'OPERATION_TOO_EXPENSIVE', 'FORBIDDEN']);
 const seed = Number(process.env['RUBBISH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-/** Of throwing, for all mutations together a minute: what each is thrown at takes its time besides. */
-const millisEach = 60_000 / commands.length;
+/** Of throwing, for all mutations together forty seconds: what each is thrown at takes its time besides. */
+const millisEach = 40_000 / commands.length;
 
 /** So often is what was thrown in one way accepted, and then no more is thrown in that way: each time costs a subject, and of a job a whole run. */
-const mostAccepted = 5;
+const mostAccepted = 3;
 
 let world: World;
 let subjects: Subjects;
