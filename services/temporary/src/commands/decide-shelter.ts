@@ -27,7 +27,11 @@ export const decideShelter = command({
   subject: shelterCases,
   key: ({ case: id, station }) => ({ id, station }),
   law: shelterLaw,
-  decide: ({ version, supportsSelf, hasKinHere, hasAllowance, livesOnStreets }, { case: it, station }, { actor, law, today, version: ofStream }) => {
+  decide: (
+    { version, supportsSelf, hasKinHere, hasAllowance, livesOnStreets },
+    { case: it, station },
+    { actor, law, today, version: ofStream },
+  ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (shelterStatusOf(it) !== 'received') return reject('CaseInOtherStatus', { status: shelterStatusOf(it) });
     if (!station) return reject('StationUnknown', { path: ['station'] });
