@@ -6,17 +6,19 @@ import { householdRegistered } from '@jiuzhu/schema/events/household/household-r
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { type Actor, logger, openRuntime, type OpenRuntime, reactor, runCommand, runEffects, systemClock } from '@jiuzhu/service-kit';
 import { localKms } from '@jiuzhu/vault';
+import { Pool } from 'pg';
 import { readyDatabases } from '../../local/databases.ts';
+import { serverCpu } from '../road/src/server-cpu.ts';
+import { county, secret } from './cashier.ts';
 
-export const secret = 'bench-of-settlements-0123456789abcdef';
-const county = '990000' as RegionCode;
 const officer: Actor = { id: 'officer-1', agency: 'medical-990000', roles: ['medical-officer'], region: county, level: 'county' };
-export const cashier: Actor = { id: 'window-1', agency: 'hospital-1', roles: ['medical-provider'], region: county, level: 'partner' };
 
 export type Ward = {
   readonly runtime: OpenRuntime;
   readonly server: SubgraphServer;
   readonly provider: string;
+  /** CPU of PostgreSQL so far, ms */
+  serverCpu(): Promise<number>;
   /** of people who have the subsistence allowance since a month ago */
   readonly numbers: readonly string[];
   close(): Promise<void>;
@@ -47,18 +49,23 @@ export async function openWard(adminUrl: string, size: number, today: Day): Prom
   const subgraph = await openSubgraph(runtime, definition.graph);
   const listening = { host: '127.0.0.1', port: 0, secret, ready: () => Promise.resolve(true), metrics: () => Promise.resolve('') };
   const server = await serveSubgraph(runtime, subgraph, listening);
+  const admin = new Pool({ connectionString: urlTo(adminUrl, 'settle'), max: 1 });
   return {
     runtime,
     server,
     provider: await designated(runtime, today),
     numbers: [...known.values()],
+    serverCpu: () => serverCpu(admin),
     close: async () => {
+      await admin.end();
       await server.close();
       await subgraph.close();
       await runtime.close();
     },
   };
 }
+
+const urlTo = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).toString();
 
 /** Of the area that was never issued. */
 const numberAt = (at: number): string =>

@@ -3,7 +3,7 @@ export { type Fields, fieldsOf, type Ref } from './fields-of.ts';
 export type { Caller, GraphContext } from './graph-context.ts';
 export { serveSubgraph, type SubgraphServer } from './http-server.ts';
 export { progressOf, starting } from './job.ts';
-export { forget, load } from './load.ts';
+export { forget, known, load } from './load.ts';
 export { mutation } from './mutation.ts';
 export { type Definition, openService, type OpenService } from './open-service.ts';
 export { endedByItself, leave } from './leave.ts';

@@ -1,4 +1,4 @@
-import { ask, type List, listPages, type Page, type Query, type Slice } from '@jiuzhu/service-kit';
+import { ask, isSeenBy, type List, listPages, type Page, type Query, type Slice } from '@jiuzhu/service-kit';
 import DataLoader from 'dataloader';
 import type { GraphContext } from './graph-context.ts';
 
@@ -10,8 +10,7 @@ const identity = (key: unknown): string => {
   return told;
 };
 
-/** By key, batched over the whole operation: one statement for a type, whatever the list's length. Absent: not there, or not theirs to see. */
-export function load<K, V>(context: GraphContext, query: Query<K, V>, key: K): Promise<V | undefined> {
+function loaderOf<K, V>(context: GraphContext, query: Query<K, V>): DataLoader<K, V | undefined, string> {
   let loader = context.loaders.get(query) as DataLoader<K, V | undefined, string> | undefined;
   if (!loader) {
     const batch = async (keys: readonly K[]): Promise<(V | undefined)[]> => {
@@ -21,8 +20,21 @@ export function load<K, V>(context: GraphContext, query: Query<K, V>, key: K): P
     loader = new DataLoader<K, V | undefined, string>(batch, { maxBatchSize: 1000, cacheKeyFn: identity });
     context.loaders.set(query, loader);
   }
-  return loader.load(key);
+  return loader;
 }
+
+/** By key, batched over the whole operation: one statement for a type, whatever the list's length. Absent: not there, or not theirs to see. */
+export const load = <K, V>(context: GraphContext, query: Query<K, V>, key: K): Promise<V | undefined> => loaderOf(context, query).load(key);
+
+/** A row that nobody needs to read. */
+export type Known = (context: GraphContext) => void;
+
+/** What the query would answer for the key, from whoever has just written it. Not theirs to see is not there, as ever. */
+export const known =
+  <K, V>(query: Query<K, V>, key: K, value: V): Known =>
+  (context) => {
+    loaderOf(context, query).prime(key, isSeenBy(query, value, context.actor) ? value : undefined);
+  };
 
 type Sliced = { readonly input: unknown; readonly slice: Slice };
 

@@ -1,5 +1,5 @@
 import { type Command, type Reference, runCommand, type Runtime } from '@jiuzhu/service-kit';
-import { forget } from './load.ts';
+import { forget, type Known } from './load.ts';
 import type { GraphContext } from './graph-context.ts';
 
 const names = new WeakMap<object, Map<unknown, string>>();
@@ -15,19 +15,32 @@ function nameOf({ service }: Runtime, command: unknown): string {
 
 /**
  * A resolver is a sentence: the command, and what of the changed state leads to it. It does not compile while the SDL's union lacks a problem
- * of the command.
+ * of the command. `written`: the row that the command has written where it is whole in its state, so that an answer in a hurry does not wait to read it.
  */
 export function mutation<I, Out, P extends string, G>(
   command: Command<I, Out, P>,
   present: (state: Out) => G,
+  written?: (state: Out, context: GraphContext) => Known | undefined,
 ): (parent: unknown, args: { input: I }, context?: GraphContext) => Promise<G | (P extends string ? { __typename: P } : never)> {
   return async (_parent, { input }, context) => {
     if (!context) throw new Error('a mutation runs in an operation');
     const { runtime, actor, correlationId } = context;
-    const use = { name: nameOf(runtime, command), command: command as never, present: present as unknown as (state: never) => Reference };
+    let row: Known | undefined;
+    const presentAndKeep = (state: Out): G => {
+      row = written?.(state, context);
+      return present(state);
+    };
+    const use = {
+      name: nameOf(runtime, command),
+      command: command as never,
+      present: presentAndKeep as unknown as (state: never) => Reference,
+    };
     const answer = await runCommand(runtime, use, input, { actor, correlationId });
     forget(context);
-    if (answer.accepted) return answer.reference as G;
+    if (answer.accepted) {
+      row?.(context);
+      return answer.reference as G;
+    }
     const { problem, ...detail } = answer.problem;
     return { __typename: problem, ...detail } as never;
   };

@@ -3,7 +3,7 @@ import type { Statement } from './sql.ts';
 type Column = readonly [name: string, type: string];
 type Row = Readonly<Record<string, unknown>>;
 
-/** Where rows go: a table of the kit, by its name behind `kit_`, its columns with their types, and what is done about a row that is there. */
+/** Where rows go: a table, its columns with their types, and what is done about a row that is there. */
 export type Into<R> = {
   readonly table: string;
   readonly columns: readonly Column[];
@@ -50,7 +50,7 @@ function textOf(inserts: readonly Insert[]): string {
       rows.length > 1
         ? `select ${names} from json_to_recordset(${next('json')}) as r(${columns.map((it) => it.join(' ')).join(', ')})`
         : `values (${columns.map(([, type]) => next(type)).join(', ')})`;
-    return `insert into kit_${table} (${names}) ${from} ${conflict}`;
+    return `insert into ${table} (${names}) ${from} ${conflict}`;
   });
   const before = parts.slice(0, -1).map((part, at) => `part_${at} as (${part})`);
   return `${before.length > 0 ? `with ${before.join(', ')} ` : ''}${parts.at(-1)}`;

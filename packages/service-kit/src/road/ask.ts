@@ -10,11 +10,12 @@ import { parseShape } from './invalid-input.ts';
 export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: readonly K[], actor: Actor): Promise<ReadonlyMap<K, V>> {
   if (!isAllowed(query.allow, actor)) return new Map();
   const found = await reading(runtime, (tx) => query.answer(tx, keys as readonly never[], { standards: () => runtime.standards.now(tx) }));
-  const { region, theirs } = query;
-  const isTheirs = (value: unknown): boolean =>
-    (region === 'public' || reaches(actor, region(value as never))) && (theirs?.(value as never, actor) ?? true);
-  return new Map([...found].filter(([, value]) => isTheirs(value))) as ReadonlyMap<K, V>;
+  return new Map([...found].filter(([, value]) => isSeenBy(query, value as V, actor))) as ReadonlyMap<K, V>;
 }
+
+/** Whether what a query answers is theirs to see. */
+export const isSeenBy = <V>({ allow, region, theirs }: Query<never, V>, value: V, actor: Actor): boolean =>
+  isAllowed(allow, actor) && (region === 'public' || reaches(actor, region(value as never))) && (theirs?.(value as never, actor) ?? true);
 
 /** The most a page holds. */
 export const pageLimit = 100;

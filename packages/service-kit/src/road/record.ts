@@ -44,23 +44,23 @@ export type Rows = {
 };
 
 const versionRows = into<VersionRow>(
-  'stream',
+  'kit_stream',
   { name: 'text', version: 'bigint' },
   'on conflict (name) do update set version = excluded.version',
 );
-const outboxRows = into<OutboxRow>('outbox', {
+const outboxRows = into<OutboxRow>('kit_outbox', {
   ...{ id: 'uuid', bucket: 'smallint', stream: 'text', stream_version: 'bigint', type: 'text', data: 'jsonb', at: 'timestamptz' },
   ...{ correlation_id: 'text', causation_id: 'text', noted_at: 'timestamptz' },
 });
-const effectRows = into<EffectRow>('effect', {
+const effectRows = into<EffectRow>('kit_effect', {
   ...{ id: 'uuid', name: 'text', lane: 'text', request: 'jsonb', actor: 'jsonb', asked_at: 'timestamptz', expires_at: 'timestamptz' },
   ...{ due_at: 'timestamptz', correlation_id: 'text', causation_id: 'text' },
 });
-const auditRows = into<AuditRow>('audit', {
+const auditRows = into<AuditRow>('kit_audit', {
   ...{ at: 'timestamptz', actor: 'text', agency: 'text', act: 'text', outcome: 'text', stream: 'text' },
   ...{ persons: 'text[]', fields: 'text[]', purpose: 'text', correlation_id: 'text' },
 });
-const outcomeRows = into<OutcomeRow>('outcome', {
+const outcomeRows = into<OutcomeRow>('kit_outcome', {
   ...{ actor: 'text', command: 'text', key: 'text', input_mac: 'text', outcome: 'json', at: 'timestamptz' },
 });
 

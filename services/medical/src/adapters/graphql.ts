@@ -1,4 +1,4 @@
-import { connection, fieldsOf, type Graph, type GraphContext, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
+import { connection, fieldsOf, type Graph, type GraphContext, known, load, mutation, progressOf, starting } from '@jiuzhu/graph-kit';
 import { formatFen, type Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
 import { designateProvider } from '../commands/designate-provider.ts';
@@ -22,6 +22,7 @@ import { submittedSettlement } from '../queries/submitted-settlement.ts';
 import { caseMutations, caseRoots, MedicalCase, medicalCases } from './graphql/cases.ts';
 import { EmergencyRelief, ReliefEntry, reliefMutations, reliefRoots } from './graphql/reliefs.ts';
 import { wording } from './graphql-wording.ts';
+import type { Billed } from './database/bills.ts';
 import { capital } from './input-shapes.ts';
 
 const ofProvider = fieldsOf(providerById);
@@ -34,6 +35,10 @@ const toSettlement = ({ settlement }: { readonly settlement?: Pick<Settlement, '
   if (!settlement) throw new Error('nothing was settled');
   return { __typename: 'MedicalSettlement' as const, id: settlement.id };
 };
+
+/** For the hospital that waits: what was settled just now, without asking for it again. */
+const settled = ({ settlement: it, isSame }: Billed, { actor }: GraphContext) =>
+  it && !isSame ? known(submittedSettlement, { id: it.id, agency: actor.agency }, it) : undefined;
 
 const isProvider = ({ actor }: GraphContext): boolean => actor.roles.includes('medical-provider');
 
@@ -74,7 +79,7 @@ const resolvers: CompleteResolvers = {
   Mutation: {
     designateProvider: mutation(designateProvider, toProvider),
     endContract: mutation(endContract, toProvider),
-    settleBill: mutation(settleBill, toSettlement),
+    settleBill: mutation(settleBill, toSettlement, settled),
     reverseSettlement: mutation(reverseSettlement, toSettlement),
     recordCharityAid: mutation(recordCharityAid, ({ id }) => toSettlement({ settlement: { id } })),
     subsidisePremiums: starting(subsidisePremiums, ({ region, year }) => ({ region, year })),

@@ -1,16 +1,17 @@
 import { type Id, type RegionCode, yearOf } from '@jiuzhu/kernel';
-import type { Change, Store, Tx } from '@jiuzhu/service-kit';
+import { type Change, insert, insertAll, type Store, type Tx } from '@jiuzhu/service-kit';
 import { sealed, type Sealed } from '@jiuzhu/vault';
 import type { Provider } from '../../domain/provider/provider.ts';
 import type { Account } from '../../domain/settlement/account.ts';
 import type { Bill } from '../../domain/settlement/bill.ts';
 import { poolOf } from '../../domain/settlement/pool.ts';
 import type { Settlement } from '../../domain/settlement/settlement.ts';
+import { among } from './among.ts';
 import { type ClassHeld, classJson } from './classes.ts';
 import { patientIndexes } from './patients.ts';
-import { accountOf, type AccountRow, accountRow, keepingAccounts, streamOfYear } from './person-years.ts';
+import { accountOf, type AccountRow, accountRow, accountRows, streamOfYear } from './person-years.ts';
 import { providerColumns, providerOf } from './providers.ts';
-import { insertingSettlements, settlementJson, settlementOf, settlementRow, type SettlementRow } from './settlement-rows.ts';
+import { settlementJson, settlementOf, settlementRow, type SettlementRow, settlementRows } from './settlement-rows.ts';
 import { settledEvents } from '../events/told.ts';
 
 /** A bill as it was submitted; `unknown` is the stream of one whose patient nobody here knows. */
@@ -39,12 +40,6 @@ export type Billed = {
   readonly digest: string;
   readonly settlement?: Settlement | undefined;
 };
-
-/**
- * By each index alone and not by a list of them: of a list PostgreSQL thinks that it is long, and plans the statement anew each time. Keys are few, and so
- * are the statements.
- */
-const among = (count: number, from: number): string => Array.from({ length: count }, (_, at) => `$${String(from + at)}`).join(', ');
 
 const found = (keys: number) => `select person_id from patients where id_index in (${among(keys, 1)})`;
 
@@ -94,12 +89,6 @@ async function billed(tx: Tx, it: Submitted): Promise<Billed | undefined> {
   };
 }
 
-const write = `
-with settled as (
-  ${insertingSettlements('$1::jsonb')}
-)
-${keepingAccounts('$2::jsonb')}`;
-
 const rowOf = ({ settlement: it, digest }: Billed) => (it ? [settlementRow(it, digest)] : []);
 
 const accountsOf = ({ settlement, account }: Billed) =>
@@ -127,14 +116,17 @@ export const bills: Store<Submitted, Billed, Billed, 'ProviderUnknown'> = {
     const all = await Promise.all(keys.map(async (key) => [key, await billed(tx, key)] as const));
     return new Map(all.flatMap(([key, it]) => (it ? [[key, it] as const] : [])));
   },
-  save: async (_tx, changes: readonly Change<Submitted, Billed, Billed>[]) => ({
-    name: 'bill-write',
-    text: write,
-    values: [
-      JSON.stringify(changes.flatMap(({ after }) => rowOf(after))),
-      JSON.stringify(changes.flatMap(({ after }) => accountsOf(after))),
-    ],
-  }),
+  save: async (_tx, changes: readonly Change<Submitted, Billed, Billed>[]) =>
+    insertAll('bill-write', [
+      insert(
+        settlementRows,
+        changes.flatMap(({ after }) => rowOf(after)),
+      ),
+      insert(
+        accountRows,
+        changes.flatMap(({ after }) => accountsOf(after)),
+      ),
+    ]),
   follows: (_before, { settlement }) => (settlement ? settledEvents(settlement) : []),
   persons: ({ settlement }) => (settlement?.personId ? [settlement.personId] : []),
 };

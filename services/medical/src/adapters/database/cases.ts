@@ -1,5 +1,5 @@
 import { yearOf, type Day, type Id } from '@jiuzhu/kernel';
-import { type Change, dayOf, type Store, type Tx } from '@jiuzhu/service-kit';
+import { type Change, dayOf, insert, insertAll, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, MedicalCase } from '../../domain/cases/medical-case.ts';
 import { streamOf } from '../../domain/people/known-household.ts';
 import { type Account, newAccount } from '../../domain/settlement/account.ts';
@@ -8,10 +8,10 @@ import type { Settlement } from '../../domain/settlement/settlement.ts';
 import { caseEvents } from '../events/case-events.ts';
 import { readCases, writingCases } from './case-rows.ts';
 import { type ClassHeld, classesOn } from './classes.ts';
-import { accountOf, type AccountRow, accountRow, keepingAccounts, streamOfYear } from './person-years.ts';
+import { accountOf, type AccountRow, accountRow, accountRows, streamOfYear } from './person-years.ts';
 import { isContracted } from './providers.ts';
-import { insertingSettlements, settlementJson, settlementOf, settlementRow, type SettlementRow } from './settlement-rows.ts';
-import { insertingReversals, reversalRow } from './settlements.ts';
+import { settlementJson, settlementOf, settlementRow, type SettlementRow, settlementRows } from './settlement-rows.ts';
+import { reversalRow, reversalRows } from './settlements.ts';
 
 /** A case with all by which it is decided, and the year of the patient that it is counted to. */
 export type CaseFile = {
@@ -60,14 +60,6 @@ async function locks(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId
   );
 }
 
-const paying = `
-with settled as (
-  ${insertingSettlements('$1::jsonb')}
-), reversed as (
-  ${insertingReversals('$2::jsonb')}
-)
-${keepingAccounts('$3::jsonb')}`;
-
 /** What was paid by it, or taken back, and what of the year that leaves used. */
 async function pay(tx: Tx, changes: readonly Change<CaseId, CaseFile, CaseFile>[]): Promise<void> {
   const moved = changes.flatMap(({ before, after: { settlement, account } }) =>
@@ -77,11 +69,8 @@ async function pay(tx: Tx, changes: readonly Change<CaseId, CaseFile, CaseFile>[
   const settled = moved.filter(({ isNew }) => isNew).map(({ settlement }) => settlementRow(settlement, null));
   const taken = moved.flatMap(({ settlement }) => reversalRow(settlement));
   const accounts = moved.map(({ settlement, account }) => accountRow({ ...settlement, personId: settlement.personId ?? '' }, account));
-  await tx.sql(
-    'case-pay',
-    paying,
-    [settled, taken, accounts].map((it) => JSON.stringify(it)),
-  );
+  const paid = insertAll('case-pay', [insert(settlementRows, settled), insert(reversalRows, taken), insert(accountRows, accounts)]);
+  if (paid) await tx.sql(paid.name, paid.text, paid.values);
 }
 
 export const cases: Store<CaseId, CaseFile, CaseFile, 'CaseUnknown'> = {

@@ -1,3 +1,4 @@
+import { into } from '@jiuzhu/service-kit';
 import type { Account, Used } from '../../domain/settlement/account.ts';
 import { newAccount } from '../../domain/settlement/account.ts';
 
@@ -34,10 +35,10 @@ export const accountRow = (of: { readonly personId: string; readonly year: numbe
   ),
 });
 
-/** Part of a statement that writes more: `from` is what the rows are read from. */
-export const keepingAccounts = (from: string): string => `insert into person_years (person_id, year, pool, ${all.join(', ')})
-  select r.person_id, r.year, r.pool, ${all.map((name) => `r.${name}`).join(', ')}
-  from jsonb_to_recordset(${from}) as r(person_id uuid, year integer, pool text, ${all.map((name) => `${name} bigint`).join(', ')})
-  on conflict (person_id, year, pool) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+export const accountRows = into<ReturnType<typeof accountRow>>(
+  'person_years',
+  { person_id: 'uuid', year: 'integer', pool: 'text', ...Object.fromEntries(all.map((name) => [name, 'bigint'])) },
+  `on conflict (person_id, year, pool) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+);
 
 export const streamOfYear = (personId: string, year: number): string => `person-year/${personId}/${String(year)}`;

@@ -1,5 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
-import type { Tx } from '@jiuzhu/service-kit';
+import { into, type Tx } from '@jiuzhu/service-kit';
+import { among, padded } from './among.ts';
 import type { Reversal, Settlement } from '../../domain/settlement/settlement.ts';
 
 type Nullable<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) };
@@ -24,36 +25,50 @@ export const settlementJson = `jsonb_build_object('id', s.id, 'providerId', s.pr
 export const settlementOf = ({ digest: _, ...row }: SettlementRow): Settlement =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Settlement;
 
+type Row = { readonly it: SettlementRow; readonly submitters: readonly string[] | null };
+
+async function read(tx: Tx, ids: readonly Id<'settlement'>[]): Promise<readonly Row[]> {
+  const keys = padded(ids);
+  if (keys.length === 0) return [];
+  const text = `select ${settlementJson} as it, p.submitters from settlements s left join providers p on p.id = s.provider_id
+    where s.id in (${among(keys.length, 1)})`;
+  return tx.sql<Row>(`settlements-read ${String(keys.length)}`, text, keys);
+}
+
 export async function readSettlements(tx: Tx, ids: readonly Id<'settlement'>[]): Promise<ReadonlyMap<Id<'settlement'>, Settlement>> {
-  const text = `select ${settlementJson} as it from settlements s where s.id = any($1::uuid[])`;
-  const rows = await tx.sql<{ it: SettlementRow }>('settlements-read', text, [ids]);
-  return new Map(rows.map(({ it }) => [it.id, settlementOf(it)]));
+  return new Map((await read(tx, ids)).map(({ it }) => [it.id, settlementOf(it)]));
 }
 
 /** Those alone that an account may have submitted. */
 export async function readSubmitted(tx: Tx, keys: readonly Submitted[]): Promise<ReadonlyMap<Submitted, Settlement>> {
-  const text = `select ${settlementJson} as it, k.place::integer from unnest($1::uuid[], $2::text[]) with ordinality as k(id, agency, place)
-    join settlements s on s.id = k.id join providers p on p.id = s.provider_id and k.agency = any(p.submitters)`;
-  const rows = await tx.sql<{ it: SettlementRow; place: number }>('settlements-submitted', text, [
+  const rows = await read(
+    tx,
     keys.map(({ id }) => id),
-    keys.map(({ agency }) => agency),
-  ]);
+  );
+  const found = new Map(rows.map((row) => [row.it.id, row]));
   return new Map(
-    rows.flatMap(({ it, place }) => {
-      const key = keys[place - 1];
-      return key ? [[key, settlementOf(it)] as const] : [];
+    keys.flatMap((key) => {
+      const row = found.get(key.id);
+      return row?.submitters?.includes(key.agency) ? [[key, settlementOf(row.it)] as const] : [];
     }),
   );
 }
 export type Submitted = { readonly id: Id<'settlement'>; readonly agency: string };
 
-const columns = `id uuid, provider_id uuid, provider_code text, case_id text, bill_number text, round integer, digest text, person_id uuid, household_id uuid,
-  region text, class text, year integer, pool text, bill jsonb, outcome jsonb, settled_on date, settled_by text`;
-const names = columns.replaceAll(/ (uuid|text|integer|jsonb|date)/g, '');
-
-/** Part of a statement that writes more: `from` is what the rows are read from. */
-export const insertingSettlements = (from: string): string =>
-  `insert into settlements (${names}) select ${names} from jsonb_to_recordset(${from}) as r(${columns})`;
+export const settlementRows = into<ReturnType<typeof settlementRow>>('settlements', {
+  ...{ id: 'uuid', provider_id: 'uuid', provider_code: 'text', case_id: 'text', bill_number: 'text', round: 'integer', digest: 'text' },
+  ...{
+    person_id: 'uuid',
+    household_id: 'uuid',
+    region: 'text',
+    class: 'text',
+    year: 'integer',
+    pool: 'text',
+    bill: 'jsonb',
+    outcome: 'jsonb',
+  },
+  ...{ settled_on: 'date', settled_by: 'text' },
+});
 
 /** The row of what was settled. `digest`: by which the same bill is known again. */
 export const settlementRow = (it: Settlement, digest: string | null) => ({

@@ -1,8 +1,8 @@
 import type { Id } from '@jiuzhu/kernel';
-import type { Store, Tx } from '@jiuzhu/service-kit';
+import { insert, insertAll, into, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { Account } from '../../domain/settlement/account.ts';
 import type { Settlement } from '../../domain/settlement/settlement.ts';
-import { accountOf, type AccountRow, accountRow, keepingAccounts, streamOfYear } from './person-years.ts';
+import { accountOf, type AccountRow, accountRow, accountRows, streamOfYear } from './person-years.ts';
 import { settlementJson, settlementOf, type SettlementRow } from './settlement-rows.ts';
 import { reversedEvents } from '../events/told.ts';
 
@@ -14,21 +14,14 @@ const load = `select ${settlementJson} as it, p.submitters,
   from settlements s join providers p on p.id = s.provider_id where s.id = any($1::uuid[])`;
 type Row = { readonly it: SettlementRow; readonly submitters: readonly string[]; readonly account: AccountRow | null };
 
-/** Part of a statement that writes more: `from` is what the rows are read from. */
-export const insertingReversals = (from: string): string =>
-  `insert into settlement_reversals (id, settlement_id, reason, reversed_on, reversed_by)
-  select * from jsonb_to_recordset(${from}) as r(id uuid, settlement_id uuid, reason text, reversed_on date, reversed_by text)`;
+export const reversalRows = into<ReturnType<typeof reversalRow>[number]>('settlement_reversals', {
+  ...{ id: 'uuid', settlement_id: 'uuid', reason: 'text', reversed_on: 'date', reversed_by: 'text' },
+});
 
 export const reversalRow = ({ id, reversal }: Settlement) =>
   reversal
     ? [{ ...{ id: reversal.id, settlement_id: id, reason: reversal.reason }, reversed_on: reversal.on, reversed_by: reversal.by }]
     : [];
-
-const write = `
-with reversed as (
-  ${insertingReversals('$1::jsonb')}
-)
-${keepingAccounts('$2::jsonb')}`;
 
 const accountsOf = ({ settlement, account }: Counted) =>
   settlement.personId ? [accountRow({ ...settlement, personId: settlement.personId }, account)] : [];
@@ -50,14 +43,17 @@ export const settlements: Store<Id<'settlement'>, Counted, Counted, 'SettlementU
       rows.map(({ it, submitters, account }) => [it.id, { settlement: settlementOf(it), account: accountOf(account), submitters }]),
     );
   },
-  save: async (_tx, changes) => ({
-    name: 'settlements-reverse',
-    text: write,
-    values: [
-      JSON.stringify(changes.flatMap(({ after }) => reversalRow(after.settlement))),
-      JSON.stringify(changes.flatMap(({ after }) => accountsOf(after))),
-    ],
-  }),
+  save: async (_tx, changes) =>
+    insertAll('settlements-reverse', [
+      insert(
+        reversalRows,
+        changes.flatMap(({ after }) => reversalRow(after.settlement)),
+      ),
+      insert(
+        accountRows,
+        changes.flatMap(({ after }) => accountsOf(after)),
+      ),
+    ]),
   follows: (_before, { settlement }) => reversedEvents(settlement),
   persons: ({ settlement }) => (settlement.personId ? [settlement.personId] : []),
 };
