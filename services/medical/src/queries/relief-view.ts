@@ -1,5 +1,8 @@
+import { noticeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
+import { noticeView } from '@jiuzhu/post';
 import { capital } from '../adapters/input-shapes.ts';
+import { theDecision } from '../domain/cases/medical-case.ts';
 import type { Relief } from '../domain/emergency/relief.ts';
 import { askedBack, reliefStatusOf } from '../domain/emergency/standing.ts';
 import { reliefLetter } from '../domain/explanation/relief-letter.ts';
@@ -16,13 +19,16 @@ const claimView = ({ applied }: Relief) => {
   };
 };
 
-const decisionView = ({ decision }: Relief) => {
+const decisionView = (it: Relief) => {
+  const { decision } = it;
+  const notice = noticeOf(it, theDecision);
   if (!decision) return null;
-  const { outcome, on, by, amount, others, reasons, steps, letter } = decision;
+  const { outcome, on, by, amount, others, reasons, steps, letter, remedies } = decision;
   return {
     ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, amount, amountText: formatFen(amount) },
     ...{ assistancePaid: others.assistance, charityPaid: others.charity, reasons: reasons.map(reasonView), steps: steps.map(stepView) },
     letter: { text: reliefLetter(decision), ...letter },
+    notice: notice ? noticeView(notice, undefined, remedies) : null,
   };
 };
 

@@ -3,7 +3,7 @@ import { onlyIdsOf, type Tx } from '@jiuzhu/service-kit';
 import type { KnownPatient, Relief, ReliefDecision, ReliefId } from '../../domain/emergency/relief.ts';
 import { reliefStatusOf } from '../../domain/emergency/standing.ts';
 
-type Kept = Omit<Relief, 'id' | 'providerId' | 'region' | 'version' | 'patient' | 'decision'>;
+type Kept = Omit<Relief, 'id' | 'providerId' | 'region' | 'version' | 'patient' | 'decision' | 'notices'> & Partial<Pick<Relief, 'notices'>>;
 type Row = Pick<Relief, 'id' | 'providerId' | 'region' | 'version'> & {
   readonly person: KnownPatient['personId'] | null;
   readonly household: Id<'household'> | null;
@@ -21,7 +21,8 @@ const read = `select r.id, r.provider_id::text as "providerId", r.region, r.vers
 /** The number of a bill stands in a column of its own, which an erasure empties. */
 const reliefIn = ({ person, household, billNumber, decision, content: { applied, ...content }, ...it }: Row): Relief => ({
   ...it,
-  ...content,
+  // of what was decided before letters were sent there is none
+  ...{ notices: [], ...content },
   ...(applied ? { applied: billNumber === null ? applied : { ...applied, billNumber } } : {}),
   ...(person && household ? { patient: { personId: person, householdId: household } } : {}),
   ...(decision ? { decision } : {}),
@@ -47,13 +48,13 @@ insert into emergency_decisions (relief_id, content) select t.id, t.decision fro
 
 /**
  * Whether it is new, has moved or was decided: one statement. What was decided is only ever added. Its version counts its own changes, since the stream is that of
- * all emergencies of the county.
+ * all emergencies of the county: what moves it is said by whoever writes.
  */
-export const writeRelief = async (tx: Tx, before: Relief | undefined, after: Relief): Promise<void> => {
-  const { id, providerId, region, patient, decision, applied, version, ...content } = after;
+export const writeRelief = async (tx: Tx, before: Relief | undefined, after: Relief, version: number): Promise<void> => {
+  const { id, providerId, region, patient, decision, applied, version: _, ...content } = after;
   const { billNumber, ...rest } = applied ?? {};
   const row = {
-    ...{ id, provider_id: providerId, region, status: reliefStatusOf(after), version: version + 1 },
+    ...{ id, provider_id: providerId, region, status: reliefStatusOf(after), version },
     ...{ person_id: patient?.personId ?? null, household_id: patient?.householdId ?? null, bill_number: billNumber ?? null },
     ...{ reported_on: after.reported.on, content: { ...content, ...(applied ? { applied: rest } : {}) } },
     decision: decision && !before?.decision ? decision : null,

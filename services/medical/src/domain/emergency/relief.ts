@@ -1,4 +1,4 @@
-import type { Act, Inquiry } from '@jiuzhu/casework';
+import type { Act, Inquiry, Notice } from '@jiuzhu/casework';
 import type { Day, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
@@ -71,6 +71,8 @@ export type Relief = {
   readonly patient?: KnownPatient | undefined;
   readonly applied?: Applied | undefined;
   readonly decision?: ReliefDecision | undefined;
+  /** the letter of what was decided, and whether it came to the hospital */
+  readonly notices: readonly Notice[];
   readonly reclaims: readonly Reclaim[];
   readonly repaid: Fen;
   readonly version: number;
