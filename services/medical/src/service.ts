@@ -77,6 +77,7 @@ import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { markReclaimWhenOthersPay } from './timers/mark-reclaim-when-others-pay.ts';
 
 /** 医疗救助: what of the costs of an illness is paid for those whom the law helps, and by which contract with whom. */
 export const medical = defineService({
@@ -117,7 +118,7 @@ export const medical = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue],
+  timers: [closePublicityWhenDue, markReclaimWhenOthersPay],
   jobs: [subsidisePremiums],
   effects: { indexingPatients, queryingIdentity, servingLetter, servingReliefLetter },
   emits: [

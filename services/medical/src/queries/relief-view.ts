@@ -5,7 +5,11 @@ import { capital } from '../adapters/input-shapes.ts';
 import { theDecision } from '../domain/cases/medical-case.ts';
 import type { Relief } from '../domain/emergency/relief.ts';
 import { askedBack, reliefStatusOf } from '../domain/emergency/standing.ts';
+import { payers } from '../domain/emergency/costs.ts';
+import { reclaimDue } from '../domain/emergency/turned-out.ts';
+import { reclaimWords } from '../domain/explanation/reclaim-words.ts';
 import { reliefLetter } from '../domain/explanation/relief-letter.ts';
+import { articles } from '../domain/law/articles.ts';
 import { reasonView } from './case-view.ts';
 import { stepView } from './settlement-view.ts';
 
@@ -32,6 +36,15 @@ const decisionView = (it: Relief) => {
   };
 };
 
+const reclaimView = (it: Relief) => {
+  const due = reclaimDue(it);
+  if (!due) return null;
+  return {
+    ...{ since: due.on, amount: due.amount, amountText: formatFen(due.amount), text: reclaimWords(due), article: articles.emergency },
+    payers: payers.flatMap((payer) => (due.others[payer] > 0 ? [{ payer: capital(payer), amount: due.others[payer] }] : [])),
+  };
+};
+
 /** From the door of the hospital to the payment, and back. */
 export const reliefView = (it: Relief) => {
   const { at, from, care, why } = it.brought;
@@ -44,5 +57,6 @@ export const reliefView = (it: Relief) => {
       ...{ origin: origin ?? null, reference: reference ?? null },
     })),
     ...{ claim: claimView(it), decision: decisionView(it), askedBack: askedBack(it), repaid: it.repaid },
+    reclaimDue: reclaimView(it),
   };
 };

@@ -4,6 +4,7 @@ import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
 import type { Step } from '../settlement/step.ts';
 import type { Cost, PaidByOthers } from './costs.ts';
+import type { TurnedOut } from './turned-out.ts';
 
 export type ReliefId = Id<'emergency-relief'>;
 
@@ -75,5 +76,8 @@ export type Relief = {
   readonly notices: readonly Notice[];
   readonly reclaims: readonly Reclaim[];
   readonly repaid: Fen;
+  /** which state of the settlement of the same bill was looked at since it was paid, and what that came to */
+  readonly lookedAt?: string | undefined;
+  readonly turnedOut?: TurnedOut | undefined;
   readonly version: number;
 };
