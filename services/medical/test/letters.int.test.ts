@@ -49,7 +49,10 @@ describe('what was decided of a claim', () => {
   it('is served by the post to the applicant, where the household lives now, and from that day may be brought before another', async () => {
     const it = await m.recipient();
     const id = await claims.applied(it);
-    await m.tell(`household/${it.household}`, householdMoved({ ...householdMoved.example, householdId: it.household, region: '990000002001' as never }));
+    await m.tell(
+      `household/${it.household}`,
+      householdMoved({ ...householdMoved.example, householdId: it.household, region: '990000002001' as never }),
+    );
     await claims.decide(id);
     expect((await decisionOf(id)).notice).toMatchObject({ askedOn: '2026-06-01', servedOn: null, reconsiderUntil: null });
     const { version } = await claims.caseOf(id);
@@ -76,7 +79,15 @@ describe('what was decided of a claim', () => {
     expect((await decisionOf(claim)).notice).toMatchObject({ way: 'by_post', ...appeals });
     const { household, person } = await m.somebody();
     const report = randomUUID();
-    const found = { ...reportIssued.example, householdId: household, reportId: report, sums: [], declared: [], differences: [], doubts: [] };
+    const found = {
+      ...reportIssued.example,
+      householdId: household,
+      reportId: report,
+      sums: [],
+      declared: [],
+      differences: [],
+      doubts: [],
+    };
     await m.tell(`household/${household}`, reportIssued(found as never), 'verification');
     const id = idIn(await m.run('applyAsIllnessPoor', { household, patient: person, missing: [] }, clerk));
     await claims.act('reviewMedicalCase', id, reviewer);
@@ -123,7 +134,10 @@ describe('what was decided of a claim', () => {
     const id = await claims.applied(it);
     await claims.decide(id);
     m.forget(it.person);
-    await m.tell(`household/${it.household}`, householdErased({ householdId: it.household, on: '2026-06-01' as never, personIds: [it.person] }));
+    await m.tell(
+      `household/${it.household}`,
+      householdErased({ householdId: it.household, on: '2026-06-01' as never, personIds: [it.person] }),
+    );
     await m.perform();
     expect((await decisionOf(id)).notice).toMatchObject({ servedOn: null, whyNotServed: 'post_failed' });
     expect(m.post.book()).toEqual([]);
@@ -159,7 +173,11 @@ describe('what was decided of an emergency', () => {
     expect(m.post.book()).toMatchObject([{ hash: letterHash }]);
     expect(m.named).toEqual([]);
     const { hospitals } = m.runtime.ports as LetterPorts;
-    const name = await hospitals.nameOf(providerId, { region: '990000' as never, correlationId: 'test', signal: new AbortController().signal });
+    const name = await hospitals.nameOf(providerId, {
+      region: '990000' as never,
+      correlationId: 'test',
+      signal: new AbortController().signal,
+    });
     expect(name && open(name)).toBe('示例医院');
     expect(await told('medical.relief-letter-served.v1')).toEqual([
       { reliefId: id, providerId, servedOn: '2026-06-01', letterHash, ...appeals },
@@ -173,7 +191,9 @@ describe('what was decided of an emergency', () => {
     const { version } = await reliefOf(id);
     expect(reliefView(await reliefOf(id)).decision?.notice).toMatchObject({ servedOn: null, whyNotServed: 'not_taken' });
     await expect(act('recordReliefService', id, serve, clerk)).rejects.toThrow('not allowed');
-    expect(await m.run('recordReliefService', { relief: id, version: version - 1, ...serve }, officer)).toMatchObject(problem('StaleVersion'));
+    expect(await m.run('recordReliefService', { relief: id, version: version - 1, ...serve }, officer)).toMatchObject(
+      problem('StaleVersion'),
+    );
     expect(await act('recordReliefService', id, serve)).toMatchObject(done);
     expect(reliefView(await reliefOf(id)).decision?.notice).toMatchObject({ way: 'left_at_home', servedBy: 'officer-1', ...appeals });
   });

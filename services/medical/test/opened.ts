@@ -79,6 +79,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** Of a day in the hospital: 1,000 yuan of which no insurance paid anything, unless it is said otherwise. */
+export const aSubmission = (provider: string, patient: string, more: object = {}): object => ({
+  ...{ provider, billNumber: `ZY-${uuid()}`, patient, kind: 'INPATIENT', place: 'REGION', referred: false, emergency: false },
+  ...{ admittedOn: '2026-06-01', dischargedOn: '2026-06-01', totalCost: 100_000, inPolicyCost: 100_000 },
+  ...{ basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, ...more },
+});
+
 export const idIn = (answer: Answer): string => {
   if (!answer.accepted) throw new Error(answer.problem.problem);
   return (answer.reference as { id: string }).id;
@@ -218,25 +225,7 @@ export async function openMedical(standards: StandardBook = aBook(), config: Rea
       };
       return idIn(await run('designateProvider', input, officer));
     },
-    submit: (hospital, patient, bill = {}, actor = window) =>
-      run(
-        'settleBill',
-        {
-          ...{
-            provider: hospital,
-            billNumber: `ZY-${uuid()}`,
-            patient,
-            kind: 'INPATIENT',
-            place: 'REGION',
-            referred: false,
-            emergency: false,
-          },
-          ...{ admittedOn: '2026-06-01', dischargedOn: '2026-06-01', totalCost: 100_000, inPolicyCost: 100_000 },
-          ...{ basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0 },
-          ...bill,
-        },
-        actor,
-      ),
+    submit: (hospital, patient, bill = {}, actor = window) => run('settleBill', aSubmission(hospital, patient, bill), actor),
     settled: async (answer) => {
       const id = idIn(answer) as Id<'settlement'>;
       const found = (await ask(runtime, settlementById, [id], officer)).get(id);

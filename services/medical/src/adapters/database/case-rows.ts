@@ -3,7 +3,8 @@ import { onlyIds, onlyIdsOf, type Statement, type Tx } from '@jiuzhu/service-kit
 import type { CaseId, Decision, MedicalCase } from '../../domain/cases/medical-case.ts';
 import { dueOf, statusOf } from '../../domain/cases/status.ts';
 
-type Content = Omit<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'decision' | 'notices' | 'version'> & Partial<Pick<MedicalCase, 'notices'>>;
+type Content = Omit<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'decision' | 'notices' | 'version'> &
+  Partial<Pick<MedicalCase, 'notices'>>;
 type Row = Pick<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'version'> & {
   readonly billNumber: string | null;
   readonly content: Content;

@@ -4,7 +4,8 @@ import type { KnownPatient, Relief, ReliefDecision, ReliefId } from '../../domai
 import { reclaimDue } from '../../domain/emergency/turned-out.ts';
 import { reliefStatusOf } from '../../domain/emergency/standing.ts';
 
-type Kept = Omit<Relief, 'id' | 'providerId' | 'region' | 'version' | 'patient' | 'decision' | 'notices'> & Partial<Pick<Relief, 'notices'>>;
+type Kept = Omit<Relief, 'id' | 'providerId' | 'region' | 'version' | 'patient' | 'decision' | 'notices'> &
+  Partial<Pick<Relief, 'notices'>>;
 type Row = Pick<Relief, 'id' | 'providerId' | 'region' | 'version'> & {
   readonly person: KnownPatient['personId'] | null;
   readonly household: Id<'household'> | null;

@@ -46,7 +46,8 @@ export const reliefRoots = {
   emergencyReliefs: connection(
     treatedIn,
     'treatedIn',
-    (_, args: { readonly region?: string | null; readonly status?: EmergencyReliefStatus | null; readonly reclaimDue?: boolean | null }) => args,
+    (_, args: { readonly region?: string | null; readonly status?: EmergencyReliefStatus | null; readonly reclaimDue?: boolean | null }) =>
+      args,
     (id) => ({ id }),
   ),
   reliefFund: async (_parent: object, { county }: { readonly county: string }, context: GraphContext) => {

@@ -16,5 +16,5 @@ export const reclaimWords = ({ others, amount }: TurnedOut): string => {
   const paying = payers.filter((payer) => others[payer] > 0);
   const sum = paying.reduce<Fen>((total, payer) => addFen(total, others[payer]), fen(0));
   const parts = paying.map((payer) => `${words[payer]} ${formatFen(others[payer])}`).join('、');
-  return `同一账单已由其他各方支付 ${formatFen(sum)}（${parts}），按决定之日的标准，基金多支付的 ${formatFen(amount)} 应当追回。`;
+  return `同一账单已由其他各方支付 ${formatFen(sum)}（${parts}），按决定之日的标准，应当追回基金多支付的 ${formatFen(amount)}。`;
 };
