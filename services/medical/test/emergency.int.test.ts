@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
-import { ask, type Answer, listPage } from '@jiuzhu/service-kit';
+import { ask, listPage } from '@jiuzhu/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Relief, ReliefId } from '../src/domain/emergency/relief.ts';
+import type { ReliefId } from '../src/domain/emergency/relief.ts';
 import { ledgerOfFund } from '../src/queries/ledger-of-fund.ts';
 import { reliefById } from '../src/queries/relief-by-id.ts';
 import { reliefView } from '../src/queries/relief-view.ts';
 import { reportedRelief } from '../src/queries/reported-relief.ts';
 import { treatedIn } from '../src/queries/treated-in.ts';
 import { aBook } from '../src/testing/standards.ts';
+import { document, emergenciesIn, nobody, sampleHash } from './emergencies.ts';
 import { aNumber, idIn, type Opened, officer, openMedical, window } from './opened.ts';
 
 let m: Opened;
@@ -22,46 +23,7 @@ afterEach(() => m.close());
 
 const done = { accepted: true };
 const problem = (name: string, more: object = {}) => ({ accepted: false, problem: { problem: name, ...more } });
-const sampleHash = 'f'.repeat(64);
-const nobody = { basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, othersPaid: 0 };
-const document = '示例卫财〔2026〕1号';
-
-const report = (more: object = {}, actor = window): Promise<Answer> =>
-  m.run(
-    'reportEmergency',
-    {
-      ...{ provider: hospital, broughtAt: '2026-05-31T23:10:00+08:00', broughtFrom: '990000001', care: ['RESUSCITATION', 'SURGERY'] },
-      ...{ why: 'IDENTITY_UNKNOWN', ...more },
-    },
-    actor,
-  );
-const reliefOf = async (id: string): Promise<Relief> => {
-  const found = (await ask(m.runtime, reliefById, [id as ReliefId], officer)).get(id as ReliefId);
-  if (!found) throw new Error('there is no such emergency');
-  return found;
-};
-const act = async (name: Parameters<Opened['run']>[0], id: string, more: object = {}, actor = officer): Promise<Answer> =>
-  m.run(name, { relief: id, version: (await reliefOf(id)).version, ...more }, actor);
-const inquire = (id: string): Promise<Answer> => act('askPatientIdentity', id, { sampleHash }, window);
-const claim = (id: string, more: object = {}, actor = window): Promise<Answer> =>
-  act(
-    'claimEmergencyCosts',
-    id,
-    { billNumber: `JZ-${randomUUID()}`, until: '2026-06-01', totalCost: 100_000, eligibleCost: 100_000, ...nobody, ...more },
-    actor,
-  );
-const decide = (id: string, more: object = {}): Promise<Answer> =>
-  act('decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: false, ...more });
-const replenish = (amount: number, actor = officer): Promise<Answer> =>
-  m.run('replenishReliefFund', { county: '990000', amount, document }, actor);
-/** Of somebody whom nobody knows, and the police do not either. */
-const applied = async (more: object = {}): Promise<string> => {
-  const id = idIn(await report());
-  await inquire(id);
-  await m.perform();
-  expect(await claim(id, more)).toMatchObject(done);
-  return id;
-};
+const { report, reliefOf, act, inquire, claim, decide, replenish, applied } = emergenciesIn(() => ({ m, hospital }));
 const balance = async (): Promise<unknown> => (await m.rows('select balance::int from relief_funds'))[0]?.['balance'];
 const told = async (type: string): Promise<readonly unknown[]> =>
   (await m.rows('select data from kit_outbox where type = $1 order by stream_version, id', [type])).map(({ data }) => data);
@@ -190,105 +152,6 @@ describe('what turns out later', () => {
     expect(reliefView(await reliefOf(id))).toMatchObject({ status: 'SETTLED' });
     expect(await balance()).toBe(68_000);
     expect(await told('medical.relief-fund-moved.v1')).toHaveLength(4);
-  });
-});
-
-describe('the settlement of the same bill', () => {
-  const due = async (): Promise<readonly unknown[]> =>
-    (await listPage(m.runtime, treatedIn, 'treatedIn', { reclaimDue: true }, { first: 10 }, officer)).keys.map(({ key }) => key);
-  const reclaimOf = async (id: string) => reliefView(await reliefOf(id)).reclaimDue;
-  const looks = async (): Promise<number> => {
-    m.statements.length = 0;
-    await m.tick();
-    return m.statements.filter((name) => name === 'relief-write').length;
-  };
-  /** Paid by the fund before anybody knew who it is: 800 of 1,000 yuan. */
-  const paid = async (more: object = {}) => {
-    await replenish(1_000_000);
-    const billNumber = `JZ-${randomUUID()}`;
-    const id = await applied({ billNumber, ...more });
-    await decide(id);
-    await m.tick();
-    return { id, billNumber };
-  };
-
-  it('that came after the fund had paid stands on the list by itself, with what and by whose payments, until it is asked back', async () => {
-    const { id, billNumber } = await paid();
-    expect(await due()).toEqual([]);
-    expect(await reclaimOf(id)).toBeNull();
-    const { number } = await m.recipient();
-    await m.submit(hospital, number, { billNumber, emergency: true, basicPaid: 40_000 });
-    expect(await due()).toEqual([]);
-    m.forward(1);
-    const { version } = await reliefOf(id);
-    expect(await looks()).toBe(1);
-    // the insurance 400 and assistance 70 % of the rest: of 180 that are left the fund would have paid 144
-    expect(await reclaimOf(id)).toEqual({
-      ...{ since: '2026-06-02', amount: 65_600, amountText: '656.00 元', article: expect.stringContaining('第三十二条') as string },
-      payers: [
-        { payer: 'BASIC', amount: 40_000 },
-        { payer: 'ASSISTANCE', amount: 42_000 },
-      ],
-      text: '同一账单已由其他各方支付 820.00 元（基本医保 400.00 元、医疗救助 420.00 元），按决定之日的标准，应当追回基金多支付的 656.00 元。',
-    });
-    expect(await due()).toEqual([id]);
-    expect((await reliefOf(id)).version).toBe(version);
-    expect(reliefView(await reliefOf(id))).toMatchObject({ status: 'PAID', askedBack: 0 });
-    // looked at once, however often the clock asks
-    expect(await looks()).toBe(0);
-    // the office says the insurance only in part: what it did not ask for is due still
-    expect(await act('reclaimEmergencyRelief', id, { ...nobody, basicPaid: 30_000 })).toMatchObject(done);
-    expect(await reclaimOf(id)).toMatchObject({ amount: 8_000 });
-    expect(await act('reclaimEmergencyRelief', id, { ...nobody, basicPaid: 40_000 })).toMatchObject(done);
-    expect(await reclaimOf(id)).toBeNull();
-    expect(await due()).toEqual([]);
-    expect(reliefView(await reliefOf(id))).toMatchObject({ status: 'RECLAIMED', askedBack: 65_600 });
-  });
-
-  it('that was there when the fund paid is no news; what a charity gives of it afterwards is', async () => {
-    await replenish(1_000_000);
-    const { number } = await m.recipient();
-    const billNumber = `JZ-${randomUUID()}`;
-    const settlement = idIn(await m.submit(hospital, number, { billNumber, emergency: true }));
-    const id = await applied({ billNumber });
-    await decide(id);
-    await m.tick();
-    expect((await reliefOf(id)).decision).toMatchObject({ amount: 24_000 });
-    expect(await due()).toEqual([]);
-    await m.run('recordCharityAid', { settlement, organisation: '53990000MJ0000001R', amount: 10_000, given: false }, officer);
-    expect(await looks()).toBe(1);
-    expect(await looks()).toBe(0);
-    expect(await reclaimOf(id)).toMatchObject({ amount: 8_000, payers: [{ payer: 'ASSISTANCE' }, { payer: 'CHARITY', amount: 10_000 }] });
-  });
-
-  it('that is taken back takes it from the list again, and one by which nobody else pays never was on it', async () => {
-    const { id, billNumber } = await paid();
-    const { number } = await m.recipient();
-    const settlement = idIn(await m.submit(hospital, number, { billNumber, emergency: true }));
-    await m.tick();
-    expect(await due()).toEqual([id]);
-    await m.run('reverseSettlement', { settlement, reason: 'BILL_WRONG' });
-    expect(await looks()).toBe(1);
-    expect(await due()).toEqual([]);
-    await m.submit(hospital, aNumber(), { billNumber });
-    expect(await looks()).toBe(1);
-    expect(await due()).toEqual([]);
-    const page = await listPage(m.runtime, treatedIn, 'treatedIn', { reclaimDue: false }, { first: 10 }, officer);
-    expect(page.keys.map(({ key }) => key)).toEqual([id]);
-  });
-
-  it('of what the fund refused, or of another hospital’s bill of the same number, is nothing to the fund', async () => {
-    const { billNumber } = await paid();
-    const { number } = await m.recipient();
-    const other = await m.hospital();
-    await m.submit(other, number, { billNumber, emergency: true });
-    const second = `JZ-${randomUUID()}`;
-    const refused = await applied({ basicPaid: 100_000, billNumber: second });
-    await decide(refused);
-    expect((await reliefOf(refused)).decision).toMatchObject({ outcome: 'refused' });
-    await m.submit(hospital, number, { billNumber: second, emergency: true });
-    expect(await looks()).toBe(0);
-    expect(await due()).toEqual([]);
   });
 });
 

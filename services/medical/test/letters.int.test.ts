@@ -9,9 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LetterPorts } from '../src/effects/letter-ports.ts';
 import { decisionView } from '../src/queries/case-view.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
-import { reliefById } from '../src/queries/relief-by-id.ts';
 import { reliefView } from '../src/queries/relief-view.ts';
 import { claimsOf } from './claims.ts';
+import { emergenciesIn } from './emergencies.ts';
 import { aNumber, clerk, idIn, type Opened, officer, openMedical, reviewer, window } from './opened.ts';
 
 let m: Opened;
@@ -32,7 +32,6 @@ const decisionOf = async (id: string) => {
 };
 const told = async (type: string): Promise<readonly unknown[]> =>
   (await m.rows('select data from kit_outbox where type = $1 order by stream_version, id', [type])).map(({ data }) => data);
-const nobody = { basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, othersPaid: 0 };
 /** A refusal, and what the post came to say of it. */
 const refused = async (): Promise<string> => {
   const id = await claims.applied(await m.recipient(), { place: 'REGION', cause: 'NO_CONTRACT' });
@@ -145,23 +144,16 @@ describe('what was decided of a claim', () => {
 });
 
 describe('what was decided of an emergency', () => {
+  let hospital: string;
+  beforeEach(async () => void (hospital = await m.hospital()));
+  const { report, reliefOf, act, claim, decide } = emergenciesIn(() => ({ m, hospital }));
   const decided = async (): Promise<string> => {
-    const provider = await m.hospital();
-    const brought = { provider, broughtAt: '2026-05-31T23:10:00+08:00', broughtFrom: '990000001', care: ['SURGERY'] };
-    const id = idIn(await m.run('reportEmergency', { ...brought, why: 'CANNOT_PAY', patient: aNumber() }));
-    const costs = { billNumber: `JZ-${randomUUID()}`, until: '2026-06-01', totalCost: 100_000, eligibleCost: 100_000, ...nobody };
-    await act('claimEmergencyCosts', id, costs, window);
-    expect(await act('decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: false })).toMatchObject(done);
+    const id = idIn(await report({ why: 'CANNOT_PAY', patient: aNumber() }));
+    await claim(id);
+    expect(await decide(id)).toMatchObject(done);
     await m.perform();
     return id;
   };
-  const reliefOf = async (id: string) => {
-    const found = (await ask(m.runtime, reliefById, [id as Id<'emergency-relief'>], officer)).get(id as Id<'emergency-relief'>);
-    if (!found) throw new Error('there is no such emergency');
-    return found;
-  };
-  const act = async (name: Parameters<Opened['run']>[0], id: string, more: object, actor = officer): Promise<Answer> =>
-    m.run(name, { relief: id, version: (await reliefOf(id)).version, ...more }, actor);
   const serve = { servedOn: '2026-06-01', way: 'left_at_home' };
 
   it('is served by the post to the hospital under its name, and told without a word of whom it treated', async () => {

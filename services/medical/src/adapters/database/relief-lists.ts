@@ -23,7 +23,7 @@ export async function pageOfTreated(tx: Tx, { region, status, reclaimDue }: Trea
   return pageByDay(rows, scope.limit);
 }
 
-/** `state`: as the domain says it (`stateOf`). */
+/** `state`: as the domain says it (`turned-out.ts`). */
 const since = `select r.id from emergency_reliefs r join providers p on p.id = r.provider_id
   left join lateral (
     select s.id::text || '/' || (select count(*) from charity_gifts g where g.settlement_id = s.id)::text as state

@@ -4,7 +4,6 @@ import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
 import type { Step } from '../settlement/step.ts';
 import type { Cost, PaidByOthers } from './costs.ts';
-import type { TurnedOut } from './turned-out.ts';
 
 export type ReliefId = Id<'emergency-relief'>;
 
@@ -57,6 +56,9 @@ export type ReliefDecision = Act & {
 
 /** 追回: others turned out to pay, and what the fund would not have paid is asked back. */
 export type Reclaim = Act & { readonly others: PaidByOthers; readonly amount: Fen };
+
+/** What others turned out to pay of the same bill after the fund had paid; `amount`: what the fund paid too much in all by that. Fen. */
+export type TurnedOut = { readonly on: Day; readonly others: PaidByOthers; readonly amount: Fen };
 
 /** 疾病应急救助: somebody whom a hospital treated first, and what the fund came to pay of it. */
 export type Relief = {

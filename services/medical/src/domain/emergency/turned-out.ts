@@ -1,18 +1,14 @@
-import { type Day, type Fen, maxFen, subtractFen } from '@jiuzhu/kernel';
+import { type Day, maxFen, subtractFen } from '@jiuzhu/kernel';
 import type { EmergencyLaw } from '../law/emergency-law.ts';
 import type { Settlement } from '../settlement/settlement.ts';
 import type { PaidByOthers } from './costs.ts';
 import { helpedOf } from './helped.ts';
 import { overpaid } from './reclaim.ts';
-import type { Relief } from './relief.ts';
+import type { Relief, TurnedOut } from './relief.ts';
 import { askedBack } from './standing.ts';
 
-/** What others turned out to pay of the same bill after the fund had paid; `amount`: what the fund paid too much in all by that. Fen. */
-export type TurnedOut = { readonly on: Day; readonly others: PaidByOthers; readonly amount: Fen };
-
 /** By which it is known what was looked at: another settlement, or another gift after it, is another state. Absent: the bill is not settled. */
-export const stateOf = (settled: Settlement | undefined): string | undefined =>
-  settled && `${settled.id}/${String(settled.gifts?.length ?? 0)}`;
+const stateOf = (settled: Settlement | undefined): string | undefined => settled && `${settled.id}/${String(settled.gifts?.length ?? 0)}`;
 
 /** An insurance pays what the hospital or the office said, or what the settlement of the same bill says, whichever is more: nobody said it twice. */
 const othersIn = (said: PaidByOthers, settled: Settlement | undefined): PaidByOthers => ({

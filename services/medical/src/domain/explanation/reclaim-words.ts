@@ -1,6 +1,6 @@
 import { addFen, type Fen, fen, formatFen } from '@jiuzhu/kernel';
 import { type Payer, payers } from '../emergency/costs.ts';
-import type { TurnedOut } from '../emergency/turned-out.ts';
+import type { TurnedOut } from '../emergency/relief.ts';
 
 const words: Readonly<Record<Payer, string>> = {
   basic: '基本医保',
