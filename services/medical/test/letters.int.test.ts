@@ -128,6 +128,13 @@ describe('what was decided of a claim', () => {
     expect(await bring(id)).toMatchObject(problem('NothingToServe'));
   });
 
+  it('before letters were sent has none, and none that could be brought', async () => {
+    const id = await refused();
+    await m.rows(`update medical_cases set content = content - 'notices' where id = $1`, [id]);
+    expect((await decisionOf(id)).notice).toBeNull();
+    expect(await bring(id)).toMatchObject(problem('NothingToServe'));
+  });
+
   it('of somebody who was erased meanwhile finds nobody to write to', async () => {
     const it = await m.recipient();
     const id = await claims.applied(it);

@@ -22,20 +22,20 @@ const othersIn = (said: PaidByOthers, settled: Settlement | undefined): PaidByOt
     : {}),
 });
 
-/**
- * 649号 Art 32 (与其他医疗保障制度相衔接): the fund had paid, and then the same bill was settled, or a charity gave of it. What that makes too much is weighed by the standards
- * of the day of the decision; whether it is asked back the office decides.
- */
-export const lookedAt = (it: Relief, settled: Settlement | undefined, today: Day, lawOn: (day: Day) => EmergencyLaw): Relief => {
-  if (!it.decision) return it;
-  const others = othersIn(it.reclaims.at(-1)?.others ?? it.decision.others, settled);
-  const turnedOut = { on: today, others, amount: overpaid(it, others, lawOn(it.decision.on)) };
-  return { ...it, lookedAt: stateOf(settled), turnedOut };
-};
-
 /** 待追回: what is to be asked back beyond what was asked back already, since when it is known, and by whose payments. */
 export const reclaimDue = (it: Relief): TurnedOut | undefined => {
   const { turnedOut } = it;
   if (!turnedOut || turnedOut.amount <= askedBack(it)) return undefined;
   return { ...turnedOut, amount: subtractFen(turnedOut.amount, askedBack(it)) };
+};
+
+/**
+ * 649号 Art 32 (与其他医疗保障制度相衔接): the fund had paid, and then the same bill was settled, or a charity gave of it. What that makes too much is weighed by the standards
+ * of the day of the decision; whether it is asked back the office decides. What is due already is due since then, however much more it becomes.
+ */
+export const lookedAt = (it: Relief, settled: Settlement | undefined, today: Day, lawOn: (day: Day) => EmergencyLaw): Relief => {
+  if (!it.decision) return it;
+  const others = othersIn(it.reclaims.at(-1)?.others ?? it.decision.others, settled);
+  const turnedOut = { on: reclaimDue(it)?.on ?? today, others, amount: overpaid(it, others, lawOn(it.decision.on)) };
+  return { ...it, lookedAt: stateOf(settled), turnedOut };
 };
