@@ -6,10 +6,9 @@ import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursemen
 import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
 import { reliefFundMoved } from '@jiuzhu/schema/events/medical/relief-fund-moved.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
+import { identitySettings, registerFrom } from '@jiuzhu/identity-register';
 import { defineService } from '@jiuzhu/service-kit';
 import { patientsFrom } from './adapters/database/patients.ts';
-import { settings } from './adapters/ports/settings.ts';
-import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
 import { askPatientIdentity } from './commands/ask-patient-identity.ts';
@@ -122,11 +121,9 @@ export const medical = defineService({
     illnessPoorDecided,
     reliefFundMoved,
   ],
-  settings,
+  settings: identitySettings,
   ports: (config, platform) => ({
     patients: patientsFrom(platform),
-    identities: simulatedIdentityRegister(
-      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
-    ),
+    ...registerFrom(config),
   }),
 });

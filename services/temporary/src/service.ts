@@ -10,10 +10,10 @@ import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
 import { shelterMoved } from '@jiuzhu/schema/events/temporary/shelter-moved.ts';
 import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
+import { identitySettings, registerFrom } from '@jiuzhu/identity-register';
 import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
-import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { askIdentity } from './commands/ask-identity.ts';
 import { decideByConference } from './commands/decide-by-conference.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
@@ -37,7 +37,6 @@ import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
 import { withdrawExpenditureApplication } from './commands/withdraw-expenditure-application.ts';
-import { settings } from './adapters/ports/settings.ts';
 import { lettersFrom } from './adapters/database/letters.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
 import { servingLetter } from './effects/serving-letter.ts';
@@ -97,12 +96,10 @@ export const temporary = defineService({
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
     ...[grantStopped, letterServed, deadlineMissed, shelterMoved, shelterOverdue],
   ],
-  settings: { ...settings, ...postSettings },
+  settings: { ...postSettings, ...identitySettings },
   ports: (config, platform) => ({
     letters: lettersFrom(platform),
     ...postFrom(config, platform, 'temporary'),
-    identities: simulatedIdentityRegister(
-      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
-    ),
+    ...registerFrom(config),
   }),
 });
