@@ -5,7 +5,8 @@ import { identityScenario, simulatedIdentityRegister } from './simulated-identit
 /** What a service that asks who somebody is adds to the configuration. */
 export const identitySettings = {
   SIMULATED_IDENTITY_REGISTER: {
-    describe: 'how the simulated police answer who somebody is, JSON: {"origin":"990000"} or {"fails":3}; see packages/identity-register/README.md',
+    describe:
+      'how the simulated police answer who somebody is, JSON: {"origin":"990000"} or {"fails":3}; see packages/identity-register/README.md',
     default: '{}',
     check: jsonOf(identityScenario, 'is no scenario of the identity register'),
   },
