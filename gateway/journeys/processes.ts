@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from '@jiuzhu/infra/program-environment';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,7 +14,7 @@ export type Running = { readonly url: string; readonly child: ChildProcess; end(
 export async function running(program: string, env: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { ...programEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

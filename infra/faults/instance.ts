@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from '../local/program-environment.ts';
 
 const program = fileURLToPath(new URL('../local/start.ts', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +19,7 @@ export type Instance = {
 
 export async function startInstance(dataDir: string, port: number, failpoint?: string): Promise<Instance | 'died at start'> {
   const env = {
-    PATH: process.env['PATH'] ?? '',
+    ...programEnvironment(),
     HOME: dataDir,
     DATA_DIR: dataDir,
     PORT: String(port),

@@ -78,6 +78,12 @@ function startVitest(url: string, kafka: KafkaForTests): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...kafka.environment, TEST_DATABASE_URL: url, TEST_COUNTS: figuresFile },
+    env: {
+      NODE_COMPILE_CACHE: join(root, '.data', 'compiled'),
+      ...process.env,
+      ...kafka.environment,
+      TEST_DATABASE_URL: url,
+      TEST_COUNTS: figuresFile,
+    },
   });
 }

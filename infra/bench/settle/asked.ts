@@ -4,7 +4,7 @@ import type { Leg } from '../road/src/measure.ts';
 import type { Order } from './hospitals.ts';
 
 /** One leg, asked by a process of its own, warmed up before. CPU is that of this one, which answers, and of PostgreSQL. */
-export async function askedByHospitals(order: Order, server: () => Promise<number>): Promise<Leg & { readonly askingMs: number }> {
+export async function askedByHospitals(order: Order, server: () => Promise<number>): Promise<Leg> {
   const hospitals = fork(new URL('hospitals.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   try {
     await legOf(hospitals, { ...order, seconds: 2 });
@@ -13,7 +13,7 @@ export async function askedByHospitals(order: Order, server: () => Promise<numbe
     const leg = await legOf(hospitals, order);
     const { user, system } = process.cpuUsage(before);
     const bills = leg.perSecond * order.seconds;
-    return { ...leg, cpuMs: (user + system) / 1000 / bills, serverMs: ((await server()) - serverBefore) / bills, askingMs: leg.cpuMs };
+    return { ...leg, cpuMs: (user + system) / 1000 / bills, serverMs: ((await server()) - serverBefore) / bills };
   } finally {
     hospitals.kill();
   }

@@ -10,7 +10,7 @@ import { standardFilesIn } from '../../local/standard-files.ts';
 import { scratchPostgres } from '../../test/scratch-postgres.ts';
 import { countStatements } from '../road/src/count-statements.ts';
 import { machine } from '../road/src/machine.ts';
-import { type Leg, measure } from '../road/src/measure.ts';
+import { type Leg, measure, median } from '../road/src/measure.ts';
 import { askedByHospitals } from './asked.ts';
 import { bySubgraph } from './by-subgraph.ts';
 import { isConserved } from './conserved.ts';
@@ -20,6 +20,7 @@ const { openWard } = await import('./ward.ts');
 const { byCommand } = await import('./by-command.ts');
 
 const seconds = Number(environment()['SECONDS'] ?? '10');
+const rounds = Number(environment()['ROUNDS'] ?? '3');
 const concurrent = 50;
 const aimedAt = 200;
 const people = 500;
@@ -57,28 +58,29 @@ try {
       },
     };
     const [one = '', ...many] = ward.numbers;
+    const legs = Object.entries(ways).flatMap(([name, way]) =>
+      Object.entries({ 'many people': many, 'one person': [one] }).map(([whose, patients]) => ({
+        ...{ name: `${name}, ${whose}`, isAimedAt: way === ways['the signed subgraph'] },
+        ...{ run: () => way.leg(patients), once: () => way.once(patients[0] ?? ''), found: [] as Leg[] },
+      })),
+    );
+    for (let round = 0; round < rounds; round += 1) for (const leg of legs) leg.found.push(await leg.run());
     const lines: Record<string, object> = {};
-    let isReached = true;
-    for (const [name, way] of Object.entries(ways)) {
-      for (const [whose, patients] of Object.entries({ 'many people': many, 'one person': [one] })) {
-        const leg = await way.leg(patients);
-        isReached &&= leg.p99 < aimedAt;
-        lines[`${name}, ${whose}`] = {
-          'a second': Math.round(leg.perSecond),
-          'p50 ms': leg.p50.toFixed(1),
-          'p99 ms': leg.p99.toFixed(1),
-          'Node CPU ms': leg.cpuMs.toFixed(2),
-          'PostgreSQL CPU ms': leg.serverMs.toFixed(2),
-          'asking CPU ms': leg.askingMs?.toFixed(2) ?? '',
-          ...(await countStatements(() => way.once(patients[0] ?? ''))),
-        };
-      }
+    for (const { name, found, once } of legs) {
+      const of = (figure: keyof Leg) => median(found.map((it) => it[figure]));
+      lines[name] = {
+        ...{ 'a second': Math.round(of('perSecond')), 'p50 ms': of('p50').toFixed(1), 'p99 ms': of('p99').toFixed(1) },
+        ...{ 'Node CPU ms': of('cpuMs').toFixed(2), 'PostgreSQL CPU ms': of('serverMs').toFixed(2), ...(await countStatements(once)) },
+      };
     }
     console.log(
-      `${concurrent} at once, ${people} people, pool 10, durable commits, ${seconds} s each; who asks the subgraph is another process`,
+      `${concurrent} at once, ${people} people, pool 10, durable commits, median of ${rounds} rounds of ${seconds} s; who asks the subgraph is another process`,
     );
     console.table(lines);
-    console.log(`${isReached ? 'reached' : 'MISSED '}  99 of a hundred are answered within ${aimedAt} ms`);
+    const isReached = legs.filter(({ isAimedAt }) => isAimedAt).every(({ found }) => median(found.map(({ p99 }) => p99)) < aimedAt);
+    console.log(
+      `${isReached ? 'reached' : 'MISSED '}  the subgraph answers 99 of a hundred within ${aimedAt} ms, in the median of the rounds`,
+    );
     console.log(`${(await isConserved(ward.runtime.pool)) ? 'kept   ' : 'BROKEN '}  every year has used what its settlements used`);
     process.exitCode = isReached ? 0 : 1;
   } finally {

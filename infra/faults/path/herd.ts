@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from '../../local/program-environment.ts';
 import type { Spec, Told } from './spec.ts';
 
 const program = fileURLToPath(new URL('member.ts', import.meta.url));
@@ -19,7 +20,7 @@ export type Member = {
 
 async function member(spec: Spec, failpoint?: string): Promise<Member> {
   const env = {
-    PATH: process.env['PATH'] ?? '',
+    ...programEnvironment(),
     LOG_LEVEL: process.env['PATH_LOG'] ?? 'silent',
     ...(failpoint ? { FAILPOINT: failpoint } : {}),
   };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from '../program-environment.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const program = (name: string): readonly string[] => [process.execPath, fileURLToPath(new URL(`../${name}`, import.meta.url))];
@@ -18,7 +19,7 @@ export type Launched = {
 };
 
 export function launch([command = '', ...args]: readonly string[], environment: Readonly<Record<string, string>>): Launched {
-  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  const env = { ...programEnvironment(), ...environment };
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, err]: [string[], string[]] = [[], []];
   createInterface({ input: child.stderr }).on('line', (line) => err.push(line));

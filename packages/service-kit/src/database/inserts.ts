@@ -28,7 +28,10 @@ const texts = new Map<string, string>();
 export function insertAll(name: string, inserts: readonly Insert[]): Statement | undefined {
   const filled = inserts.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return undefined;
-  const shape = filled.reduce((known, { into: { table }, rows }) => `${known} ${table}${rows.length > 1 ? '*' : ''}`, name);
+  const shape = filled.reduce(
+    (known, { into: { table }, rows }) => `${known} ${table.replace(/^kit_/, '')}${rows.length > 1 ? '*' : ''}`,
+    name,
+  );
   let text = texts.get(shape);
   if (text === undefined) texts.set(shape, (text = textOf(filled)));
   return { name: shape, text, values: filled.flatMap(valuesOf) };
