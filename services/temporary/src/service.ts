@@ -21,6 +21,7 @@ import { decideExpenditure } from './commands/decide-expenditure.ts';
 import { decideShelter } from './commands/decide-shelter.ts';
 import { endShelter } from './commands/end-shelter.ts';
 import { extendStay } from './commands/extend-stay.ts';
+import { handOverShelterRefusal } from './commands/hand-over-shelter-refusal.ts';
 import { identifyStray } from './commands/identify-stray.ts';
 import { objectToExpenditureGrant } from './commands/object-to-expenditure-grant.ts';
 import { openReserve } from './commands/open-reserve.ts';
@@ -79,7 +80,17 @@ export const temporary = defineService({
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
     ...{ withdrawExpenditureApplication, decideByConference, recordFollowUpVisit },
-    ...{ registerStation, receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
+    ...{
+      registerStation,
+      receiveStray,
+      decideShelter,
+      handOverShelterRefusal,
+      askIdentity,
+      identifyStray,
+      extendStay,
+      endShelter,
+      recordReturnVisit,
+    },
     ...{ recordTemporaryService, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
   queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById, stationsInRegion },

@@ -19,19 +19,20 @@ export const isUnservable = (it: Written, decided: Decided | undefined, { served
 };
 
 type Seen = { readonly version: number };
-type Brought = Seen & { readonly servedOn: Day; readonly way: WayToServe };
+/** `letterHash` of what was brought, where whoever brings it has rendered it: the post may have had it before. */
+type Brought = Seen & Pick<Notice, 'letterHash'> & { readonly servedOn: Day; readonly way: WayToServe };
 
 /** The letter of what was decided, brought by an officer who says when and how it came: told of the case as that officer has seen it, or why it cannot be. */
 export const letterBrought = <Case extends Written & Seen>(
   it: Case,
   decided: Decided | undefined,
-  { version, servedOn, way }: Brought,
+  { version, servedOn, way, letterHash }: Brought,
   { by, today }: { readonly by: string; readonly today: Day },
 ) => {
   if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
   const unservable = isUnservable(it, decided, { servedOn, today });
   if (unservable || !decided) return unservable ?? reject('NothingToServe');
-  return accept(letterTold(it, decided.number, { servedOn, way, by }));
+  return accept(letterTold(it, decided.number, { servedOn, way, by, ...(letterHash === undefined ? {} : { letterHash }) }));
 };
 
 /** Of which letters it is known since a change that they came. */
