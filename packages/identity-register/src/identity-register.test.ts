@@ -13,16 +13,15 @@ const registerOf = (scenario?: object) =>
 
 it('knows nobody unless it is told where somebody is from', async () => {
   expect(await registerOf().ask(question('effect-1'))).toEqual({ kind: 'nobody' });
-  const { ask } = registerOf({ origin: '990000' });
-  expect(await ask(question('effect-1'))).toEqual({ kind: 'found', origin: '990000', reference: '示例公查〔2026〕1号' });
+  expect(await registerOf({ origin: '990000' }).ask(question('effect-1'))).toEqual({ kind: 'found', origin: '990000', reference: '示例公查〔2026〕1号' });
 });
 
 it('answers a question once, however often it is asked, after so many attempts at which it cannot be reached', async () => {
-  const { ask } = registerOf({ origin: '990000', fails: 1 });
-  await expect(ask(question('effect-1'))).rejects.toThrow('cannot be reached');
-  const first = await ask(question('effect-1'));
-  expect(await ask(question('effect-1'))).toEqual(first);
-  expect(await ask(question('effect-2'))).toMatchObject({ reference: '示例公查〔2026〕2号' });
+  const register = registerOf({ origin: '990000', fails: 1 });
+  await expect(register.ask(question('effect-1'))).rejects.toThrow('cannot be reached');
+  const first = await register.ask(question('effect-1'));
+  expect(await register.ask(question('effect-1'))).toEqual(first);
+  expect(await register.ask(question('effect-2'))).toMatchObject({ reference: '示例公查〔2026〕2号' });
 });
 
 it('takes a scenario of its own alone', () => {
