@@ -1,4 +1,4 @@
-import { codes, namedIdOf, version } from '@jiuzhu/service-kit';
+import { codes, namedIdOf, regionPath, version } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { stages } from '../domain/school/stage.ts';
 
@@ -19,3 +19,5 @@ export const judging = z.object({ case: caseId, version, enrolled: z.boolean(), 
 
 /** By the calendar year in which it begins. */
 export const schoolYear = z.number().int('学年应为整数').min(2014, '学年过早').max(2099, '学年过晚');
+
+export const regionAndYear = z.object({ region: regionPath, schoolYear });
