@@ -14,12 +14,12 @@ export const decideEducation = command({
   subject: judgedCases,
   key: (input) => input.case,
   law: decisionLaw,
-  decide: ({ version, enrolled, educationStage }, known, { actor, law, today }) => {
+  decide: ({ version, enrolled, educationStage: stage, placement }, known, { actor, law, today }) => {
     const { case: it } = known;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     if (it.opened.by === actor.id) return reject('DecidedByItsClerk');
-    const judged = asJudged(known, { enrolled, stage: educationStage }, { on: today, by: actor.id }, law);
+    const judged = asJudged(known, { enrolled, stage, placement }, { on: today, by: actor.id }, law);
     return judged.accepted ? acceptInWriting(known, judged.after) : judged;
   },
 });

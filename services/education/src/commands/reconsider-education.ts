@@ -18,13 +18,13 @@ export const reconsiderEducation = command({
   subject: judgedCases,
   key: (input) => input.case,
   law: decisionLaw,
-  decide: ({ version, enrolled, educationStage }, known, { actor, law, today }) => {
+  decide: ({ version, enrolled, educationStage: stage, placement }, known, { actor, law, today }) => {
     const { case: it } = known;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const unfit = isUnreconsiderable(it, { officer: actor.id, today });
     if (unfit) return unfit;
     const act = { on: today, by: actor.id, cites: lastDecision(it)?.number };
-    const judged = asJudged(known, { enrolled, stage: educationStage }, act, law);
+    const judged = asJudged(known, { enrolled, stage, placement }, act, law);
     return judged.accepted ? acceptInWriting(known, judged.after) : judged;
   },
 });

@@ -17,14 +17,12 @@ export const applicationLaw = { ...termLaw, decision: workingDays('education.per
 export type ApplicationLaw = Standards<typeof applicationLaw>;
 
 /** 适当: what is given by class, stage and boarding, each kind in a row of its own: fen for a term, of what is taught at home 0. */
+const rows = { class: oneOf(classes), stage: oneOf(stages), boarding: oneOf(boardings), kind: oneOf(kinds), amount: money('fen') };
+
 export const grantLaw = {
-  grants: table('education.grants', {
-    class: oneOf(classes),
-    stage: oneOf(stages),
-    boarding: oneOf(boardings),
-    kind: oneOf(kinds),
-    amount: money('fen'),
-  }),
+  grants: table('education.grants', rows),
+  /** 特教学校: what a place gives there otherwise; of whom it says nothing here the other table holds */
+  inSpecialSchools: mayLack(table('education.grants.special-school', rows)),
 } satisfies Law;
 export type GrantLaw = Standards<typeof grantLaw>;
 

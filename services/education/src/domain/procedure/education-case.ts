@@ -4,7 +4,7 @@ import type { Reason } from '@jiuzhu/policy';
 import type { Boarding } from '../grants/kind.ts';
 import type { Given, TermGrant } from '../grants/term-grant.ts';
 import type { Class } from '../household/class.ts';
-import type { Stage } from '../school/stage.ts';
+import type { Placement, Stage } from '../school/stage.ts';
 import type { Term } from '../school/term.ts';
 
 export type CaseId = Id<'education-case'>;
@@ -20,6 +20,8 @@ export type Application = {
   readonly school: School;
   readonly stage: Stage;
   readonly boarding: Boarding;
+  /** of a disabled child at a school */
+  readonly placement?: Placement | undefined;
   readonly schoolYear: number;
   readonly from: Term;
 };
