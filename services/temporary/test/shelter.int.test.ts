@@ -228,6 +228,7 @@ const handOver = (id: string, more: object = {}, actor = clerk) =>
 it('tells whoever is refused in writing which conditions are not met, handed over where they stand, and from that day they may appeal', async () => {
   const id = await turnedAway();
   expect(await row(id)).toMatchObject({ status: 'refused', due: '2026-03-06' });
+  expect(await s.rows('select sample_hash from shelter_cases')).toEqual([{ sample_hash: null }]);
   expect((await shown(id)).admission).toMatchObject({ notice: { askedOn: today, servedOn: null, reconsiderUntil: null }, handOver: null });
   expect(await handOver(id)).toMatchObject(done);
   const { admission } = await shown(id);

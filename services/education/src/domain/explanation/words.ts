@@ -6,6 +6,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   'fee-waiver': '减免相关费用',
   'living-subsidy': '生活补助',
   grant: '助学金',
+  'work-study': '安排勤工助学',
   'home-teaching': '送教上门',
 };
 export const classWords: Readonly<Record<Class, string>> = {

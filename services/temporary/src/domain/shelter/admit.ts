@@ -31,8 +31,8 @@ export const theOne = 1;
 type At = Act & { readonly station: Standing };
 
 /**
- * Whoever is destitute is not refused, known or not; whoever is not is told why (第六条), in writing within the region's days of a refusal, since it may be appealed against (Order 649
- * Art 65). Nor is anybody whom the station has no bed for: that is said. For so many days at most, by the region.
+ * Whoever is destitute is not refused, known or not, nor is anybody whom the station has no bed for: that is said. For so many days at most, by the region. Whoever is not is
+ * told why (第六条), in writing within the region's days of a refusal, since it may be appealed against (Order 649 Art 65); nobody asks the police of them, and their sample goes.
  */
 export const admitted = (it: ShelterCase, found: Found, { station, ...act }: At, law: AdmissionLaw, source: FactSource): ShelterCase => {
   const test = allOf(conditions);
@@ -44,5 +44,6 @@ export const admitted = (it: ShelterCase, found: Found, { station, ...act }: At,
   if (weighing.verdict === 'pass') return { ...it, admission: { ...decided, outcome: 'admitted' }, stayUntil: addDays(act.on, law.stay) };
   const appeal = { reconsideration: law.reconsideration, litigation: law.litigation };
   const admission = { ...decided, outcome: 'refused' as const, noticeDue: addWorkingDays(act.on, law.refusalNotice), appeal };
-  return letterAsked({ ...it, admission }, theOne, act.on);
+  const { sampleHash: _, ...rest } = it;
+  return letterAsked({ ...rest, admission }, theOne, act.on);
 };
