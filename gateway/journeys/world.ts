@@ -80,7 +80,7 @@ export async function openWorld(
     if (!(await waitUntil(() => isSettled(jiuzhu), 30_000))) throw new Error('what was decided has not arrived everywhere within 30 s');
   };
   const token: World['token'] = (role, { region = county, id = `officer-${role}`, agency = `office-${region}` } = {}) =>
-    tokenFor(keys, { id, agency, roles: [role], region, level: levelOf(region) }, 'PT1440H', now);
+    tokenFor(keys, { id, agency, roles: [role], region, level: levelOf(region, [role]) }, 'PT1440H', now);
   return {
     url: jiuzhu.url,
     jiuzhu,

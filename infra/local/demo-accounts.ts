@@ -11,7 +11,7 @@ const account = (role: string, title: string, region: string): Bearer & { readon
   agency: `office-${region}`,
   roles: [role],
   region,
-  level: levelOf(region),
+  level: levelOf(region, [role]),
   title,
 });
 
@@ -31,4 +31,5 @@ export const demoAccounts = [
   account('medical-officer', '区医疗保障局', county),
   account('education-officer', '区教育体育局', county),
   { ...account('medical-provider', '定点医院结算窗口（示例）', county), agency: 'hospital-610304' },
+  { ...account('partner', '区总工会（示例）', county), agency: 'union-610304' },
 ] as const;

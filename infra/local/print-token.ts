@@ -21,7 +21,7 @@ const { dataDir } = readOptions(environment(), []);
 const problems = [
   values.role
     ? undefined
-    : '--role is missing: clerk, surveyor, reviewer, decider, verifier, registrar, auditor, standards-author, standards-approver, statistician, medical-officer, medical-provider, education-officer; several may be given',
+    : '--role is missing: clerk, surveyor, reviewer, decider, verifier, registrar, auditor, standards-author, standards-approver, statistician, medical-officer, medical-provider, education-officer, partner; several may be given',
   isRegionCode(values.region) ? undefined : '--region must be a region code of 2, 4, 6, 9 or 12 digits',
   /^[1-9]\d{0,3}$/.test(values.hours) ? undefined : '--hours must be a whole number',
   existsSync(join(dataDir, 'keys.json')) ? undefined : `there is no instance in ${dataDir}: npm start makes one`,
@@ -36,6 +36,6 @@ const bearer = {
   agency: values.agency ?? `office-${region}`,
   roles,
   region,
-  level: levelOf(region),
+  level: levelOf(region, roles),
 };
 process.stdout.write(`${await tokenFor(keysIn(dataDir), bearer, `PT${values.hours}H`)}\n`);

@@ -11,8 +11,13 @@ export function publicKeys({ token }: Keys): JSONWebKeySet {
   return { keys: [open] };
 }
 
-/** County is six digits, township nine, village twelve: the level of an office is that of its region, unless it is a partner's. */
-export const levelOf = (region: string): Level => (region.length <= 6 ? 'county' : region.length === 9 ? 'township' : 'village');
+const partners: readonly string[] = ['partner', 'medical-provider'];
+
+/** County is six digits, township nine, village twelve: the level of an office is that of its region. Whoever is none of the government is a partner anywhere. */
+export function levelOf(region: string, roles: readonly string[]): Level {
+  if (roles.some((role) => partners.includes(role))) return 'partner';
+  return region.length <= 6 ? 'county' : region.length === 9 ? 'township' : 'village';
+}
 
 export type Bearer = Omit<Actor, 'purpose'>;
 

@@ -2,10 +2,10 @@
 import type { Day } from '@jiuzhu/kernel';
 import { Pool } from 'undici';
 import { measure } from '../road/src/measure.ts';
-import { bySubgraph } from './by-subgraph.ts';
+import { byGraph, type Door } from './by-graph.ts';
 
 export type Order = {
-  readonly url: string;
+  readonly door: Door;
   readonly provider: string;
   readonly patients: readonly string[];
   readonly on: Day;
@@ -15,9 +15,9 @@ export type Order = {
 
 const nobody = () => Promise.resolve(0);
 
-process.on('message', ({ url, provider, patients, on, seconds, concurrent }: Order) => {
-  const pool = new Pool(url, { connections: concurrent, pipelining: 1 });
-  const asked = measure((nth) => bySubgraph(pool, provider, patients[nth % patients.length] ?? '', on), {
+process.on('message', ({ door, provider, patients, on, seconds, concurrent }: Order) => {
+  const pool = new Pool(new URL(door.url).origin, { connections: concurrent, pipelining: 1 });
+  const asked = measure((nth) => byGraph(pool, door, provider, patients[nth % patients.length] ?? '', on), {
     seconds,
     concurrent,
     server: nobody,

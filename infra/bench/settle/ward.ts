@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createGateway } from '@jiuzhu/gateway';
 import { openSubgraph, serveSubgraph, type SubgraphServer } from '@jiuzhu/graph-kit';
 import { addDays, type Day, type Event, fen, type Id, type RegionCode, residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import { definition } from '@jiuzhu/medical/definition';
@@ -9,13 +11,23 @@ import { localKms } from '@jiuzhu/vault';
 import { Pool } from 'pg';
 import { readyDatabases } from '../../local/databases.ts';
 import { serverCpu } from '../road/src/server-cpu.ts';
-import { county, secret } from './cashier.ts';
+import { serviceNames } from '../../local/definitions.ts';
+import { drawKeys } from '../../local/keys.ts';
+import { audience, issuer, publicKeys, tokenFor } from '../../local/token.ts';
+import { cashier, county, secret } from './cashier.ts';
 
 const officer: Actor = { id: 'officer-1', agency: 'medical-990000', roles: ['medical-officer'], region: county, level: 'county' };
+
+const supergraph = new URL('../../../schema/supergraph.graphql', import.meta.url);
+/** The gateway wants a way to each, and none of them is asked. */
+const absent = Object.fromEntries(serviceNames.map((name) => [name, { execute: () => Promise.reject(new Error(`${name} is not here`)) }]));
 
 export type Ward = {
   readonly runtime: OpenRuntime;
   readonly server: SubgraphServer;
+  readonly gateway: { readonly url: string };
+  /** the cashier's, for the gateway */
+  readonly token: string;
   readonly provider: string;
   /** CPU of PostgreSQL so far, ms */
   serverCpu(): Promise<number>;
@@ -49,15 +61,27 @@ export async function openWard(adminUrl: string, size: number, today: Day): Prom
   const subgraph = await openSubgraph(runtime, definition.graph);
   const listening = { host: '127.0.0.1', port: 0, secret, ready: () => Promise.resolve(true), metrics: () => Promise.resolve('') };
   const server = await serveSubgraph(runtime, subgraph, listening);
+  const keys = drawKeys();
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
+    subgraphs: { ...absent, medical: { execute: subgraph.execute } },
+    auth: { issuer, audience, keys: publicKeys(keys) },
+    limits: { costPerMinute: Number.MAX_SAFE_INTEGER },
+    production: true,
+    log: logger('error', 'gateway'),
+  });
   const admin = new Pool({ connectionString: urlTo(adminUrl, 'settle'), max: 1 });
   return {
     runtime,
     server,
+    gateway: await gateway.listen(0),
+    token: await tokenFor(keys, cashier, 'PT2H'),
     provider: await designated(runtime, today),
     numbers: [...known.values()],
     serverCpu: () => serverCpu(admin),
     close: async () => {
       await admin.end();
+      await gateway.close();
       await server.close();
       await subgraph.close();
       await runtime.close();

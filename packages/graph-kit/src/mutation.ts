@@ -25,10 +25,10 @@ export function mutation<I, Out, P extends string, G>(
   return async (_parent, { input }, context) => {
     if (!context) throw new Error('a mutation runs in an operation');
     const { runtime, actor, correlationId } = context;
-    let row: Known | undefined;
+    let last: { readonly reference: G; readonly row: Known | undefined } | undefined;
     const presentAndKeep = (state: Out): G => {
-      row = written?.(state, context);
-      return present(state);
+      last = { reference: present(state), row: written?.(state, context) };
+      return last.reference;
     };
     const use = {
       name: nameOf(runtime, command),
@@ -38,7 +38,8 @@ export function mutation<I, Out, P extends string, G>(
     const answer = await runCommand(runtime, use, input, { actor, correlationId });
     forget(context);
     if (answer.accepted) {
-      row?.(context);
+      // what another of this key was answered is of another state than that of an attempt that was undone
+      if (answer.reference === last?.reference) last.row?.(context);
       return answer.reference as G;
     }
     const { problem, ...detail } = answer.problem;

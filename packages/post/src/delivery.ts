@@ -5,8 +5,8 @@ import { Declined } from '@jiuzhu/service-kit';
 import type { Outcome } from '@jiuzhu/service-kit';
 import type { PostedAnswer, PostPorts } from './ports.ts';
 
-/** How long the post is tried: for days, after which the letter is an officer's to bring. */
-export const patience = { deadline: 'P15D', retry: { attempts: 10, firstDelayMs: 30_000 } } as const;
+/** How long the post is tried: every half an hour for days, after which the letter is an officer's to bring. */
+export const patience = { deadline: 'P15D', retry: { firstDelayMs: 30_000, longestDelayMs: 1_800_000 } } as const;
 
 /** What the post said, and the SHA-256 of what it was given. */
 export type Reply = PostedAnswer & { readonly hash: string };

@@ -19,6 +19,18 @@ describe('a period in which papers were missing', () => {
     expect(dueAfter(tuesday, 3, [{ from: monday, until: day('2026-03-04') }]).day).toBe('2026-03-09');
   });
 
+  it('is not moved by what was missing only after its last day: what was missed stays missed', () => {
+    const [late, again] = [
+      { from: day('2026-03-23'), until: day('2026-04-03') },
+      { from: day('2026-03-17'), until: day('2026-03-20') },
+    ];
+    expect(dueAfter(monday, 5, [late]).day).toBe('2026-03-09');
+    expect(dueAfter(monday, 5, [{ from: day('2026-03-09'), until: day('2026-03-11') }]).day).toBe('2026-03-11');
+    // the first moves the last day past the beginning of the second, which then counts too
+    expect(dueAfter(monday, 10, [{ from: tuesday, until: friday }, again]).day).toBe('2026-03-24');
+    expect(dueAfter(monday, 10, [again]).day).toBe('2026-03-16');
+  });
+
   it('says that it is provisional where it left the announced years because of them', () => {
     expect(dueAfter(day('2026-12-21'), 5, []).provisional).toBe(false);
     expect(dueAfter(day('2026-12-21'), 5, [{ from: day('2026-12-22'), until: day('2026-12-30') }]).provisional).toBe(true);

@@ -11,11 +11,19 @@ const within = (pauses: readonly Pause[], from: Day, to: Day) =>
     return first < last ? [{ first, last }] : [];
   });
 
-/** The deadline of a period of working days, later by those in which papers were missing. Where some still are, nobody can say it. */
+/**
+ * The deadline of a period of working days, later by those in which papers were missing: one pause after the other, and none that began when the day had
+ * passed, since what was missed stays missed. Where some still are, nobody can say it.
+ */
 export const dueAfter = (from: Day, count: number, pauses: readonly Pause[]): Deadline => {
-  const ended = pauses.filter(({ until }) => until !== undefined && until > from);
-  const missed = ended.map(({ from: began, until }) => workingDaysBetween(began > from ? began : from, until ?? began).count);
-  return addWorkingDays(from, count + missed.reduce((all, one) => all + one, 0));
+  let due = addWorkingDays(from, count);
+  let counted = count;
+  for (const { from: began, until } of pauses) {
+    if (until === undefined || until <= from || began > due.day) continue;
+    counted += workingDaysBetween(began > from ? began : from, until).count;
+    due = addWorkingDays(from, counted);
+  }
+  return due;
 };
 
 /** How long something took from a day to another, the pauses left out. */

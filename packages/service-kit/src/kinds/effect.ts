@@ -45,12 +45,15 @@ export function request<A>(): <Z extends z.ZodType>(name: string, shape: Z) => R
   };
 }
 
+/** Each delay is twice the one before, up to the longest. Without a number of attempts it is tried until its deadline. */
+export type Retry = { readonly firstDelayMs: number; readonly longestDelayMs?: number; readonly attempts?: number };
+
 /** Our own decision, toward the world outside: a row written with the decision, performed later, outside any transaction. Outside: at least once. */
 export interface Effect<Ports> {
   readonly kind: 'effect';
   readonly name: string;
   readonly deadline: string;
-  readonly retry: { readonly attempts: number; readonly firstDelayMs: number };
+  readonly retry: Retry;
   readonly lanes: Lanes<never, never> | undefined;
   readonly perform: (request: never, ports: Ports, call: Call) => Promise<unknown>;
   readonly then: AnyRoad;
@@ -61,7 +64,7 @@ export function effect<Q, A, Ports, K, In, Out, U extends string, L, R extends A
   does: Request<Q, A>;
   /** ISO 8601 duration, counted from the causing day: one already past is stored as expired and not performed */
   deadline: string;
-  retry?: { attempts: number; firstDelayMs: number };
+  retry?: Retry;
   /** left out: performed as soon as it is due, however many there are */
   lanes?: Lanes<NoInfer<Q>, Ports>;
   perform: (request: Q, ports: Ports, call: Call) => Promise<NoInfer<A>>;

@@ -46,7 +46,7 @@ async function perform(runtime: Runtime, effect: Effect<never>, ask: Due): Promi
     outcome = { kind: 'answered', answer: await effect.perform(ask.request as never, runtime.ports as never, call) };
   } catch (fault) {
     if (fault instanceof NotNow) return waits(runtime, ask, fault);
-    if (!(fault instanceof Declined) && ask.attempts < effect.retry.attempts) {
+    if (!(fault instanceof Declined) && ask.attempts < (effect.retry.attempts ?? Number.POSITIVE_INFINITY)) {
       return later(runtime, effect, ask, fault instanceof ComeAgain ? fault.afterMs : 0);
     }
     runtime.log.warn({ effect: ask.name, id: ask.id, fault: faultName(fault) }, 'effect: given up');
@@ -84,7 +84,8 @@ async function end(tx: Tx, id: string, outcome: Outcome<unknown>): Promise<boole
 
 /** Exponential, with jitter taken from the ask's own id, so that a repeated run waits the same; no sooner than the partner said. */
 async function later(runtime: Runtime, effect: Effect<never>, ask: Due, notBeforeMs = 0): Promise<void> {
-  const delay = effect.retry.firstDelayMs * 2 ** (ask.attempts - 1) * (jitterOf(ask) * 0.5 + 0.75);
+  const { firstDelayMs, longestDelayMs = Number.POSITIVE_INFINITY } = effect.retry;
+  const delay = Math.min(firstDelayMs * 2 ** (ask.attempts - 1), longestDelayMs) * (jitterOf(ask) * 0.5 + 0.75);
   await putOff(runtime, ask, Math.max(delay, notBeforeMs), 0);
 }
 

@@ -90,17 +90,22 @@ export const grow = command({
     by: z.number().int().positive(),
     tell: z.boolean().default(false),
     lane: z.string().optional(),
+    forLong: z.boolean().optional(),
     dueAt: z.iso.datetime().optional(),
   }),
   subject: tallies,
   key: (input) => input.id,
-  decide: ({ by, tell, lane, dueAt }, tally) =>
+  decide: ({ by, tell, lane, forLong, dueAt }, tally) =>
     tally.count + by > 100
       ? reject('TooMuch', { most: 100 })
       : accept(
           { ...tally, count: tally.count + by, dueAt: dueAt ? new Date(dueAt) : tally.dueAt },
           [],
-          [...(tell ? [tellPartner({ id: tally.id })] : []), ...(lane === undefined ? [] : [tellInLane({ id: tally.id, lane })])],
+          [
+            ...(tell ? [tellPartner({ id: tally.id })] : []),
+            ...(lane === undefined ? [] : [tellInLane({ id: tally.id, lane })]),
+            ...(forLong ? [tellForLong({ id: tally.id })] : []),
+          ],
         ),
 });
 
@@ -137,6 +142,19 @@ const tellingPartner = effect({
     subject: tallies,
     key: ({ request }) => request.id,
     decide: ({ outcome }, tally) => accept({ ...tally, count: tally.count + (outcome.kind === 'answered' ? outcome.answer : 0) }),
+  },
+});
+
+const tellForLong = request<number>()('tell-for-long', z.object({ id: z.string() }));
+const tellingForLong = effect({
+  does: tellForLong,
+  deadline: 'P2D',
+  retry: { firstDelayMs: 1_000, longestDelayMs: 60_000 },
+  perform: ({ id }, { partner }: { partner: Partner }, call) => partner.tell(id, call),
+  then: {
+    subject: tallies,
+    key: ({ request }) => request.id,
+    decide: ({ outcome }, tally) => accept({ ...tally, count: tally.count + (outcome.kind === 'answered' ? outcome.answer : 100) }),
   },
 });
 
@@ -235,7 +253,7 @@ export const tallyService = (partner: Partner) =>
     lists: { talliesIn },
     reactions: [growWhenPoked],
     timers: [growWhenDue],
-    effects: { tellingPartner, tellingInLane },
+    effects: { tellingPartner, tellingForLong, tellingInLane },
     jobs: [growAll, growMany, tellAll],
     emits: [grown],
     ports: () => ({ partner }),
