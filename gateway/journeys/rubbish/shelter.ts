@@ -10,6 +10,12 @@ export function shelterSubjects(world: World, settled: () => Promise<Family>): R
   const station = async () => registerStation(await world.officer('decider'), '990000001');
   const admitted = async (): Promise<Sheltered> =>
     shelterStep(await world.officer('decider'), 'decideShelter', await received(), { station: await station(), ...destitute });
+  const refused = async (): Promise<Sheltered> =>
+    shelterStep(await world.officer('decider'), 'decideShelter', await received(), {
+      station: await station(),
+      ...destitute,
+      hasKinHere: true,
+    });
   const ended = async (): Promise<Sheltered> =>
     shelterStep(await world.officer('clerk'), 'endShelter', await admitted(), { way: 'ticket', to: '990000' });
   const ofCase = ({ id, version }: Sheltered) => ({ case: id, version });
@@ -17,6 +23,9 @@ export function shelterSubjects(world: World, settled: () => Promise<Family>): R
     receiveStray: () => Promise.resolve(someone()),
     registerStation: () => Promise.resolve(aStation('990000001')),
     decideShelter: async () => ({ ...ofCase(await received()), station: await station(), ...destitute }),
+    handOverShelterRefusal: async () => ({
+      ...{ ...ofCase(await refused()), servedOn: dayIn(world), receivedBy: 'nobody_would_sign', sheetHash: '0'.repeat(64) },
+    }),
     askIdentity: async () => ofCase(await admitted()),
     identifyStray: async () => {
       const { id: household, members } = await settled();

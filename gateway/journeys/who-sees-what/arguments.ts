@@ -7,6 +7,7 @@ export const otherArguments = (it: Furnished): Readonly<Record<string, readonly 
   educationCase: it.pupils.map((id) => ({ id })),
   expenditureApplication: [{ case: it.takenBack }],
   referralLead: [{ id: it.referral.leads[1] }],
+  shelterCase: [{ id: it.turnedAway }],
 });
 
 /** By which arguments each root field leads to what the story holds. */
@@ -37,6 +38,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   shelterCases: { first: 3 },
   educationCase: { id: it.schooled },
   educationWorklist: { first: 3 },
+  educationCarriedOut: { region: '990000', schoolYear: 2025 },
   educationYear: { person: it.pupil, schoolYear: 2025 },
   shelterStations: { region: '990000' },
   townshipReserve: { township: '990000001' },
@@ -97,7 +99,7 @@ type Reference = {
 /** By which ids each entity is referred to, and as what. */
 export const references = (it: Furnished, schema: GraphQLSchema): readonly Reference[] => [
   ...itself('Household', it.household, it.other, it.cared, it.erased.household),
-  ...itself('ShelterCase', it.sheltered),
+  ...itself('ShelterCase', it.sheltered, it.turnedAway),
   ...itself('Erasure', it.erased.household),
   ...itself('Person', it.person),
   ...itself('StandardProposal', ...it.standards),

@@ -44,7 +44,7 @@ export async function pupils(world: World, { id, members }: Family, posted: stri
   await decideEducation(bureau, unserved, { educationStage: 'vocational', enrolled: false });
   await world.settle();
   orderPost(world, {});
-  const leaving = await applyForEducation(clerk, { household: id, person: spouse, ...now });
+  const leaving = await applyForEducation(clerk, { household: id, person: spouse, placement: 'with_others', ...now });
   await endEnrolment(clerk, leaving, { why: 'left_school', on: dayIn(world) });
   const waiting = await applyForEducation(clerk, { household: id, person: spouse, educationStage: 'vocational', schoolYear: 2026 });
   await world.settle();

@@ -14,7 +14,7 @@ import { personInCare } from './care.ts';
 import { moveCases } from './cases-of-others.ts';
 import { claimed, postedClaim, treated } from './medical.ts';
 import { referredNeeds } from './referral.ts';
-import { sheltered } from './shelter.ts';
+import { sheltered, turnedAway } from './shelter.ts';
 import { raisedCeiling } from './standards.ts';
 import { acceptedCase, decidedCase, endedCase } from './subsistence.ts';
 import { emergencies } from './temporary.ts';
@@ -114,6 +114,7 @@ export async function furnish(world: World): Promise<Furnished> {
     spent: urgent[4] ?? '',
     takenBack: urgent[5] ?? '',
     sheltered: await sheltered(world, family),
+    turnedAway: await turnedAway(world),
     reimbursed: reimbursed.cases[0] ?? '',
     premiums: await runJob(world, await world.officer('medical-officer'), 'subsidisePremiums', { region: county, year: 2027 }),
     schooled,

@@ -28,11 +28,12 @@ export type Furnished = Entered & {
   /** of the others: refused in writing, and ended */
   readonly pupils: readonly string[];
   readonly pupil: string;
-  /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station */
+  /** a grant in stages of which nothing more is paid; what was spent, and granted for; somebody who was at a station, and somebody who was not let in */
   readonly stopped: string;
   readonly spent: string;
   readonly takenBack: string;
   readonly sheltered: string;
+  readonly turnedAway: string;
   /** a run of premium subsidies */
   readonly premiums: string;
   /** what is left of a household that was erased, and of its report */

@@ -4,6 +4,16 @@ import { destitute, receiveStray, registerStation, shelterStep, type Sheltered, 
 import type { World } from '../world.ts';
 import { township } from './delegated.ts';
 
+/** Who was refused, and would not sign for the letter. */
+export async function turnedAway(world: World): Promise<string> {
+  const [clerk, decider] = [await world.officer('clerk'), await world.officer('decider')];
+  const received = await receiveStray(clerk, stranger(township, dayIn(world)));
+  const station = await registerStation(decider, township);
+  const refused = await shelterStep(decider, 'decideShelter', received, { station, ...destitute, hasKinHere: true });
+  const receipt = { servedOn: dayIn(world), receivedBy: 'nobody_would_sign', sheetHash: 'a'.repeat(64) };
+  return (await shelterStep(clerk, 'handOverShelterRefusal', refused, receipt)).id;
+}
+
 /** Whom nobody knew at the door and the police did; brought home, and on the streets again when somebody asked. */
 export async function sheltered(world: World, { id: household, members }: Pick<Family, 'id' | 'members'>): Promise<string> {
   const [clerk, decider] = [await world.officer('clerk'), await world.officer('decider')];

@@ -1,3 +1,4 @@
+export { bringing } from './bringing.ts';
 export { delivered, patience, wordOf, type Reply } from './delivery.ts';
 export { noticeView } from './notice-view.ts';
 export type { Addressees, LettersOf, PostPorts } from './ports.ts';

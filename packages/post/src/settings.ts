@@ -1,23 +1,15 @@
+import { jsonOf } from '@jiuzhu/service-kit';
 import type { Platform, Settings } from '@jiuzhu/service-kit';
 import { addresseesFrom } from './addressees.ts';
 import type { PostPorts } from './ports.ts';
 import { postScenario, simulatedPost } from './simulated-post.ts';
-
-const isScenario = (value: string): string | undefined => {
-  try {
-    postScenario.parse(JSON.parse(value));
-    return undefined;
-  } catch {
-    return 'is no scenario of the post';
-  }
-};
 
 /** What a service that writes letters adds to the configuration. */
 export const postSettings = {
   SIMULATED_POST: {
     describe: 'how the simulated post behaves, JSON: {"returns":"moved"} or {"fails":3}; see packages/post/README.md',
     default: '{}',
-    check: isScenario,
+    check: jsonOf(postScenario, 'is no scenario of the post'),
   },
 } as const satisfies Settings;
 

@@ -11,6 +11,8 @@ export const grantStopped = event(
     caseId: field.id('education-case'),
     householdId: field.id('household'),
     personId: field.id('person'),
+    /** by which of the case's decisions; absent of what was stopped before it was told in writing */
+    decision: field.count().optional(),
     /** the calendar year in which the school year begins */
     schoolYear: field.count(),
     /** all of the case that are not paid for this reason */
@@ -20,7 +22,7 @@ export const grantStopped = event(
   }),
   {
     example: {
-      ...{ caseId: exampleCase, householdId: exampleHousehold, personId: examplePupil, schoolYear: 2026 },
+      ...{ caseId: exampleCase, householdId: exampleHousehold, personId: examplePupil, decision: 2, schoolYear: 2026 },
       ...{ stopped: [{ term: 'spring', kind: 'living-subsidy' }], why: 'class-lost', on: day('2027-04-14') },
     },
   },

@@ -17,7 +17,7 @@ export const shelterMoved = event(
     full: field.flag().optional(),
     /** where they went: whoever is responsible there asks after them */
     to: field.region().optional(),
-    /** by when they leave, or are asked after */
+    /** by when they leave, are asked after, or are told in writing that they were refused */
     dueOn: field.day().optional(),
   }),
   {

@@ -3,13 +3,13 @@ import { day } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { exampleShelter } from './examples.ts';
 
-/** Somebody is still at a station when their stay is over, or nobody has asked after somebody who went home. */
+/** Somebody is still at a station when their stay is over, nobody has asked after somebody who went home, or whoever was refused was not told so in writing. */
 export const shelterOverdue = event(
   'temporary.shelter-overdue.v1',
   z.object({
     caseId: field.id('shelter-case'),
     region: field.region(),
-    what: field.openCode(['stay', 'follow-up']),
+    what: field.openCode(['stay', 'follow-up', 'notice']),
     dueOn: field.day(),
   }),
   {

@@ -17,6 +17,7 @@ import { objectToEducationGrant } from './commands/object-to-education-grant.ts'
 import { reconsiderEducation } from './commands/reconsider-education.ts';
 import { recordEducationService } from './commands/record-education-service.ts';
 import { servingLetter } from './effects/serving-letter.ts';
+import { carriedOutIn } from './queries/carried-out-in.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { casesOfHousehold } from './queries/cases-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
@@ -46,7 +47,7 @@ import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 export const education = defineService({
   name: 'education',
   commands: { applyForEducation, decideEducation, objectToEducationGrant, reconsiderEducation, endEnrolment, recordEducationService },
-  queries: { caseById, householdOfCase, fileOfCase, casesOfHousehold, yearOfPerson, erasureOfHousehold },
+  queries: { caseById, householdOfCase, fileOfCase, casesOfHousehold, yearOfPerson, carriedOutIn, erasureOfHousehold },
   lists: { workIn },
   reactions: [
     ...[drawHouseholdWhenRegistered, drawMembersWhenChanged, drawMembersWhenSplit, drawMembersWhenMerged, drawRegionWhenMoved],

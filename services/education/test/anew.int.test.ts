@@ -171,11 +171,20 @@ it('does not pay a new term to whoever is not any more what they were; the term 
   expect(await s.told('education.payment-due.v1')).toHaveLength(1);
   expect(await s.told('education.grant-stopped.v1')).toEqual([
     {
-      ...{ caseId: id, householdId: family.household, personId: family.child, schoolYear: 2026, why: 'class-lost', on: '2027-04-14' },
+      ...{
+        caseId: id,
+        householdId: family.household,
+        personId: family.child,
+        decision: 2,
+        schoolYear: 2026,
+        why: 'class-lost',
+        on: '2027-04-14',
+      },
       stopped: [{ term: 'spring', kind: 'living-subsidy' }],
     },
   ]);
-  expect(await standing(id)).toMatchObject({ status: 'completed' });
+  expect(await s.told('education.grant-decided.v1')).toHaveLength(1);
+  expect(await standing(id)).toEqual({ status: 'completed', due: '2027-04-19' });
   expect(await grants(id)).toMatchObject([{ paidOn: '2026-10-15' }, { paidOn: null, stopped: true, stoppedFor: 'class_lost' }]);
 });
 
@@ -193,4 +202,62 @@ it('pays a new term to whoever is again, or more than, what they were when it wa
   await s.tick();
   expect((await s.told('education.payment-due.v1')).filter(({ term }) => term === 'spring')).toHaveLength(2);
   expect(await s.told('education.grant-stopped.v1')).toEqual([]);
+});
+
+const unpaid = async (of: 'dibao' | 'none' = 'none'): Promise<string> => {
+  const family = await s.family();
+  const id = await s.applied(family);
+  await s.decide(id);
+  s.at('2026-10-15');
+  await s.tick();
+  await became(family.household, of, '2026-12-01');
+  await s.tick();
+  await s.perform();
+  s.at('2027-04-14');
+  await s.tick();
+  return id;
+};
+
+it('tells a family whose term is not paid since the class was lost what is ended, since when and why, by the post, and until when they may appeal', async () => {
+  const id = await unpaid();
+  await s.perform();
+  const [granted, lost, ...more] = await decisions(id);
+  expect([granted?.outcome, more]).toEqual(['granted', []]);
+  expect(lost).toMatchObject({
+    ...{ number: 2, outcome: 'stopped', decidedOn: '2027-04-14', decidedBy: 'system:education', class: 'other', cites: null },
+    reasons: [{ code: 'class-kept', verdict: 'fail' }],
+  });
+  expect(lost?.reasons[0]?.officerText).toContain('民政部门认定，截至 2027-04-14');
+  const letterHash = createHash('sha256')
+    .update(lost?.letter?.text ?? '')
+    .digest('hex');
+  const served = { servedOn: '2027-04-14', way: 'by_post', letterHash, dueOn: '2027-04-19' };
+  expect(lost?.letter).toMatchObject({ ...served, reconsiderUntil: '2027-06-14', litigateUntil: '2027-10-14' });
+  expect(lost?.letter?.text).toContain('自2027年3月1日开始的学期起停发以下各项：\n1. 春季学期，生活补助 600.00 元');
+  expect(await s.told('education.letter-served.v1')).toMatchObject([{ decision: 1 }, { decision: 2, letterHash }]);
+  expect(await standing(id)).toEqual({ status: 'completed', due: null });
+});
+
+it('a letter of what is stopped that comes back is brought by an officer, and that it has not come within its days is told once', async () => {
+  s.post.order({ returns: 'moved' });
+  const id = await unpaid();
+  await s.perform();
+  s.at('2027-04-20');
+  await s.tick();
+  await s.tick();
+  expect((await s.told('education.deadline-missed.v1')).filter(({ decision }) => decision === 2)).toMatchObject([
+    { caseId: id, deadline: 'notice', dueOn: '2027-04-19' },
+  ]);
+  const bring = () => s.act('recordEducationService', id, clerk, { decision: 2, servedOn: '2027-04-20', way: 'left_at_home' });
+  expect(await bring()).toMatchObject(done);
+  expect(await bring()).toMatchObject(problem('AlreadyServed', { on: '2027-04-20' }));
+  expect((await decisions(id)).at(-1)).toMatchObject({ letter: { way: 'left_at_home', servedBy: 'clerk-1', notServedOn: '2027-04-14' } });
+});
+
+it('a family that stays what it was is told nothing of a new term that is paid, and what was stopped is not reconsidered but applied for anew', async () => {
+  expect(await decisions(await unpaid('dibao'))).toHaveLength(1);
+  await s.close();
+  s = await openEducation();
+  const id = await unpaid();
+  expect(await reconsider(id)).toMatchObject(problem('CaseInOtherStatus', { status: 'completed' }));
 });

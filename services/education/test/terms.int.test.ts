@@ -1,4 +1,8 @@
+import { ask } from '@jiuzhu/service-kit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseId } from '../src/domain/procedure/education-case.ts';
+import { applicationView } from '../src/queries/case-view.ts';
+import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { bureau, clerk, openEducation } from './opened.ts';
 import type { Opened } from './opened.ts';
 
@@ -75,4 +79,24 @@ it('of the term in which a pupil leaves pays what the place says, and nothing of
   await s.close();
   s = await openEducation({ 'education.term.of-leaving': 'not-paid' });
   expect(await leave()).toEqual([null, null]);
+});
+
+it('of a disabled child it is said whether the school is a special one, and what is given there is given where the roll says so too', async () => {
+  await s.close();
+  const special = { class: 'dibao', stage: 'junior', boarding: 'boarding', kind: 'living-subsidy', amount: 90_000 };
+  s = await openEducation({ 'education.grants.special-school': [special] });
+  const family = await s.family();
+  expect(await s.apply(family, { educationStage: 'at_home', boarding: false, placement: 'special_school' })).toMatchObject(
+    problem('InvalidInput', { path: ['placement'] }),
+  );
+  const id = await s.applied(family, { placement: 'special_school' });
+  expect(await s.decide(id)).toMatchObject(problem('PlacementDisagrees', { applied: 'special_school', path: ['placement'] }));
+  expect(await s.decide(id, { placement: 'with_others' })).toMatchObject(problem('PlacementDisagrees'));
+  expect(await s.decide(id, { placement: 'special_school' })).toMatchObject(done);
+  const shown = (await ask(s.runtime, fileOfCase, [id as CaseId], bureau)).get(id as CaseId);
+  expect(shown && applicationView(shown)).toMatchObject({ educationStage: 'junior', placement: 'special_school' });
+  expect(await grants(id)).toMatchObject([{ amount: 90_000 }, { amount: 90_000 }]);
+  const other = await s.applied(await s.family(), { placement: 'with_others' });
+  expect(await s.decide(other, { placement: 'with_others' })).toMatchObject(done);
+  expect(await grants(other)).toMatchObject([{ amount: 60_000 }, { amount: 60_000 }]);
 });

@@ -8,12 +8,11 @@ import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimburseme
 import { reliefFundMoved } from '@jiuzhu/schema/events/medical/relief-fund-moved.ts';
 import { reliefLetterServed } from '@jiuzhu/schema/events/medical/relief-letter-served.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
+import { identitySettings, registerFrom } from '@jiuzhu/identity-register';
 import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
 import { hospitalsFrom, lettersFrom, reliefLettersFrom } from './adapters/database/letters.ts';
 import { patientsFrom } from './adapters/database/patients.ts';
-import { settings } from './adapters/ports/settings.ts';
-import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
 import { askPatientIdentity } from './commands/ask-patient-identity.ts';
@@ -133,13 +132,11 @@ export const medical = defineService({
     letterServed,
     reliefLetterServed,
   ],
-  settings: { ...settings, ...postSettings },
+  settings: { ...identitySettings, ...postSettings },
   ports: (config, platform) => ({
     patients: patientsFrom(platform),
     ...postFrom(config, platform, 'medical'),
     ...{ letters: lettersFrom(platform), reliefLetters: reliefLettersFrom(platform), hospitals: hospitalsFrom(platform) },
-    identities: simulatedIdentityRegister(
-      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
-    ),
+    ...registerFrom(config),
   }),
 });

@@ -10,10 +10,10 @@ import { reserveMoved } from '@jiuzhu/schema/events/temporary/reserve-moved.ts';
 import { shelterMoved } from '@jiuzhu/schema/events/temporary/shelter-moved.ts';
 import { shelterOverdue } from '@jiuzhu/schema/events/temporary/shelter-overdue.ts';
 import { temporaryCaseMoved } from '@jiuzhu/schema/events/temporary/case-moved.ts';
+import { identitySettings, registerFrom } from '@jiuzhu/identity-register';
 import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
 import { applyForExpenditureAid } from './commands/apply-for-expenditure-aid.ts';
-import { identityScenario, simulatedIdentityRegister } from './adapters/ports/simulated-identity-register.ts';
 import { askIdentity } from './commands/ask-identity.ts';
 import { decideByConference } from './commands/decide-by-conference.ts';
 import { decideEmergency } from './commands/decide-emergency.ts';
@@ -21,6 +21,7 @@ import { decideExpenditure } from './commands/decide-expenditure.ts';
 import { decideShelter } from './commands/decide-shelter.ts';
 import { endShelter } from './commands/end-shelter.ts';
 import { extendStay } from './commands/extend-stay.ts';
+import { handOverShelterRefusal } from './commands/hand-over-shelter-refusal.ts';
 import { identifyStray } from './commands/identify-stray.ts';
 import { objectToExpenditureGrant } from './commands/object-to-expenditure-grant.ts';
 import { openReserve } from './commands/open-reserve.ts';
@@ -37,7 +38,6 @@ import { replenishReserve } from './commands/replenish-reserve.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { surveyExpenditure } from './commands/survey-expenditure.ts';
 import { withdrawExpenditureApplication } from './commands/withdraw-expenditure-application.ts';
-import { settings } from './adapters/ports/settings.ts';
 import { lettersFrom } from './adapters/database/letters.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
 import { servingLetter } from './effects/serving-letter.ts';
@@ -80,7 +80,17 @@ export const temporary = defineService({
     ...{ reportIncident, decideEmergency },
     ...{ applyForExpenditureAid, surveyExpenditure, proposeExpenditureGrant, objectToExpenditureGrant, decideExpenditure },
     ...{ withdrawExpenditureApplication, decideByConference, recordFollowUpVisit },
-    ...{ registerStation, receiveStray, decideShelter, askIdentity, identifyStray, extendStay, endShelter, recordReturnVisit },
+    ...{
+      registerStation,
+      receiveStray,
+      decideShelter,
+      handOverShelterRefusal,
+      askIdentity,
+      identifyStray,
+      extendStay,
+      endShelter,
+      recordReturnVisit,
+    },
     ...{ recordTemporaryService, regulariseGrant, recoverGrant, recordRepayment, openReserve, replenishReserve },
   },
   queries: { caseById, fileOfCase, casesOfHousehold, reserveOfTownship, entryOfLedger, erasureOfHousehold, shelterById, stationsInRegion },
@@ -97,12 +107,10 @@ export const temporary = defineService({
     ...[temporaryCaseMoved, incidentReported, grantDecided, paymentDue, grantRegularised, recoveryOrdered, reserveMoved],
     ...[grantStopped, letterServed, deadlineMissed, shelterMoved, shelterOverdue],
   ],
-  settings: { ...settings, ...postSettings },
+  settings: { ...postSettings, ...identitySettings },
   ports: (config, platform) => ({
     letters: lettersFrom(platform),
     ...postFrom(config, platform, 'temporary'),
-    identities: simulatedIdentityRegister(
-      identityScenario.parse(JSON.parse(config['SIMULATED_IDENTITY_REGISTER'] ?? settings.SIMULATED_IDENTITY_REGISTER.default)),
-    ),
+    ...registerFrom(config),
   }),
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { ask } from '@jiuzhu/service-kit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -210,4 +210,63 @@ it('whoever changes a stay as it was before another changed it is told so, thoug
   const extend = () => s.run('extendStay', { case: id, ...seen, reason: 'identity_unknown' }, mayor);
   expect(await extend()).toMatchObject(done);
   expect(await extend()).toMatchObject(problem('StaleVersion', { current: Number(seen?.['version']) + 1 }));
+});
+
+const shown = async (id: string) => {
+  const it = (await ask(s.runtime, shelterById, [id as ShelterId], county)).get(id as ShelterId);
+  if (!it) throw new Error('the county does not see the case');
+  return shelterView(it);
+};
+const turnedAway = async (): Promise<string> => {
+  const id = await received();
+  expect(await admit(id, { hasKinHere: true, hasAllowance: true })).toMatchObject(done);
+  return id;
+};
+const handOver = (id: string, more: object = {}, actor = clerk) =>
+  act('handOverShelterRefusal', id, actor, { servedOn: today, receivedBy: 'themself', sheetHash: sample, ...more });
+
+it('tells whoever is refused in writing which conditions are not met, handed over where they stand, and from that day they may appeal', async () => {
+  const id = await turnedAway();
+  expect(await row(id)).toMatchObject({ status: 'refused', due: '2026-03-06' });
+  expect(await s.rows('select sample_hash from shelter_cases')).toEqual([{ sample_hash: null }]);
+  expect((await shown(id)).admission).toMatchObject({ notice: { askedOn: today, servedOn: null, reconsiderUntil: null }, handOver: null });
+  expect(await handOver(id)).toMatchObject(done);
+  const { admission } = await shown(id);
+  const letterHash = createHash('sha256')
+    .update(admission?.letter ?? '')
+    .digest('hex');
+  const appeals = { reconsiderUntil: '2026-05-06', litigateUntil: '2026-09-03' };
+  expect(admission?.notice).toMatchObject({ servedOn: today, way: 'by_hand', servedBy: 'clerk-1', letterHash, ...appeals });
+  expect(admission?.handOver).toEqual({ receivedBy: 'themself', sheetHash: sample });
+  const lines = (admission?.letter ?? '').split('\n').filter((line) => line.includes('依据'));
+  const article = '《城市生活无着的流浪乞讨人员救助管理办法》（国务院令第381号）第六条；《实施细则》（民政部令第24号）第二条';
+  expect(lines.slice(0, 2)).toEqual([`您在当地有亲友可以投靠。（依据：${article}）`, `您已经享受低保或者特困供养。（依据：${article}）`]);
+  expect(lines.slice(2)).toEqual([
+    expect.stringContaining('在 60 日内（行政复议）或者 6 个月内（行政诉讼）'),
+    expect.stringContaining('可以向当地民政部门举报（依据：《城市生活无着的流浪乞讨人员救助管理办法》（国务院令第381号）第十五条）'),
+  ]);
+  expect(await row(id)).toMatchObject({ status: 'refused', due: null });
+});
+
+it('leaves the letter with whoever would not sign, once, on a day since the decision, and by nobody else', async () => {
+  const id = await turnedAway();
+  await expect(handOver(id, {}, mayor)).rejects.toThrow('not allowed');
+  expect(await handOver(id, { sheetHash: null })).toMatchObject(problem('InvalidInput', { path: ['sheetHash'] }));
+  expect(await handOver(id, { servedOn: '2026-03-02' })).toMatchObject(problem('DayOutsideProcedure', { from: today, to: today }));
+  expect(await handOver(id, { receivedBy: 'nobody_would_sign' })).toMatchObject(done);
+  expect((await shown(id)).admission).toMatchObject({ notice: { way: 'left_at_home' }, handOver: { receivedBy: 'nobody_would_sign' } });
+  expect(await handOver(id)).toMatchObject(problem('AlreadyServed', { on: today }));
+  const letIn = await admitted();
+  expect(await handOver(letIn)).toMatchObject(problem('NothingToServe'));
+  expect((await shown(letIn)).admission).toMatchObject({ letter: null, notice: null });
+});
+
+it('tells once that whoever was refused has no letter within its working days', async () => {
+  const id = await turnedAway();
+  s.forward({ days: 3 });
+  expect(await s.tellShelter()).toBe(0);
+  s.forward({ days: 1 });
+  await s.tellShelter();
+  await s.tellShelter();
+  expect(await s.told('temporary.shelter-overdue.v1')).toMatchObject([{ caseId: id, what: 'notice', dueOn: '2026-03-06' }]);
 });

@@ -1,10 +1,10 @@
-import { reject } from '@jiuzhu/kernel';
+import { accept, reject } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { isDuring } from '../act.ts';
 import { appealOf } from './appeal.ts';
 import type { AppealPeriods } from './appeal.ts';
-import { noticeOf } from './notice.ts';
-import type { Notice, Written } from './notice.ts';
+import { letterTold, noticeOf } from './notice.ts';
+import type { Notice, WayToServe, Written } from './notice.ts';
 
 type Decided = { readonly number: number; readonly on: Day };
 type Service = { readonly servedOn: Day; readonly today: Day };
@@ -16,6 +16,23 @@ export const isUnservable = (it: Written, decided: Decided | undefined, { served
   if (notice.servedOn) return reject('AlreadyServed', { on: notice.servedOn });
   if (!isDuring(servedOn, decided.on, today)) return reject('DayOutsideProcedure', { from: decided.on, to: today, path: ['servedOn'] });
   return undefined;
+};
+
+type Seen = { readonly version: number };
+/** `letterHash` of what was brought, where whoever brings it has rendered it: the post may have had it before. */
+type Brought = Seen & Pick<Notice, 'letterHash'> & { readonly servedOn: Day; readonly way: WayToServe };
+
+/** The letter of what was decided, brought by an officer who says when and how it came: told of the case as that officer has seen it, or why it cannot be. */
+export const letterBrought = <Case extends Written & Seen>(
+  it: Case,
+  decided: Decided | undefined,
+  { version, servedOn, way, letterHash }: Brought,
+  { by, today }: { readonly by: string; readonly today: Day },
+) => {
+  if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+  const unservable = isUnservable(it, decided, { servedOn, today });
+  if (unservable || !decided) return unservable ?? reject('NothingToServe');
+  return accept(letterTold(it, decided.number, { servedOn, way, by, ...(letterHash === undefined ? {} : { letterHash }) }));
 };
 
 /** Of which letters it is known since a change that they came. */

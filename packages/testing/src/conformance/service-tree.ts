@@ -52,13 +52,15 @@ const textsIn = (folder: string, name: (path: string) => boolean): readonly stri
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && name(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 
-/** Functions of the shared procedure that a text calls, each with what it may come to. */
-const calledBy = (text: string, shared: readonly string[]): readonly string[] =>
-  shared.flatMap((one) => one.split(/^export const /m).slice(1)).filter((one) => text.includes(`${/^\w+/.exec(one)?.[0] ?? ''}(`));
+/** Functions of the shared procedure that a text calls, and those that they call, each with what it may come to. */
+const calledBy = (text: string, shared: readonly string[]): readonly string[] => {
+  const [called, others] = [true, false].map((is) => shared.filter((one) => text.includes(`${/^\w+/.exec(one)?.[0] ?? ''}(`) === is));
+  return called?.length && others ? [...called, ...calledBy(called.join('\n'), others)] : [];
+};
 
 /** All source text of the service but its tests and what is generated, with what it calls of the shared procedure. */
 export function sourceOf(folder: string): string {
   const own = textsIn(join(folder, 'src'), (path) => !path.startsWith('generated')).join('\n');
-  const shared = textsIn(join(folder, '../../packages/casework/src'), () => true);
+  const shared = textsIn(join(folder, '../../packages/casework/src'), () => true).flatMap((one) => one.split(/^export const /m).slice(1));
   return [own, ...calledBy(own, shared)].join('\n');
 }

@@ -19,6 +19,7 @@ const stages: Readonly<Record<string, string>> = {
   higher: '高等教育',
   at_home: '在家受教育',
 };
+const placements: Readonly<Record<string, string>> = { with_others: '随班就读', special_school: '特教学校', none: '没有填写' };
 const said = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 /** What each problem says to people. */
@@ -35,6 +36,8 @@ export const wording: Wording = {
   ReconsideredByItsDecider: () => '复核应当由没有作出过决定的人员办理',
   ReconsiderationTooLate: ({ until }: { until: string }) => `复核期限已于 ${until} 届满`,
   StageDisagrees: ({ applied }: { applied: string }) => `学籍所在学段与申请的学段（${said(stages, applied)}）不一致，应当重新申请`,
+  PlacementDisagrees: ({ applied }: { applied: string | null }) =>
+    `学籍显示的就读方式与申请的（${said(placements, applied ?? 'none')}）不一致，应当重新申请`,
   SameKindGranted: ({ kind, term }: { kind: string; term: string }) =>
     `该学生${termSaid(term)}已经享受${kindSaid(kind)}，同一项目不能重复享受`,
   MandatoryGrantMissing: () => '对义务教育阶段的低保、特困学生应当给予救助，当地标准没有规定，不能作出决定',

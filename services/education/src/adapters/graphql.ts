@@ -2,6 +2,7 @@ import { connection, fieldsOf, load, mutation } from '@jiuzhu/graph-kit';
 import type { Graph } from '@jiuzhu/graph-kit';
 import type { Id } from '@jiuzhu/kernel';
 import { readSubgraphSdl } from '@jiuzhu/schema';
+import { parseShape } from '@jiuzhu/service-kit';
 import { applyForEducation } from '../commands/apply-for-education.ts';
 import { decideEducation } from '../commands/decide-education.ts';
 import { endEnrolment } from '../commands/end-enrolment.ts';
@@ -22,6 +23,8 @@ import {
   standingView,
   yearView,
 } from '../queries/case-view.ts';
+import { carriedOutIn } from '../queries/carried-out-in.ts';
+import { carriedOutView } from '../queries/carried-out-view.ts';
 import { casesOfHousehold } from '../queries/cases-of-household.ts';
 import { erasureOfHousehold } from '../queries/erasure-of-household.ts';
 import { fileOfCase } from '../queries/file-of-case.ts';
@@ -29,6 +32,7 @@ import { householdOfCase } from '../queries/household-of-case.ts';
 import { workIn } from '../queries/work-in.ts';
 import { yearOfPerson } from '../queries/year-of-person.ts';
 import { wording } from './graphql-wording.ts';
+import { regionAndYear } from './input-shapes.ts';
 
 const stands = fieldsOf(caseById);
 const whose = fieldsOf(householdOfCase);
@@ -47,6 +51,8 @@ const resolvers: CompleteResolvers = {
       (_, args) => args,
       (id) => ({ id }),
     ),
+    educationCarriedOut: async (_, args, context) =>
+      (await load(context, carriedOutIn, parseShape(regionAndYear, args)))?.stages.map(carriedOutView) ?? null,
     educationYear: async (_, { person, schoolYear }, context) => {
       const it = await load(context, yearOfPerson, `${person}/${String(schoolYear)}`);
       return it ? yearView(it) : null;

@@ -1,27 +1,25 @@
 import { reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { z } from 'zod';
 import { judgedCases } from '../adapters/database/cases.ts';
-import { caseId, codes, version } from '../adapters/input-shapes.ts';
+import { judging } from '../adapters/input-shapes.ts';
 import { decisionLaw } from '../domain/law/education-law.ts';
 import { asJudged } from '../domain/procedure/as-judged.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
-import { stages } from '../domain/school/stage.ts';
 import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /** 教育救助: the county's education office grants what the table gives to such a pupil, or refuses with every reason; anew, where somebody objected to what was posted. */
 export const decideEducation = command({
   allow: { role: 'education-officer', levels: ['county'] },
-  input: z.object({ case: caseId, version, enrolled: z.boolean(), educationStage: codes(stages) }),
+  input: judging,
   subject: judgedCases,
   key: (input) => input.case,
   law: decisionLaw,
-  decide: ({ version, enrolled, educationStage }, known, { actor, law, today }) => {
+  decide: ({ version, enrolled, educationStage: stage, placement }, known, { actor, law, today }) => {
     const { case: it } = known;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     if (it.opened.by === actor.id) return reject('DecidedByItsClerk');
-    const judged = asJudged(known, { enrolled, stage: educationStage }, { on: today, by: actor.id }, law);
+    const judged = asJudged(known, { enrolled, stage, placement }, { on: today, by: actor.id }, law);
     return judged.accepted ? acceptInWriting(known, judged.after) : judged;
   },
 });

@@ -1,13 +1,11 @@
 import { reject } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
-import { z } from 'zod';
 import { judgedCases } from '../adapters/database/cases.ts';
-import { caseId, codes, version } from '../adapters/input-shapes.ts';
+import { judging } from '../adapters/input-shapes.ts';
 import { decisionLaw } from '../domain/law/education-law.ts';
 import { asJudged } from '../domain/procedure/as-judged.ts';
 import { isUnreconsiderable } from '../domain/procedure/reconsider.ts';
 import { lastDecision } from '../domain/procedure/education-case.ts';
-import { stages } from '../domain/school/stage.ts';
 import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
@@ -16,17 +14,17 @@ import { acceptInWriting } from '../effects/serve-letter.ts';
  */
 export const reconsiderEducation = command({
   allow: { role: 'education-officer', levels: ['county'] },
-  input: z.object({ case: caseId, version, enrolled: z.boolean(), educationStage: codes(stages) }),
+  input: judging,
   subject: judgedCases,
   key: (input) => input.case,
   law: decisionLaw,
-  decide: ({ version, enrolled, educationStage }, known, { actor, law, today }) => {
+  decide: ({ version, enrolled, educationStage: stage, placement }, known, { actor, law, today }) => {
     const { case: it } = known;
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     const unfit = isUnreconsiderable(it, { officer: actor.id, today });
     if (unfit) return unfit;
     const act = { on: today, by: actor.id, cites: lastDecision(it)?.number };
-    const judged = asJudged(known, { enrolled, stage: educationStage }, act, law);
+    const judged = asJudged(known, { enrolled, stage, placement }, act, law);
     return judged.accepted ? acceptInWriting(known, judged.after) : judged;
   },
 });

@@ -18,7 +18,13 @@ export const standingView = (it: EducationCase) => ({
 
 export const applicationView = ({ application: it, opened }: EducationCase) => ({
   ...{ handedInAt: it.handedInAt, schoolCode: it.school.code || null, schoolName: it.school.name || null },
-  ...{ educationStage: inGraph(it.stage), boarding: it.boarding === 'boarding', schoolYear: it.schoolYear, fromTerm: it.from },
+  ...{
+    educationStage: inGraph(it.stage),
+    placement: it.placement ? inGraph(it.placement) : null,
+    boarding: it.boarding === 'boarding',
+    schoolYear: it.schoolYear,
+    fromTerm: it.from,
+  },
   acceptedBy: opened.by,
 });
 

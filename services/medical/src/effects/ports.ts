@@ -1,3 +1,4 @@
+import type { IdentityPorts } from '@jiuzhu/identity-register';
 import type { Id, RegionCode } from '@jiuzhu/kernel';
 
 /** A person by the index of the number, under our own key: what a bill is looked up by. The number itself is in nobody's hands afterwards. */
@@ -11,13 +12,4 @@ export type Patients = {
   ): Promise<readonly IndexedPatient[]>;
 };
 
-/** `id` is the same over every attempt: the register answers it once. */
-export type Asked = { readonly id: string; readonly sampleHash: string; readonly region: RegionCode; readonly signal: AbortSignal };
-
-/** Where a patient comes from, and under which number the police keep the paper with the name; or that nobody knows them. */
-export type Identity = { readonly kind: 'found'; readonly origin: RegionCode; readonly reference: string } | { readonly kind: 'nobody' };
-
-/** 公安身份查询. Throws where it cannot be reached; a fault's text holds no personal data. */
-export type IdentityRegister = { ask(it: Asked): Promise<Identity> };
-
-export type MedicalPorts = { readonly patients: Patients; readonly identities: IdentityRegister };
+export type MedicalPorts = IdentityPorts & { readonly patients: Patients };

@@ -11,6 +11,7 @@ import { decideExpenditure } from '../commands/decide-expenditure.ts';
 import { decideShelter } from '../commands/decide-shelter.ts';
 import { endShelter } from '../commands/end-shelter.ts';
 import { extendStay } from '../commands/extend-stay.ts';
+import { handOverShelterRefusal } from '../commands/hand-over-shelter-refusal.ts';
 import { identifyStray } from '../commands/identify-stray.ts';
 import { objectToExpenditureGrant } from '../commands/object-to-expenditure-grant.ts';
 import { openReserve } from '../commands/open-reserve.ts';
@@ -110,6 +111,7 @@ const resolvers: CompleteResolvers = {
     registerStation: mutation(registerStation, ({ station: { id } }) => ({ __typename: 'RegisteredStation' as const, station: id })),
     receiveStray: mutation(receiveStray, toShelter),
     decideShelter: mutation(decideShelter, toShelter),
+    handOverShelterRefusal: mutation(handOverShelterRefusal, toShelter),
     askIdentity: mutation(askIdentity, toShelter),
     identifyStray: mutation(identifyStray, toShelter),
     extendStay: mutation(extendStay, toShelter),

@@ -3,12 +3,13 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { idOf, shelterId, version } from '../adapters/input-shapes.ts';
 import { shelterCases, shelterStream } from '../adapters/database/shelter-cases.ts';
-import { shelterLaw } from '../domain/law/shelter-law.ts';
+import { admissionLaw } from '../domain/law/shelter-law.ts';
 import { admitted } from '../domain/shelter/admit.ts';
 import { shelterStatusOf } from '../domain/shelter/standing.ts';
 
 /**
- * 救助站对属于救助对象的应当及时提供救助，不得拒绝；不属于的说明理由: whoever is destitute is let in, and whoever is not is told which of the four conditions is not met.
+ * 救助站对属于救助对象的应当及时提供救助，不得拒绝；不属于的说明理由: whoever is destitute is let in, and whoever is not is told, in a
+ * letter, which of the four conditions is not met.
  * At a station of the county's register: that it is full turns nobody away, and is said.
  */
 export const decideShelter = command({
@@ -26,7 +27,7 @@ export const decideShelter = command({
   }),
   subject: shelterCases,
   key: ({ case: id, station }) => ({ id, station }),
-  law: shelterLaw,
+  law: admissionLaw,
   decide: (
     { version, supportsSelf, hasKinHere, hasAllowance, livesOnStreets },
     { case: it, station },

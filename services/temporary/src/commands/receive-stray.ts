@@ -31,7 +31,7 @@ export const receiveStray = command({
       ...{ id, region: place, opened: { on: today, by: actor.id }, arrival, traits },
       ...(person && of ? { person: { personId: person, householdId: of } } : {}),
       ...(sampleHash ? { sampleHash } : {}),
-      ...{ extensions: [], inquiries: [], visits: [], told: [], version: 0 },
+      ...{ notices: [], extensions: [], inquiries: [], visits: [], told: [], version: 0 },
     });
   },
 });

@@ -1,22 +1,20 @@
-import { isUnservable, letterTold, noticeOf, waysToServe } from '@jiuzhu/casework';
-import { accept, reject } from '@jiuzhu/kernel';
+import { letterBrought } from '@jiuzhu/casework';
+import { accept } from '@jiuzhu/kernel';
+import { bringing } from '@jiuzhu/post';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { paidCases } from '../adapters/database/cases.ts';
-import { calendarDay, caseId, codes, numbered, version } from '../adapters/input-shapes.ts';
+import { caseId, numbered } from '../adapters/input-shapes.ts';
 
 /** 送达: an officer brings the letter that the post did not, and says when and how it came. A letter is served once. */
 export const recordTemporaryService = command({
   allow: { role: 'clerk' },
-  input: z.object({ case: caseId, version, decision: numbered, servedOn: calendarDay, way: codes(waysToServe) }),
+  input: z.object({ case: caseId, decision: numbered, ...bringing }),
   subject: paidCases,
   key: (input) => input.case,
-  decide: ({ version, decision, servedOn, way }, { case: it }, { actor, today }) => {
-    if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
+  decide: ({ decision, ...brought }, { case: it }, { actor, today }) => {
     const decided = it.decisions.find(({ number }) => number === decision);
-    const unservable = isUnservable(it, decided, { servedOn, today });
-    if (unservable) return unservable;
-    const letterHash = noticeOf(it, decision)?.letterHash;
-    return accept({ case: letterTold(it, decision, { servedOn, way, by: actor.id, letterHash }) });
+    const served = letterBrought(it, decided, brought, { by: actor.id, today });
+    return served.accepted ? accept({ case: served.state }) : served;
   },
 });

@@ -1,14 +1,5 @@
-import type { RegionCode } from '@jiuzhu/kernel';
+import type { IdentityPorts } from '@jiuzhu/identity-register';
 import type { LettersOf, PostPorts } from '@jiuzhu/post';
 import type { CaseId } from '../domain/procedure/temporary-case.ts';
 
-/** `id` is the same over every attempt: the register answers it once. */
-export type Asked = { readonly id: string; readonly sampleHash: string; readonly region: RegionCode; readonly signal: AbortSignal };
-
-/** Where they come from, and under which number the police keep the paper with the name; or that nobody knows them. */
-export type Identity = { readonly kind: 'found'; readonly origin: RegionCode; readonly reference: string } | { readonly kind: 'nobody' };
-
-/** 公安身份查询. Throws where it cannot be reached; a fault's text holds no personal data. */
-export type IdentityRegister = { ask(it: Asked): Promise<Identity> };
-
-export type TemporaryPorts = PostPorts & { readonly letters: LettersOf<CaseId>; readonly identities: IdentityRegister };
+export type TemporaryPorts = PostPorts & IdentityPorts & { readonly letters: LettersOf<CaseId> };

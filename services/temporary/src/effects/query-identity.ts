@@ -1,8 +1,8 @@
+import type { Identity } from '@jiuzhu/identity-register';
 import type { RegionCode } from '@jiuzhu/kernel';
 import { request } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import type { ShelterId } from '../domain/shelter/shelter-case.ts';
-import type { Identity } from './ports.ts';
 
 /** The police are asked who somebody is, by the hash of a sample that they have. */
 export const queryIdentity = request<Identity>()(

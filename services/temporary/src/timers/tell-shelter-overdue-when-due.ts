@@ -4,7 +4,7 @@ import { timer } from '@jiuzhu/service-kit';
 import { clockedShelters, sheltersOverdue } from '../adapters/database/shelter-cases.ts';
 import { toldOf } from '../domain/shelter/standing.ts';
 
-/** The stay is over and somebody is still there, or nobody has asked after whoever went home: told once. Nobody is put out by it. */
+/** The stay is over and somebody is still there, nobody has asked after whoever went home, or whoever was refused has no letter: told once. Nobody is put out by it. */
 export const tellShelterOverdueWhenDue = timer({
   due: sheltersOverdue,
   subject: clockedShelters,

@@ -7,10 +7,10 @@ import { statusOf } from '../../domain/procedure/status.ts';
 import type { Content } from './case-rows.ts';
 
 const contentOf = ({ application, ...it }: EducationCase): Content => {
-  const { handedInAt, stage, boarding, from } = application;
+  const { handedInAt, stage, boarding, placement, from } = application;
   const { opened, decisionDue, publicity, inEffectOn, ended, objections, notices, missed } = it;
   const standing = { opened, decisionDue, publicity, inEffectOn, ended, objections, notices, missed };
-  return { ...standing, application: { handedInAt, stage, boarding, from } };
+  return { ...standing, application: { handedInAt, stage, boarding, placement, from } };
 };
 
 const columnsOf = (it: EducationCase, version: number) => ({

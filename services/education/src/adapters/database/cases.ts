@@ -18,11 +18,12 @@ export const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<Readonl
   return new Map(rows.map(({ id, household }) => [id, [`household/${household}`]]));
 };
 
-/** A case, of which household it is and as what that is recognised, and what the pupil is given in the same year by others. */
+/** A case, of which household it is and as what that is recognised, by which version of subsistence's stream, and what the pupil is given in the same year by others. */
 export type JudgedCase = {
   readonly case: EducationCase;
   readonly household: KnownHousehold;
   readonly recognition: Recognition;
+  readonly recognisedAt: number;
   readonly given: readonly Given[];
 };
 
@@ -39,7 +40,8 @@ export const judgedCases: Store<CaseId, JudgedCase, EducationCase, 'CaseUnknown'
     return new Map(
       all.flatMap((it) => {
         const household = households.get(it.householdId);
-        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, given: given.get(it.id) ?? [] };
+        const { recognition, version: recognisedAt } = recognised.get(it.householdId) ?? { recognition: unrecognised, version: 0 };
+        const known = { recognition, recognisedAt, given: given.get(it.id) ?? [] };
         return household ? [[it.id, { case: it, household, ...known }] as const] : [];
       }),
     );

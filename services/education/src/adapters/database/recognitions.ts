@@ -4,18 +4,24 @@ import { unrecognised } from '../../domain/household/class.ts';
 import type { Recognition } from '../../domain/household/class.ts';
 import { householdLocks } from './households.ts';
 
-type Row = Pick<Recognition, 'class' | 'persons'> & { readonly household: Id<'household'>; readonly until: Day | null };
+type Row = Pick<Recognition, 'class' | 'persons'> & {
+  readonly household: Id<'household'>;
+  readonly until: Day | null;
+  readonly version: number;
+};
 
 const read = `
-select household_id::text as household, class, persons, until::text as until from recognitions where household_id = any($1::uuid[])`;
-
-export const readRecognitions = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, Recognition>> => {
-  const rows = await tx.sql<Row>('recognitions-read', read, [ids]);
-  return new Map(rows.map(({ household, until, ...it }) => [household, { ...it, until: until ?? undefined }]));
-};
+select household_id::text as household, class, persons, until::text as until, version from recognitions where household_id = any($1::uuid[])`;
 
 /** As what subsistence recognises a household, and the version of its stream that said so last. */
 export type Recognised = { readonly recognition: Recognition; readonly version: number };
+
+export const readRecognitions = async (tx: Tx, ids: readonly Id<'household'>[]): Promise<ReadonlyMap<Id<'household'>, Recognised>> => {
+  const rows = await tx.sql<Row>('recognitions-read', read, [ids]);
+  return new Map(
+    rows.map(({ household, until, version, ...it }) => [household, { recognition: { ...it, until: until ?? undefined }, version }]),
+  );
+};
 
 const write = `
 insert into recognitions (household_id, class, persons, until, version)
@@ -30,7 +36,7 @@ export const recognitions: Store<Id<'household'>, Recognition, Recognised> = {
   locks: householdLocks,
   load: async (tx, ids) => {
     const found = await readRecognitions(tx, ids);
-    return new Map(ids.map((id) => [id, found.get(id) ?? unrecognised]));
+    return new Map(ids.map((id) => [id, found.get(id)?.recognition ?? unrecognised]));
   },
   save: (_tx, changes) => {
     const rows = changes.map(({ key, after: { recognition: it, version } }) => ({

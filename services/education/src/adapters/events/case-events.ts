@@ -9,7 +9,7 @@ import { publicityOpened } from '@jiuzhu/schema/events/education/publicity-opene
 import { deadlinesOf } from '../../domain/procedure/deadlines.ts';
 import type { Decision, EducationCase } from '../../domain/procedure/education-case.ts';
 import { stageOf, statusOf } from '../../domain/procedure/status.ts';
-import { paymentsOf } from './payment-events.ts';
+import { paymentsOf, stoppedOf } from './payment-events.ts';
 
 /** What every change of a case tells by itself: what was decided, posted, paid and ended, and where the case stands now. */
 export const caseEvents = (before: EducationCase | undefined, after: EducationCase): readonly Event[] => [
@@ -23,7 +23,9 @@ export const caseEvents = (before: EducationCase | undefined, after: EducationCa
 
 const ofCase = ({ id: caseId, householdId }: EducationCase) => ({ caseId, householdId });
 
-const decidedOf = (it: EducationCase, { number: decision, cites, outcome, reasons, on }: Decision): Event => {
+const decidedOf = (it: EducationCase, made: Decision): Event => {
+  const { number: decision, cites, outcome, reasons, on } = made;
+  if (outcome === 'stopped') return stoppedOf(it, made);
   const { personId, region, application, grants } = it;
   return grantDecided({
     ...{

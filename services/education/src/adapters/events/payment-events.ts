@@ -1,8 +1,8 @@
-import type { Day, Event } from '@jiuzhu/kernel';
+import type { Event } from '@jiuzhu/kernel';
 import { grantStopped } from '@jiuzhu/schema/events/education/grant-stopped.ts';
 import { paymentDue } from '@jiuzhu/schema/events/education/payment-due.ts';
 import { payeeOf } from '../../domain/grants/kind.ts';
-import type { CaseGrant, EducationCase } from '../../domain/procedure/education-case.ts';
+import type { CaseGrant, Decision, EducationCase } from '../../domain/procedure/education-case.ts';
 
 /** What is to be paid since this change, each kind of a term once; of what costs nothing nothing is told. */
 export const paymentsOf = (before: EducationCase, after: EducationCase): readonly Event[] => {
@@ -15,13 +15,11 @@ export const paymentsOf = (before: EducationCase, after: EducationCase): readonl
   );
 };
 
-/** What is not paid since this change, because the family is not any more what it was when it was decided. */
-export const classLostOf = (before: EducationCase, after: EducationCase, on: Day): readonly Event[] => {
-  const { id: caseId, householdId, personId, application } = after;
-  const known = before.grants.filter(isLost).length;
-  const stopped = after.grants.filter(isLost).map(({ term, kind }) => ({ term, kind }));
-  const { schoolYear } = application;
-  return stopped.length > known ? [grantStopped({ caseId, householdId, personId, schoolYear, stopped, why: 'class-lost', on })] : [];
+/** What is not paid, because the family is not any more what it was when it was decided. */
+export const stoppedOf = (it: EducationCase, { number: decision, on }: Decision): Event => {
+  const { id: caseId, householdId, personId, application } = it;
+  const stopped = it.grants.filter(isLost).map(({ term, kind }) => ({ term, kind }));
+  return grantStopped({ caseId, householdId, personId, decision, schoolYear: application.schoolYear, stopped, why: 'class-lost', on });
 };
 
 const isLost = ({ stoppedFor }: CaseGrant): boolean => stoppedFor === 'class-lost';

@@ -2,7 +2,9 @@ import { renderForCitizen, renderForOfficer } from '@jiuzhu/policy';
 import type { Reason } from '@jiuzhu/policy';
 import { wording } from './wording.ts';
 
-const words: Readonly<Record<string, string>> = { application: '教育救助申请', declared: '申请' };
+const words: Readonly<Record<string, string>> = {
+  ...{ application: '教育救助申请', declared: '申请', class: '社会救助对象认定', verified: '民政部门认定' },
+};
 
 /** One sentence for the applicant. */
 export const explain = (reason: Reason): string => renderForCitizen(reason, wording);

@@ -3,7 +3,9 @@ import { wordingFaults } from '@jiuzhu/policy';
 import { expect, it } from 'vitest';
 import { aPupil } from '../../testing/builders.ts';
 import { aLaw } from '../../testing/standards.ts';
-import type { CaseGrant, Decision } from '../procedure/education-case.ts';
+import type { StoppingLaw } from '../law/education-law.ts';
+import type { CaseGrant, Decision, EducationCase } from '../procedure/education-case.ts';
+import { stoppedAsLost } from '../procedure/stop.ts';
 import { weighEducation } from '../procedure/weigh.ts';
 import { explain, explainToOfficer } from './explain.ts';
 import { letterOf } from './letter.ts';
@@ -24,6 +26,8 @@ const refusal = (appeal: Decision['appeal']): Decision => ({
   },
   appeal,
 });
+
+const undecided = { decisions: [], objections: [] };
 
 it('has words for every condition, and says each in a sentence', () => {
   const reasons = [...weighed('junior'), ...weighed('at-home')];
@@ -48,14 +52,14 @@ it('names article and source to the officer', () => {
 });
 
 it('writes every reason into the letter, and of appeals what a document says', () => {
-  const [first, ...rest] = letterOf({ grants: [] }, refusal({ reconsideration: 60, litigation: 6 })).split('\n');
+  const [first, ...rest] = letterOf({ ...undecided, grants: [] }, refusal({ reconsideration: 60, litigation: 6 })).split('\n');
   expect(first).toContain('决定不予救助');
   expect(rest).toEqual([
     '1. 经学校核对，该学生没有学籍，或者没有在读。（《社会救助暂行办法》（国务院令第649号）第三十六条）',
     '2. 当地的教育救助标准不包括这类家庭、这一学段的学生。（《社会救助暂行办法》（国务院令第649号）第三十三条）',
     '不服本决定的，可以自收到之日起60日内依法申请行政复议，或者6个月内依法提起行政诉讼。',
   ]);
-  expect(letterOf({ grants: [] }, refusal({}))).not.toContain('行政');
+  expect(letterOf({ ...undecided, grants: [] }, refusal({}))).not.toContain('行政');
 });
 
 it('writes what a decision gives in each term into its letter, and nothing that an earlier one gave', () => {
@@ -68,7 +72,28 @@ it('writes what a decision gives in each term into its letter, and nothing that 
     grant({ decision: 2, term: 'autumn', kind: 'living-subsidy', amount: fen(62_550) }),
     grant({ decision: 2, term: 'spring', kind: 'home-teaching', amount: fen(0) }),
   ];
-  const [first, ...rest] = letterOf({ grants }, { ...refusal({}), number: 2, outcome: 'granted' }).split('\n');
+  const [first, ...rest] = letterOf({ ...undecided, grants }, { ...refusal({}), number: 2, outcome: 'granted' }).split('\n');
   expect(first).toContain('决定给予救助如下');
   expect(rest).toEqual(['1. 秋季学期，生活补助 625.50 元', '2. 春季学期，送教上门']);
+});
+
+it('writes into the letter of what is stopped what that is, from which term on, why, and what may be done against it', () => {
+  const spring = { term: 'spring' as const, kind: 'living-subsidy' as const };
+  const grant = { ...spring, amount: fen(62_550), decision: 1, beginsOn: day('2027-03-01'), paysOn: day('2027-04-14'), stopped: true };
+  const decisions: readonly Decision[] = [{ ...refusal({}), outcome: 'granted', class: 'dibao' }];
+  const objected = { ...grant, stoppedFor: 'objected' as const };
+  const it = { decisions, objections: [], grants: [objected, { ...grant, stoppedFor: 'class-lost' as const }] } as never as EducationCase;
+  const lost = { on: day('2027-04-14'), by: 'system:education', class: 'other' as const, stops: [spring] };
+  const source = { ...{ kind: 'class', stream: 'household/1', version: 3, asOf: lost.on, source: 'verified' } };
+  const law = { reconsideration: 60, litigation: 6, notice: 3, hash: '' } as never as StoppingLaw;
+  const decided = stoppedAsLost({ ...it, notices: [] }, lost, law, source).decisions.at(-1);
+  expect(decided).toMatchObject({ number: 2, outcome: 'stopped', noticeDue: { day: '2027-04-19' } });
+  expect(decided && letterOf({ ...it, decisions: [...decisions, decided] }, decided).split('\n')).toEqual([
+    '经2027年4月14日核对，您的教育救助自2027年3月1日开始的学期起停发以下各项：',
+    '1. 春季学期，生活补助 625.50 元',
+    '理由：您家不再属于作出救助决定时认定的社会救助对象类别。（《社会救助暂行办法》（国务院令第649号）第三十三条）',
+    '作出救助决定时为：最低生活保障对象；现在为：未被认定为社会救助对象。',
+    '重新被认定的，可以重新申请。',
+    '不服本决定的，可以自收到之日起60日内依法申请行政复议，或者6个月内依法提起行政诉讼。',
+  ]);
 });

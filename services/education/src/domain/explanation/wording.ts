@@ -20,6 +20,15 @@ export const wording: Wording = {
     },
     turning: '该儿童在送教上门名册中',
   },
+  'class-kept': {
+    subject: '是否仍属于作出决定时认定的类别',
+    citizen: {
+      pass: '您家仍属于作出救助决定时认定的社会救助对象类别。',
+      fail: '您家不再属于作出救助决定时认定的社会救助对象类别。',
+      unknown: '您家是否仍属于作出救助决定时认定的类别尚未了解清楚。',
+    },
+    turning: '您家仍属于作出救助决定时认定的社会救助对象类别',
+  },
   'class-in-grants': {
     subject: '当地救助标准是否包括该类学生',
     citizen: {

@@ -1,5 +1,8 @@
-/** 减免相关费用、发放助学金、给予生活补助、送教上门: the forms in which help is given (Order 649 Art 34), but for work, which a school offers itself. */
-export const kinds = ['fee-waiver', 'living-subsidy', 'grant', 'home-teaching'] as const;
+/**
+ * 减免相关费用、发放助学金、给予生活补助、安排勤工助学、送教上门: the forms in which help is given (Order 649 Art 34). Work and teaching at home are arranged by the school and paid by nobody here:
+ * their rows say 0.
+ */
+export const kinds = ['fee-waiver', 'living-subsidy', 'grant', 'work-study', 'home-teaching'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** 寄宿生、走读生 */

@@ -14,6 +14,16 @@ it('gives the rows of class, stage and boarding, and no other', () => {
   expect(rowsFor(aPupil({ class: 'margin' }), law)).toEqual([]);
 });
 
+it('gives in a special school what the place says of those, where it says something of such a pupil, and else what it says of all', () => {
+  const there = { class: 'dibao', stage: 'junior', boarding: 'boarding', kind: 'living-subsidy', amount: 90_000 };
+  const law = aLaw({ 'education.grants.special-school': [there] });
+  const special = aPupil({ placement: 'special-school' });
+  expect(rowsFor(special, law)).toEqual([{ kind: 'living-subsidy', amount: 90_000 }]);
+  expect(rowsFor(aPupil({ placement: 'with-others' }), law)).toEqual([{ kind: 'living-subsidy', amount: 60_000 }]);
+  expect(rowsFor({ ...special, boarding: 'day' }, law)).toEqual([{ kind: 'living-subsidy', amount: 30_000 }]);
+  expect(rowsFor(special, aLaw())).toEqual([{ kind: 'living-subsidy', amount: 60_000 }]);
+});
+
 it.each([
   ['dibao', 'primary', true],
   ['tekun', 'junior', true],

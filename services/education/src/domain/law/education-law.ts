@@ -17,16 +17,21 @@ export const applicationLaw = { ...termLaw, decision: workingDays('education.per
 export type ApplicationLaw = Standards<typeof applicationLaw>;
 
 /** 适当: what is given by class, stage and boarding, each kind in a row of its own: fen for a term, of what is taught at home 0. */
+const rows = { class: oneOf(classes), stage: oneOf(stages), boarding: oneOf(boardings), kind: oneOf(kinds), amount: money('fen') };
+
 export const grantLaw = {
-  grants: table('education.grants', {
-    class: oneOf(classes),
-    stage: oneOf(stages),
-    boarding: oneOf(boardings),
-    kind: oneOf(kinds),
-    amount: money('fen'),
-  }),
+  grants: table('education.grants', rows),
+  /** 特教学校: what a place gives there otherwise; of whom it says nothing here the other table holds */
+  inSpecialSchools: mayLack(table('education.grants.special-school', rows)),
 } satisfies Law;
 export type GrantLaw = Standards<typeof grantLaw>;
+
+/** 行政复议, 行政诉讼 (国务院令第649号 第六十五条): the same for every decision of an office, and said once; of no account where no document is confirmed. */
+const appealLaw = {
+  reconsideration: mayLack(calendarDays('subsistence.appeal.reconsideration')),
+  litigation: mayLack(months('subsistence.appeal.litigation')),
+} satisfies Law;
+export type AppealLaw = Standards<typeof appealLaw>;
 
 export const decisionLaw = {
   ...termLaw,
@@ -36,11 +41,13 @@ export const decisionLaw = {
   /** 公示 at the school: a place that says nothing posts nothing */
   publicity: mayLack(workingDays('education.period.publicity')),
   refusalNotice: workingDays('education.period.refusal-notice'),
-  /** 行政复议, 行政诉讼: the same for every decision of an office, and said once; of no account where no document is confirmed */
-  reconsideration: mayLack(calendarDays('subsistence.appeal.reconsideration')),
-  litigation: mayLack(months('subsistence.appeal.litigation')),
+  ...appealLaw,
 } satisfies Law;
 export type DecisionLaw = Standards<typeof decisionLaw>;
+
+/** How a family is told that a term is not paid: within the days of a refusal. Where a place says none nothing is due, and the term is settled all the same. */
+export const stoppingLaw = { ...appealLaw, notice: mayLack(workingDays('education.period.refusal-notice')) } satisfies Law;
+export type StoppingLaw = Standards<typeof stoppingLaw>;
 
 /** Of the term in which a pupil leaves: whether what was not paid yet is paid. A place that says nothing changes nothing of it. */
 export const leavingLaw = { termOfLeaving: mayLack(choice('education.term.of-leaving', ['paid', 'not-paid'])) } satisfies Law;

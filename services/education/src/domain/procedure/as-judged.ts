@@ -26,6 +26,8 @@ export const asJudged = ({ case: it, recognition, given }: Known, found: Found, 
   switch (judged.kind) {
     case 'stage-disagrees':
       return reject('StageDisagrees', { applied: pupil.stage.replaceAll('-', '_'), path: ['educationStage'] });
+    case 'placement-disagrees':
+      return reject('PlacementDisagrees', { applied: pupil.placement?.replaceAll('-', '_') ?? null, path: ['placement'] });
     case 'mandatory-missing':
       return reject('MandatoryGrantMissing');
     case 'same-kind':

@@ -5,13 +5,14 @@ import type { Day } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { TermGrant } from '../grants/term-grant.ts';
 import type { Class } from '../household/class.ts';
-import type { DecisionLaw } from '../law/education-law.ts';
+import type { AppealLaw, DecisionLaw } from '../law/education-law.ts';
 import { lastDecision } from './education-case.ts';
 import type { Decision, EducationCase } from './education-case.ts';
 
-type Deciding = Act & Pick<Decision, 'cites'> & { readonly class: Class; readonly reasons: readonly Reason[] };
+export type Deciding = Act & Pick<Decision, 'cites'> & { readonly class: Class; readonly reasons: readonly Reason[] };
 
-const made = (it: EducationCase, { cites, ...deciding }: Deciding, law: DecisionLaw) => ({
+/** The next of all that is decided on a case, and how long each appeal against it takes. */
+export const made = (it: EducationCase, { cites, ...deciding }: Deciding, law: AppealLaw & { readonly hash: string }) => ({
   ...{ number: it.decisions.length + 1, ...deciding, ...(cites === undefined ? {} : { cites }) },
   ...{ standardsHash: law.hash, appeal: { reconsideration: law.reconsideration, litigation: law.litigation } },
 });

@@ -2,9 +2,9 @@ import type { Act, AppealPeriods, CaseDeadline, Notice, Round } from '@jiuzhu/ca
 import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 import type { Boarding } from '../grants/kind.ts';
-import type { TermGrant } from '../grants/term-grant.ts';
+import type { Given, TermGrant } from '../grants/term-grant.ts';
 import type { Class } from '../household/class.ts';
-import type { Stage } from '../school/stage.ts';
+import type { Placement, Stage } from '../school/stage.ts';
 import type { Term } from '../school/term.ts';
 
 export type CaseId = Id<'education-case'>;
@@ -20,6 +20,8 @@ export type Application = {
   readonly school: School;
   readonly stage: Stage;
   readonly boarding: Boarding;
+  /** of a disabled child at a school */
+  readonly placement?: Placement | undefined;
   readonly schoolYear: number;
   readonly from: Term;
 };
@@ -29,11 +31,14 @@ export type Decision = Act & {
   readonly number: number;
   /** 复核: the one that it takes the place of */
   readonly cites?: number | undefined;
-  readonly outcome: 'granted' | 'refused';
+  /** stopped: something of what was granted is not paid, since the class was lost */
+  readonly outcome: 'granted' | 'refused' | 'stopped';
   readonly class: Class;
   readonly reasons: readonly Reason[];
   readonly standardsHash: string;
-  /** of a refusal: by when it is told in writing */
+  /** what is stopped */
+  readonly stops?: readonly Given[] | undefined;
+  /** of what is refused or stopped: by when it is told in writing */
   readonly noticeDue?: Deadline | undefined;
   /** how long each appeal takes */
   readonly appeal?: AppealPeriods | undefined;
@@ -76,8 +81,8 @@ type Decided = Pick<EducationCase, 'decisions' | 'objections'>;
 
 export const lastDecision = ({ decisions }: Pick<EducationCase, 'decisions'>): Decision | undefined => decisions.at(-1);
 
-/** What stands: the last decision, unless somebody objected to it while it was posted. */
+/** What stands of what was applied for: the last decision on it, unless somebody objected to it while it was posted. That a term is stopped leaves the others as they were granted. */
 export const standingDecision = ({ decisions, objections }: Decided): Decision | undefined => {
-  const last = lastDecision({ decisions });
+  const last = decisions.findLast(({ outcome }) => outcome !== 'stopped');
   return objections.some(({ decision }) => decision === last?.number) ? undefined : last;
 };

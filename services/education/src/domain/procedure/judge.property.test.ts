@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aLaw } from '../../testing/standards.ts';
 import { boardings, kinds } from '../grants/kind.ts';
-import { isOwed } from '../grants/rows.ts';
+import { isOwed, tableFor } from '../grants/rows.ts';
 import { classes } from '../household/class.ts';
-import { stages } from '../school/stage.ts';
+import { placements, stages } from '../school/stage.ts';
 import { terms } from '../school/term.ts';
 import { judge } from './judge.ts';
 
@@ -28,26 +28,29 @@ const asked = fc.record({ schoolYear: fc.constant(2026), from: fc.constantFrom(.
 const found = fc.record({ enrolled: fc.boolean(), stage: fc.constantFrom(...stages) });
 
 /** A table, and a pupil of whom it mostly speaks: of one of its rows, or of any. */
-const pupils = fc.record({ table, asked, found, any: row, nth: fc.nat({ max: 24 }), inRoll: fc.boolean() }).map((it) => {
-  const { class: of, stage, boarding } = it.table[it.nth] ?? it.any;
-  return {
-    asked: { ...it.asked, class: of, stage, boarding },
-    found: it.inRoll ? { enrolled: true, stage } : it.found,
-    law: aLaw({ 'education.grants': it.table }),
-  };
-});
+const placement = fc.constantFrom(...placements, undefined);
+const pupils = fc
+  .record({ table, special: table, placement, asked, found, any: row, nth: fc.nat({ max: 24 }), inRoll: fc.boolean() })
+  .map((it) => {
+    const { class: of, stage, boarding } = it.table[it.nth] ?? it.any;
+    return {
+      asked: { ...it.asked, class: of, stage, boarding, placement: it.placement },
+      found: it.inRoll ? { enrolled: true, stage, placement: it.placement } : it.found,
+      law: aLaw({ 'education.grants': it.table, 'education.grants.special-school': it.special }),
+    };
+  });
 
 it('whatever the table says: nothing of another class, stage or boarding is given, no kind twice in a term, and nothing that is given already', () => {
   fc.assert(
     fc.property(pupils, ({ asked: it, found: roll, law }) => {
       const judged = judge(it, roll, law, source);
       if (judged.kind !== 'granted') return;
-      expect(roll).toEqual({ enrolled: true, stage: it.stage });
+      expect(roll).toEqual({ enrolled: true, stage: it.stage, placement: it.placement });
       const said = judged.grants.map(({ term, kind }) => `${term} ${kind}`);
       expect(new Set(said).size).toBe(said.length);
       expect(it.given.filter(({ term, kind }) => said.includes(`${term} ${kind}`))).toEqual([]);
-      const sum = law.grants
-        .filter((one) => one.class === it.class && one.stage === it.stage && one.boarding === it.boarding)
+      const sum = law[tableFor(it, law)]
+        ?.filter((one) => one.class === it.class && one.stage === it.stage && one.boarding === it.boarding)
         .reduce((all, { amount }) => all + amount, 0);
       const inTerms = Map.groupBy(judged.grants, ({ term }) => term);
       for (const grants of inTerms.values()) expect(grants.reduce((all, { amount }) => fen(all + amount), fen(0))).toBe(sum);

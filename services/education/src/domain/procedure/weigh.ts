@@ -1,6 +1,6 @@
 import { allOf, holds, saying, tell, weigh } from '@jiuzhu/policy';
 import type { FactSource, Reason, Verdict } from '@jiuzhu/policy';
-import { rowsFor } from '../grants/rows.ts';
+import { rowsFor, tableFor } from '../grants/rows.ts';
 import type { Pupil, Row } from '../grants/rows.ts';
 import { articles } from '../law/articles.ts';
 import type { GrantLaw } from '../law/education-law.ts';
@@ -16,7 +16,7 @@ export const weighEducation = (pupil: Pupil, { enrolled }: Found, law: GrantLaw,
     pupil.stage === 'at-home'
       ? holds({ code: 'taught-at-home', article: articles.who, fact: 0 })
       : holds({ code: 'enrolled', article: articles.application, fact: 0 }),
-    holds({ code: 'class-in-grants', article: articles.who, fact: 1, standard: law.sources.grants }),
+    holds({ code: 'class-in-grants', article: articles.who, fact: 1, standard: law.sources[tableFor(pupil, law)] }),
   ]);
   const weighing = weigh(test, [saying(enrolled), saying(rows.length > 0)], test.bounds(1));
   return { verdict: weighing.verdict, reasons: tell(weighing, { sourcesOf: () => [source], whyOf: () => '' }), rows };

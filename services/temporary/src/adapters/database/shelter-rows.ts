@@ -4,7 +4,8 @@ import { dueOf, shelterStatusOf, untoldDueOf } from '../../domain/shelter/standi
 import type { Known, ShelterCase, ShelterId, Traits } from '../../domain/shelter/shelter-case.ts';
 import { onlyShelterIds } from './only-ids.ts';
 
-type Kept = Omit<ShelterCase, 'id' | 'region' | 'version' | 'person' | 'traits' | 'sampleHash'>;
+type Kept = Omit<ShelterCase, 'id' | 'region' | 'version' | 'person' | 'traits' | 'sampleHash' | 'notices'> &
+  Partial<Pick<ShelterCase, 'notices'>>;
 type Row = Pick<ShelterCase, 'id' | 'region' | 'version'> & {
   readonly person: Known['personId'] | null;
   readonly household: Id<'household'> | null;
@@ -18,8 +19,8 @@ select id, region, version, person_id::text as person, household_id::text as hou
 from shelter_cases where id = any($1)`;
 
 const caseIn = ({ person, household, sample, content, ...it }: Row): ShelterCase => ({
-  ...it,
-  ...content,
+  // what was decided before a refusal was written has no letter
+  ...{ ...it, notices: [], ...content },
   ...(person && household ? { person: { personId: person, householdId: household } } : {}),
   ...(sample ? { sampleHash: sample } : {}),
 });

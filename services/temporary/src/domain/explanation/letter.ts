@@ -1,10 +1,10 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { showFigure } from '@jiuzhu/policy';
 import type { Document } from '@jiuzhu/policy';
-import { articles } from '../law/articles.ts';
 import { typeOf } from '../procedure/temporary-case.ts';
 import type { Decision, TemporaryCase } from '../procedure/temporary-case.ts';
 import { explain } from './explain.ts';
+import { remediesOf } from './remedies.ts';
 
 /**
  * What the family reads: what was decided, every reason in a sentence with its article, how much and out of which figure, and what may be done. Rendered from what is
@@ -16,7 +16,7 @@ export const letterOf = (it: TemporaryCase, decision: Decision): Document => ({
     { heading: '结果', lines: [resultOf(it, decision)] },
     { heading: '理由', lines: decision.reasons.map((reason) => `${explain(reason)}（依据：${reason.article}）`) },
     ...(decision.outcome === 'granted' ? [{ heading: '金额怎样算出', lines: amountLines(decision) }] : []),
-    { heading: '您可以怎么做', lines: remediesOf(decision) },
+    { heading: '您可以怎么做', lines: remediesOf(decision.appeal) },
   ],
 });
 
@@ -43,14 +43,3 @@ const amountLines = ({ limits, lines = [], staged }: Decision): readonly string[
   `救助金额不超过以下各项中最低的一项：${limits.map(({ by, amount }) => `${figures[by]} ${formatFen(amount)}`).join('；')}。`,
   ...(staged ? [`分 ${String(staged.stages.length)} 个阶段支付，期间工作人员会上门回访。`] : []),
 ];
-
-const remediesOf = ({ appeal = {} }: Decision): readonly string[] => [
-  `对本决定不服的，可以${withinOf(appeal)}，向作出决定的机关所在的县（市、区）人民政府申请行政复议，或者向作出决定的机关所在地的人民法院提起行政诉讼（依据：${articles.remedies}）。`,
-  '申请行政复议不收费，书写有困难的可以口头申请。符合法律援助条件的，可以申请法律援助。',
-];
-
-/** The days run from the service; where no document says how many, the law does. */
-const withinOf = ({ reconsideration, litigation }: NonNullable<Decision['appeal']>): string => {
-  if (reconsideration === undefined || litigation === undefined) return '在法律规定的期限内';
-  return `自收到本决定之日起，在 ${String(reconsideration)} 日内（行政复议）或者 ${String(litigation)} 个月内（行政诉讼）`;
-};

@@ -1,5 +1,5 @@
-import type { Act, Inquiry } from '@jiuzhu/casework';
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Act, AppealPeriods, Inquiry, Notice } from '@jiuzhu/casework';
+import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Reason } from '@jiuzhu/policy';
 
 export type ShelterId = Id<'shelter-case'>;
@@ -39,7 +39,14 @@ export type Admission = Act & {
   readonly station?: Id<'shelter-station'> | undefined;
   /** it had no bed left: whoever was to be let in was */
   readonly full?: boolean | undefined;
+  /** of a refusal: by when it is told in writing, and how long each appeal takes; absent of what was decided before it was written */
+  readonly noticeDue?: Deadline | undefined;
+  readonly appeal?: AppealPeriods | undefined;
 };
+
+export const receivers = ['themself', 'companion', 'nobody-would-sign'] as const;
+/** 送达回证: who took the letter of a refusal at the station, or that nobody would sign for it; the receipt by its hash. */
+export type HandOver = { readonly receivedBy: (typeof receivers)[number]; readonly sheetHash: string };
 
 export type ReturnVisit = Act & { readonly stable: boolean; readonly sheetHash: string };
 
@@ -56,6 +63,9 @@ export type ShelterCase = {
   /** of a photograph or a sample, which the police have: its hash */
   readonly sampleHash?: string | undefined;
   readonly admission?: Admission | undefined;
+  /** of a refusal */
+  readonly notices: readonly Notice[];
+  readonly handOver?: HandOver | undefined;
   readonly stayUntil?: Day | undefined;
   readonly extensions: readonly Extension[];
   readonly inquiries: readonly Inquiry[];
@@ -66,5 +76,5 @@ export type ShelterCase = {
   readonly version: number;
 };
 
-/** What is due on a day: that they leave, or that the stay is extended; that somebody asks how it is at home. */
-export type Due = { readonly what: 'stay' | 'follow-up'; readonly day: Day };
+/** What is due on a day: that they leave, or that the stay is extended; that somebody asks how it is at home; that whoever was refused is told in writing. */
+export type Due = { readonly what: 'stay' | 'follow-up' | 'notice'; readonly day: Day };

@@ -1,4 +1,6 @@
+import { noticeOf } from '@jiuzhu/casework';
 import type { Day } from '@jiuzhu/kernel';
+import { theOne } from './admit.ts';
 import type { Due, ShelterCase } from './shelter-case.ts';
 
 export const shelterStatuses = ['received', 'admitted', 'refused', 'returned', 'closed'] as const;
@@ -14,7 +16,14 @@ export const shelterStatusOf = ({ admission, leaving, followUpDue, visits }: She
 export const dueOf = (it: ShelterCase): Due | undefined => {
   const status = shelterStatusOf(it);
   if (status === 'admitted' && it.stayUntil) return { what: 'stay', day: it.stayUntil };
+  if (status === 'refused') return noticeDueOf(it);
   return status === 'returned' && it.followUpDue ? { what: 'follow-up', day: it.followUpDue } : undefined;
+};
+
+const noticeDueOf = (it: ShelterCase): Due | undefined => {
+  const notice = noticeOf(it, theOne);
+  const { noticeDue } = it.admission ?? {};
+  return notice && noticeDue && !notice.servedOn ? { what: 'notice', day: noticeDue.day } : undefined;
 };
 
 /** What has passed and nobody was told of. A stay that was extended is told of once more. */

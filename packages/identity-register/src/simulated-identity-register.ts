@@ -1,7 +1,7 @@
 import type { RegionCode } from '@jiuzhu/kernel';
 import { answeringOnce } from '@jiuzhu/service-kit';
 import { z } from 'zod';
-import type { Identity, IdentityRegister } from '../../effects/ports.ts';
+import type { Identity, IdentityRegister } from './ports.ts';
 
 /** How the simulated police answer: they know nobody, unless they are told where somebody is from; or cannot be reached for so many attempts. */
 export const identityScenario = z.strictObject({
