@@ -8,6 +8,7 @@ export { appealOf, type Appeal, type AppealPeriods } from './notice/appeal.ts';
 export {
   letterAsked,
   letterTold,
+  hasCome,
   noticeOf,
   waysToServe,
   whyNotServed,

@@ -21,8 +21,9 @@ export const delivered = async <Whom extends string>(
   { addressees, post }: PostPorts<Whom>,
   { id, correlationId, signal }: Call,
 ): Promise<Reply> => {
+  if (letter === undefined) throw new Declined('there is nothing to send');
   const addressee = await addressees.nameOf(whom, { region, correlationId, signal });
-  if (letter === undefined || addressee === undefined) throw new Declined('there is nobody to write to');
+  if (addressee === undefined) throw new Declined('there is nobody to write to');
   const { sha256: hash } = hashesOf(letter);
   return { ...(await post.serve({ id, addressee, region, letter, hash, signal })), hash };
 };

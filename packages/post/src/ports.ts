@@ -24,5 +24,5 @@ export type Post = { serve(it: Posted): Promise<PostedAnswer> };
 
 export type PostPorts<Whom extends string = 'person'> = { readonly addressees: Addressees<Whom>; readonly post: Post };
 
-/** The letter of one decision of a case, rendered from what is kept with it whenever it is asked for. Nobody's name stands in it. */
+/** The letter of one decision of a case, rendered from what is kept with it whenever it is asked for; none, once it has come. Nobody's name stands in it. */
 export type LettersOf<CaseId extends string> = { letterOf(id: CaseId, decision: number): Promise<string | undefined> };

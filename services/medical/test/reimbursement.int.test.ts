@@ -156,6 +156,21 @@ describe('a bill', () => {
     expect(await problemOf(claims.apply(it, other))).toMatchObject({ problem: 'BillClaimed', case: open });
   });
 
+  it('that was settled with nothing, since the class was told of later, is claimed and paid, and not settled again', async () => {
+    const [it, providerCode, billNumber] = [await m.somebody(), 'H99000000039', `ZY-${randomUUID()}`];
+    const hospital = await m.hospital({ providerCode });
+    await m.confirm(it.household);
+    expect(await m.settled(await m.submit(hospital, it.number, { billNumber }))).toMatchObject({ outcome: { paid: 0 } });
+    await m.perform();
+    const id = await claims.applied(it, { providerCode, billNumber, cause: 'CLASS_LATER', place: 'REGION' });
+    await claims.decide(id);
+    expect((await claims.caseOf(id)).decision).toMatchObject({ outcome: 'granted' });
+    expect((await claims.caseOf(id)).decision?.amount).toBeGreaterThan(0);
+    expect(await m.submit(hospital, it.number, { billNumber, totalCost: 300_001 })).toMatchObject({
+      problem: { problem: 'BillReimbursed', case: id },
+    });
+  });
+
   it('that the hospital settles while the claim is open is refused, and one that was reimbursed is not settled by the hospital', async () => {
     const it = await m.recipient();
     const providerCode = 'H99000000032';

@@ -82,6 +82,17 @@ it('a letter that comes back is brought by an officer, once, on a day since the 
   expect(await serve(id)).toMatchObject(problem('AlreadyServed', { on: today }));
 });
 
+it('a letter that an officer brought while the post could not be reached is not posted any more', async () => {
+  s.post.order({ fails: 1 });
+  const id = await refused();
+  await s.perform();
+  expect(await serve(id)).toMatchObject(done);
+  s.forward({ hours: 1 });
+  await s.perform();
+  expect(s.post.book()).toEqual([]);
+  expect(await decisions(id)).toMatchObject([{ notice: { servedOn: today, way: 'by_hand' } }]);
+});
+
 it('tells once that the letter of a refusal has not come within its working days', async () => {
   s.post.order({ returns: 'not-taken' });
   const id = await refused();

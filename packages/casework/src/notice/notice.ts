@@ -25,6 +25,9 @@ export type Written = { readonly notices: readonly Notice[] };
 
 export const noticeOf = ({ notices }: Written, decision: number): Notice | undefined => notices.find((it) => it.decision === decision);
 
+/** The family has it: nobody sends it a second time, from which the period of an appeal would seem to run anew. */
+export const hasCome = (it: Written, decision: number): boolean => noticeOf(it, decision)?.servedOn !== undefined;
+
 /** Its letter is to be served. */
 export const letterAsked = <Case extends Written>(it: Case, decision: number, on: Day): Case => ({
   ...it,

@@ -3,7 +3,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { cases } from '../adapters/database/cases.ts';
 import { caseSeen, optional } from '../adapters/input-shapes.ts';
-import { granted, refused } from '../domain/cases/decide-claim.ts';
+import { granted, refused, remediesOf } from '../domain/cases/decide-claim.ts';
 import { lacksPublicity } from '../domain/cases/procedure.ts';
 import { weighClaim } from '../domain/cases/weigh-claim.ts';
 import { claimLaw } from '../domain/law/claim-law.ts';
@@ -18,7 +18,7 @@ import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 审批: by the class of the day of admission and the standards of the day of discharge, and counted to the same year, as if it had been settled then. What the
- * law does not allow is refused, with every reason.
+ * law does not allow is refused, with every reason; what may be done against it is that of the day of the decision.
  */
 export const decideReimbursement = command({
   allow: officers,
@@ -26,7 +26,7 @@ export const decideReimbursement = command({
   subject: cases,
   key: (it) => it.case,
   law: claimLaw,
-  decide: ({ version, objectionHolds }, before, { actor, today, newId, lawOn }) => {
+  decide: ({ version, objectionHolds }, before, { actor, today, newId, law: now, lawOn }) => {
     const { case: it, classes, isContracted, account, twin, livesIn = before.case.region } = before;
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
@@ -36,11 +36,13 @@ export const decideReimbursement = command({
     const { bill, billNumber, providerCode } = claim;
     const law = lawOn(bill.dischargedOn);
     const entitled = highest(classes);
-    const isSettled = twin !== undefined && !twin.reversal;
+    // whoever was nobody to the hospital, since the class was told of later, got nothing by that bill
+    const isSettled = twin?.class !== undefined && !twin.reversal;
     const holds = it.objected !== undefined && objectionHolds === true;
     const { verdict, reasons } = weighClaim({ case: { ...it, claim }, entitled, isContracted, isSettled, objectionHolds: holds }, law);
-    const made = { on: today, by: actor.id, reasons, ...(entitled ? { class: entitled.class } : {}) };
-    if (verdict !== 'pass' || !entitled) return acceptInWriting(before, { ...before, case: refused(it, made, law) }, livesIn);
+    const judged = { reasons, standardsHash: law.hash, remedies: remediesOf(now), ...(entitled ? { class: entitled.class } : {}) };
+    const made = { on: today, by: actor.id, ...judged };
+    if (verdict !== 'pass' || !entitled) return acceptInWriting(before, { ...before, case: refused(it, made) }, livesIn);
     if (lacksPublicity(it, entitled.class)) return reject('PublicityFirst');
     const outcome = settle(bill, entitled, account, law);
     const settlement: Settlement = {
@@ -48,7 +50,7 @@ export const decideReimbursement = command({
       ...{ personId: it.personId, householdId: entitled.householdId, region: it.region, class: entitled.class },
       ...{ year: yearOf(bill.dischargedOn), pool: poolOf(bill.kind), settledOn: today, settledBy: actor.id },
     };
-    const paid = { case: granted(it, made, settlement, newId('payment'), law), settlement };
+    const paid = { case: granted(it, made, settlement, newId('payment')), settlement };
     return acceptInWriting(before, { ...before, ...paid, account: charged(account, outcome.charge, outcome.held) }, livesIn);
   },
 });

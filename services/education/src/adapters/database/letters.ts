@@ -1,3 +1,4 @@
+import { hasCome } from '@jiuzhu/casework';
 import type { LettersOf } from '@jiuzhu/post';
 import type { Platform } from '@jiuzhu/service-kit';
 import { letterOf } from '../../domain/explanation/letter.ts';
@@ -9,6 +10,6 @@ export const lettersFrom = ({ read }: Pick<Platform, 'read'>): LettersOf<CaseId>
   letterOf: async (id, number) => {
     const it = (await read((tx) => readCases(tx, [id]))).get(id);
     const decision = it?.decisions.find((one) => one.number === number);
-    return it && decision && letterOf(it, decision);
+    return it && decision && !hasCome(it, number) ? letterOf(it, decision) : undefined;
   },
 });

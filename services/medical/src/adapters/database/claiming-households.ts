@@ -25,14 +25,14 @@ export type Claiming = {
   /** all that the patient is on the day of admission */
   readonly classes: readonly ClassPeriod[];
   readonly isContracted: boolean;
-  /** of the same bill, and standing */
+  /** of the same bill, as somebody who had a class, and standing */
   readonly settled?: Settlement | undefined;
   readonly open?: CaseId | undefined;
 };
 
 const twins = `select
   (select ${settlementJson} from settlements s where s.provider_code = $1 and s.bill_number = $2
-    and not exists (select from settlement_reversals r where r.settlement_id = s.id) limit 1) as settled,
+    and s.class is not null and not exists (select from settlement_reversals r where r.settlement_id = s.id) limit 1) as settled,
   (select c.id from medical_cases c where c.provider_code = $1 and c.bill_number = $2
     and c.status in ('incomplete', 'submitted', 'publicity', 'awaiting-decision')) as open`;
 type Twins = { readonly settled: SettlementRow | null; readonly open: CaseId | null };

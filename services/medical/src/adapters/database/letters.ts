@@ -1,3 +1,4 @@
+import { hasCome } from '@jiuzhu/casework';
 import type { Id } from '@jiuzhu/kernel';
 import type { Addressees, LettersOf } from '@jiuzhu/post';
 import type { Platform } from '@jiuzhu/service-kit';
@@ -14,17 +15,17 @@ type Reading = Pick<Platform, 'read'>;
 
 /** Rendered from what is kept, whenever it is asked for: the text that the graph shows is the one that is served. */
 export const lettersFrom = ({ read }: Reading): LettersOf<CaseId> => ({
-  letterOf: async (id) => {
+  letterOf: async (id, number) => {
     const found = (await read((tx) => readFiles(tx, [id]))).get(id);
-    return found && letterOfCase(found.case, found.steps);
+    return found && !hasCome(found.case, number) ? letterOfCase(found.case, found.steps) : undefined;
   },
 });
 
 /** The same, to a hospital. */
 export const reliefLettersFrom = ({ read }: Reading): LettersOf<ReliefId> => ({
-  letterOf: async (id) => {
-    const decision = (await read((tx) => readReliefs(tx, [id]))).get(id)?.decision;
-    return decision && reliefLetter(decision);
+  letterOf: async (id, number) => {
+    const it = (await read((tx) => readReliefs(tx, [id]))).get(id);
+    return it?.decision && !hasCome(it, number) ? reliefLetter(it.decision) : undefined;
   },
 });
 

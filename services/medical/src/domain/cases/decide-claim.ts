@@ -10,7 +10,9 @@ import type { Remedies } from '../explanation/remedies.ts';
 import { type Decision, matterOf, type MedicalCase, theDecision } from './medical-case.ts';
 import type { Weighed } from './weigh-claim.ts';
 
-type Made = Act & Pick<Weighed, 'reasons'> & { readonly class?: MedicalClass | undefined };
+type Made = Act &
+  Pick<Weighed, 'reasons'> &
+  Pick<Decision, 'remedies'> & { readonly standardsHash: string; readonly class?: MedicalClass | undefined };
 
 /** Told in writing (649号 Art 65): its letter is to be served. */
 export const decided = (it: MedicalCase, made: Omit<Decision, 'letter'>, steps: readonly Step[]): MedicalCase =>
@@ -26,12 +28,11 @@ export const remediesOf = ({ reconsideration, litigation }: Pick<ClaimLaw, keyof
 });
 
 /** 给予救助: what the rules of a settlement come to, which may be nothing where all of it is a deductible of the year. */
-export const granted = (it: MedicalCase, made: Made, settlement: Settlement, paymentId: Id<'payment'>, law: ClaimLaw): MedicalCase => {
+export const granted = (it: MedicalCase, made: Made, settlement: Settlement, paymentId: Id<'payment'>): MedicalCase => {
   const { id: settlementId, outcome } = settlement;
   const paid = { outcome: 'granted', amount: outcome.paid, settlementId, paymentId } as const;
-  return decided(it, { ...made, ...paid, standardsHash: law.hash, remedies: remediesOf(law) }, outcome.steps);
+  return decided(it, { ...made, ...paid }, outcome.steps);
 };
 
 /** 不予救助: with every reason, in writing. */
-export const refused = (it: MedicalCase, made: Made, law: ClaimLaw): MedicalCase =>
-  decided(it, { ...made, outcome: 'refused', amount: fen(0), standardsHash: law.hash, remedies: remediesOf(law) }, []);
+export const refused = (it: MedicalCase, made: Made): MedicalCase => decided(it, { ...made, outcome: 'refused', amount: fen(0) }, []);

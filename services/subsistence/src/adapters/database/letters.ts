@@ -1,3 +1,4 @@
+import { hasCome } from '@jiuzhu/casework';
 import { textOf } from '@jiuzhu/policy';
 import type { Platform } from '@jiuzhu/service-kit';
 import { issuedDecision } from '../../domain/explanation/letter/issued.ts';
@@ -22,9 +23,10 @@ export const remediesOf = (cases: readonly SubsistenceCase[]): Remedies => {
 export const lettersFrom = ({ read }: Pick<Platform, 'read'>): Letters => ({
   letterOf: async (id, number) => {
     const it = (await read((tx) => readCases(tx, [id]))).get(id);
-    if (it?.ended?.written?.number === number) return textOf(endLetterOf(it.ended, it.accepted?.periods ?? {}));
-    const decision = it?.decisions.find((one) => one.number === number);
-    return decision && textOf(letterOf(issuedDecision(decision, it?.accepted?.periods)));
+    if (!it || hasCome(it, number)) return undefined;
+    if (it.ended?.written?.number === number) return textOf(endLetterOf(it.ended, it.accepted?.periods ?? {}));
+    const decision = it.decisions.find((one) => one.number === number);
+    return decision && textOf(letterOf(issuedDecision(decision, it.accepted?.periods)));
   },
   letterOfChange: async (household, number) => {
     const [decisions, cases] = await read(async (tx) => [

@@ -1,3 +1,4 @@
+import { hasCome } from '@jiuzhu/casework';
 import { textOf } from '@jiuzhu/policy';
 import type { LettersOf } from '@jiuzhu/post';
 import type { Platform } from '@jiuzhu/service-kit';
@@ -10,6 +11,6 @@ export const lettersFrom = ({ read }: Pick<Platform, 'read'>): LettersOf<CaseId>
   letterOf: async (id, number) => {
     const it = (await read((tx) => readCases(tx, [id]))).get(id);
     const decision = it?.decisions.find((one) => one.number === number);
-    return it && decision && textOf(letterOf(it, decision));
+    return it && decision && !hasCome(it, number) ? textOf(letterOf(it, decision)) : undefined;
   },
 });
