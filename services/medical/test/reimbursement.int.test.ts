@@ -4,6 +4,7 @@ import { householdErased } from '@jiuzhu/schema/events/household/household-erase
 import { ask } from '@jiuzhu/service-kit';
 import { hashesOf } from '@jiuzhu/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBook } from '../src/testing/standards.ts';
 import { statusOf } from '../src/domain/cases/status.ts';
 import { decisionView } from '../src/queries/case-view.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
@@ -132,6 +133,16 @@ describe('a refusal', () => {
     for (const words of ['决定不予医疗救助', '患者入院当日还不属于医疗救助对象', '没有定点协议', '60 日内', '6 个月内'])
       expect(letter.text).toContain(words);
     expect(await yearOf(it.person)).toBeUndefined();
+  });
+
+  it('names what may be done against it on the day of the decision, not on that of the discharge', async () => {
+    const late = await openMedical(aBook({}, { 'subsistence.appeal.reconsideration': '2026-06-02' }));
+    const of = claimsOf(late);
+    const id = await of.applied(await late.recipient(), { place: 'REGION', cause: 'NO_CONTRACT' });
+    late.forward(1);
+    await of.decide(id);
+    expect((await of.caseOf(id)).decision).toMatchObject({ outcome: 'refused', remedies: { reconsideration: 60, litigation: 6 } });
+    await late.close();
   });
 
   it('lets the same bill be claimed again', async () => {

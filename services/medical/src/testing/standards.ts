@@ -46,8 +46,8 @@ const figures: Readonly<Record<string, unknown>> = {
 const laws = [claimLaw, procedureLaw, illnessLaw, premiumLaw, emergencyLaw];
 const units = new Map(laws.flatMap((law) => Object.values(law).map(({ id, unit }) => [id, unit] as const)));
 
-/** A book with these figures for all places and times, but for those given otherwise, by parameter id. What is given as undefined nobody adopted. */
-export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBook =>
+/** A book with these figures for all places and times, but for those given otherwise, or from another day, by parameter id. What is given as undefined nobody adopted. */
+export const aBook = (given: Readonly<Record<string, unknown>> = {}, from: Readonly<Record<string, string>> = {}): StandardBook =>
   readStandardsData(
     Object.entries({ ...figures, ...given })
       .filter(([, value]) => value !== undefined)
@@ -57,7 +57,7 @@ export const aBook = (given: Readonly<Record<string, unknown>> = {}): StandardBo
           ...{ id, unit: units.get(id), region: 'national' },
           values: [
             {
-              ...{ from: '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
+              ...{ from: from[id] ?? '2021-07-01', publishedAt: '2021-07-01', value, enteredBy: 'officer-1', approvedBy: 'officer-2' },
               ref: { doc: '示例〔2021〕1号', title: '示例标准', issuer: '示例机关' },
             },
           ],
