@@ -13,7 +13,11 @@ const registerOf = (scenario?: object) =>
 
 it('knows nobody unless it is told where somebody is from', async () => {
   expect(await registerOf().ask(question('effect-1'))).toEqual({ kind: 'nobody' });
-  expect(await registerOf({ origin: '990000' }).ask(question('effect-1'))).toEqual({ kind: 'found', origin: '990000', reference: '示例公查〔2026〕1号' });
+  expect(await registerOf({ origin: '990000' }).ask(question('effect-1'))).toEqual({
+    kind: 'found',
+    origin: '990000',
+    reference: '示例公查〔2026〕1号',
+  });
 });
 
 it('answers a question once, however often it is asked, after so many attempts at which it cannot be reached', async () => {
