@@ -57,6 +57,11 @@ export const completeMedicalCase = step('completeMedicalCase');
 export const reviewMedicalCase = step('reviewMedicalCase');
 export const objectToMedicalCase = step('objectToMedicalCase');
 export const decideReimbursement = step('decideReimbursement');
+export const recordMedicalService = (
+  officer: GraphClient,
+  it: Pick<MedicalCase, 'id' | 'version'>,
+  servedOn: string,
+): Promise<MedicalCase> => step('recordMedicalService')(officer, it, { servedOn, way: 'by_hand' });
 
 export const applyAsIllnessPoor = (clerk: GraphClient, household: string, patient: string, more: object = {}): Promise<MedicalCase> =>
   clerk.change<MedicalCase>(

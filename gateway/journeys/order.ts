@@ -13,7 +13,7 @@ export function order({ jiuzhu }: World, agency: string, behaviour: Behaviour): 
 
 type PostBehaviour = { readonly returns?: string; readonly fails?: number };
 
-const writing = ['subsistence', 'temporary', 'education'];
+const writing = ['subsistence', 'temporary', 'education', 'medical'];
 
 /** The same of the post of whoever writes letters: told nothing, it serves each on the day. */
 export function orderPost({ jiuzhu }: World, behaviour: PostBehaviour): void {
@@ -21,4 +21,13 @@ export function orderPost({ jiuzhu }: World, behaviour: PostBehaviour): void {
     const ports = jiuzhu.services.get(service)?.runtime.ports as { readonly post?: { order(it: PostBehaviour): void } };
     ports.post?.order(behaviour);
   }
+}
+
+/** What is done while the post brings nothing: its letters have come back when it is done, and are an officer's to bring. */
+export async function whileLettersComeBack<T>(world: World, act: () => Promise<T>): Promise<T> {
+  orderPost(world, { returns: 'moved' });
+  const done = await act();
+  await world.settle();
+  orderPost(world, {});
+  return done;
 }

@@ -26,12 +26,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const file = `query ($id: ID!) { emergencyRelief(id: $id) { file {
-  status why patient { id } inquiries { outcome } askedBack repaid
-  decision { outcome amount assistancePaid charityPaid letter { text } }
+  reclaimDue { amount payers { payer amount } } status why patient { id } inquiries { outcome } askedBack repaid
+  decision { outcome amount assistancePaid charityPaid letter { text } notice { servedOn way } }
 } } }`;
 type File = Readonly<Record<string, unknown>> & { readonly decision: { readonly letter: { readonly text: string } } | null };
 const fileOf = async (asker: GraphClient, id: string): Promise<File> =>
   (await asker.query<{ emergencyRelief: { file: File } }>(file, { id })).emergencyRelief.file;
+
+const list = `query { emergencyReliefs(reclaimDue: true, first: 10) { edges { node { id } } } }`;
+const due = async (): Promise<readonly string[]> =>
+  (await officer.query<{ emergencyReliefs: { edges: { node: { id: string } }[] } }>(list, {})).emergencyReliefs.edges.map(
+    ({ node }) => node.id,
+  );
 
 const book = `query { reliefFund(county: "990000") { balance entries }
   reliefLedger(county: "990000", first: 10) { edges { node { number kind amount balance relief } } } }`;
@@ -47,6 +53,8 @@ it('somebody whom nobody knows is treated at night, the hospital is paid by the 
   const paid = await fileOf(window, id);
   expect(paid).toMatchObject({ status: 'PAID', inquiries: [{ outcome: 'NOBODY' }], decision: { outcome: 'PAID', amount: 1_000_000 } });
   expect(paid.decision?.letter.text).toContain('由疾病应急救助基金支付 10,000.00 元。');
+  await world.settle();
+  expect(await fileOf(window, id)).toMatchObject({ decision: { notice: { servedOn: '2026-03-03', way: 'by_post' } } });
   await world.pass({ days: 20 });
   [officer, window] = [await world.officer('medical-officer'), await world.officer('medical-provider')];
   await reliefStep(window, 'identifyEmergencyPatient', id, { patient: aNumber() });
@@ -78,6 +86,14 @@ it('the fund pays of a bill what insurances, assistance and a charity left of it
   await reliefStep(window, 'claimEmergencyCosts', id, someCosts(dayIn(world), { billNumber, ...layers }));
   await reliefStep(officer, 'decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: true });
   expect(await fileOf(officer, id)).toMatchObject({ decision: { amount: 300_000, assistancePaid: 0, charityPaid: 100_000 } });
+  // a charity promises more of it later: the fund had paid that, and the list says so until it is asked back
+  await recordCharityAid(officer, settled.id, 100_000);
+  await world.settle();
+  expect(await due()).toEqual([id]);
+  const { reclaimDue } = await fileOf(officer, id);
+  expect(reclaimDue).toMatchObject({ amount: 100_000, payers: [{}, {}, {}, { payer: 'CHARITY', amount: 200_000 }] });
+  await reliefStep(officer, 'reclaimEmergencyRelief', id, { ...layers, othersPaid: 0 });
+  expect(await due()).toEqual([]);
 });
 
 const layers = { basicPaid: 400_000, catastrophicPaid: 150_000, supplementaryPaid: 50_000 };

@@ -19,6 +19,7 @@ import {
   settleBill,
   someCosts,
 } from '../medical-steps.ts';
+import { whileLettersComeBack } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 import { ofTheMargin } from './assistance.ts';
@@ -67,6 +68,10 @@ async function reliefSubjects(world: World, hospital: string): Promise<Inputs> {
     claimEmergencyCosts: async () => ({ ...seen(await reported()), ...someCosts(on) }),
     decideEmergencyRelief: async () => ({ ...seen(await claimed()), neededFirstAid: true, cannotPay: true }),
     reclaimEmergencyRelief: async () => ({ ...seen(await paid()), ...nobodyElse, othersPaid: 1_000_000 }),
+    recordReliefService: async () => ({
+      ...seen(await whileLettersComeBack(world, paid)),
+      ...{ servedOn: on, way: 'by_hand' },
+    }),
     recordReliefRepayment: async () => ({ ...seen(await askedBack()), amount: 1, document }),
     replenishReliefFund: () => Promise.resolve({ county: '990000', amount: 1, document }),
   };
@@ -118,6 +123,10 @@ async function claimSubjects(world: World, settled: () => Promise<Family>, elder
       const { version } = await medicalCaseOf(await world.officer('medical-officer'), id);
       const found = { income: 1_000_000, selfPaid: 500_000, propertyWithin: true, gravelyIll: true };
       return { case: id, version, report: ill.report, ...found };
+    },
+    recordMedicalService: async () => {
+      const decided = async () => decideReimbursement(await world.officer('medical-officer'), await reviewed(await settled()));
+      return { ...seen(await whileLettersComeBack(world, decided)), servedOn: dayIn(world), way: 'by_hand' };
     },
     reverseReimbursement: async () => ({
       ...seen(await decideReimbursement(await world.officer('medical-officer'), await applied(elder))),

@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { key } from '../key.ts';
 import {
   aBill,
   anEmergency,
@@ -12,6 +13,7 @@ import {
   nobodyElse,
   objectToMedicalCase,
   recordCharityAid,
+  recordMedicalService,
   reliefStep,
   replenishReliefFund,
   reportEmergency,
@@ -20,6 +22,7 @@ import {
   settleBill,
   someCosts,
 } from '../medical-steps.ts';
+import { whileLettersComeBack } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
 import type { World } from '../world.ts';
 
@@ -41,7 +44,10 @@ export async function treated(world: World, idNumber: string, on: string): Promi
   return { provider, settlements: [stands.id, taken.id], relief: await treatedFirst(world, provider, idNumber) };
 }
 
-/** Whom nobody knew at the door of the hospital and the police did; paid by the fund, and half of it asked back and come in when an insurance turned out to owe it. */
+/**
+ * Whom nobody knew at the door of the hospital and the police did; paid by the fund, and half of it asked back and come in when an insurance turned out to owe it. The
+ * bill was settled after that, with more. The letter was brought by hand.
+ */
 async function treatedFirst(world: World, provider: string, idNumber: string): Promise<string> {
   const [officer, window] = [await world.officer('medical-officer'), await world.officer('medical-provider')];
   await replenishReliefFund(officer, 10_000_000);
@@ -49,10 +55,14 @@ async function treatedFirst(world: World, provider: string, idNumber: string): P
   await reliefStep(window, 'askPatientIdentity', id, { sampleHash: 'e'.repeat(64) });
   await world.settle();
   await reliefStep(window, 'identifyEmergencyPatient', id, { patient: idNumber });
-  await reliefStep(window, 'claimEmergencyCosts', id, someCosts(dayIn(world)));
-  await reliefStep(officer, 'decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: true });
+  const billNumber = `JZ-${key().slice(0, 30)}`;
+  await reliefStep(window, 'claimEmergencyCosts', id, someCosts(dayIn(world), { billNumber }));
+  await whileLettersComeBack(world, () => reliefStep(officer, 'decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: true }));
+  await reliefStep(officer, 'recordReliefService', id, { servedOn: dayIn(world), way: 'by_hand' });
   await reliefStep(officer, 'reclaimEmergencyRelief', id, { ...nobodyElse, basicPaid: 400_000 });
   await reliefStep(officer, 'recordReliefRepayment', id, { amount: 400_000, document: '示例卫财〔2026〕2号' });
+  const insured = { billNumber, totalCost: 1_000_000, inPolicyCost: 1_000_000, basicPaid: 600_000 };
+  await settleBill(window, aBill(provider, idNumber, dayIn(world), insured));
   await world.settle();
   return id;
 }
@@ -74,8 +84,9 @@ export type Claimed = { readonly cases: readonly string[]; readonly settlement: 
 export async function claimed(world: World, posted: string, family: Family): Promise<Claimed> {
   const [clerk, officer] = [await world.officer('clerk'), await world.officer('medical-officer')];
   const { version } = await medicalCaseOf(officer, posted);
-  const { status } = await decideReimbursement(officer, { id: posted, version }, { objectionHolds: false });
-  if (status !== 'granted') throw new Error('the patient had no class on that day');
+  const decided = await whileLettersComeBack(world, () => decideReimbursement(officer, { id: posted, version }, { objectionHolds: false }));
+  if (decided.status !== 'granted') throw new Error('the patient had no class on that day');
+  await recordMedicalService(clerk, decided, dayIn(world));
   const incomplete = await applyForReimbursement(clerk, claimOf(world, family, { missing: ['MANDATE'] }));
   const ill = await applyAsIllnessPoor(clerk, family.id, family.members[1]?.person.id ?? '');
   await world.settle();

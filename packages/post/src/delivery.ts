@@ -11,17 +11,17 @@ export const patience = { deadline: 'P15D', retry: { firstDelayMs: 30_000, longe
 /** What the post said, and the SHA-256 of what it was given. */
 export type Reply = PostedAnswer & { readonly hash: string };
 
-type Addressed = { readonly addressee: Id<'person'>; readonly region: RegionCode };
+type Addressed<Whom extends string> = { readonly addressee: Id<Whom>; readonly region: RegionCode };
 type Call = { readonly id: string; readonly correlationId: string; readonly signal: AbortSignal };
 
 /** A letter goes to whom it is for, by a name that is revealed for the length of the call. */
-export const delivered = async (
+export const delivered = async <Whom extends string>(
   letter: string | undefined,
-  { addressee: person, region }: Addressed,
-  { addressees, post }: PostPorts,
+  { addressee: whom, region }: Addressed<Whom>,
+  { addressees, post }: PostPorts<Whom>,
   { id, correlationId, signal }: Call,
 ): Promise<Reply> => {
-  const addressee = await addressees.nameOf(person, { region, correlationId, signal });
+  const addressee = await addressees.nameOf(whom, { region, correlationId, signal });
   if (letter === undefined || addressee === undefined) throw new Declined('there is nobody to write to');
   const { sha256: hash } = hashesOf(letter);
   return { ...(await post.serve({ id, addressee, region, letter, hash, signal })), hash };

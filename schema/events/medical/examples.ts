@@ -8,3 +8,4 @@ export const exampleProvider: Id<'provider'> = id(41);
 export const exampleSettlement: Id<'settlement'> = id(42);
 export const exampleCase: Id<'medical-case'> = `medical-case/${id<'medical-case'>(43)}` as Id<'medical-case'>;
 export const examplePayment: Id<'payment'> = id(44);
+export const exampleRelief: Id<'emergency-relief'> = `emergency-relief/${id<'emergency-relief'>(45)}` as Id<'emergency-relief'>;

@@ -34,11 +34,24 @@ export const assistanceChanged = event(
     from: field.day().optional(),
     /** the last day of a gradual exit, or of a recognition */
     until: field.day().optional(),
+    /** as what it is given after this, or waits to be given again; absent in what was told before this field was */
+    given: z
+      .array(
+        z.object({
+          class: field.openCode(['dibao', 'tekun', 'single-person']),
+          /** whose it is; absent: the household's as a whole */
+          personId: field.id('person').optional(),
+          /** the last day, where it is left month by month */
+          until: field.day().optional(),
+        }),
+      )
+      .optional(),
   }),
   {
     example: {
       ...{ householdId: exampleHousehold, decision: 1, kind: 'review', outcome: 'reduced', class: 'dibao', amount: fen(96_000) },
       ...{ on: day('2026-10-20'), from: day('2026-11-01') },
+      given: [{ class: 'dibao' }],
     },
   },
 );

@@ -2,12 +2,16 @@ import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
 import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
+import { letterServed } from '@jiuzhu/schema/events/medical/letter-served.ts';
 import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
 import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
 import { reliefFundMoved } from '@jiuzhu/schema/events/medical/relief-fund-moved.ts';
+import { reliefLetterServed } from '@jiuzhu/schema/events/medical/relief-letter-served.ts';
 import { settlementReversed } from '@jiuzhu/schema/events/medical/settlement-reversed.ts';
 import { identitySettings, registerFrom } from '@jiuzhu/identity-register';
+import { postFrom, postSettings } from '@jiuzhu/post';
 import { defineService } from '@jiuzhu/service-kit';
+import { hospitalsFrom, lettersFrom, reliefLettersFrom } from './adapters/database/letters.ts';
 import { patientsFrom } from './adapters/database/patients.ts';
 import { applyAsIllnessPoor } from './commands/apply-as-illness-poor.ts';
 import { applyForReimbursement } from './commands/apply-for-reimbursement.ts';
@@ -23,7 +27,9 @@ import { identifyEmergencyPatient } from './commands/identify-emergency-patient.
 import { objectToMedicalCase } from './commands/object-to-medical-case.ts';
 import { reclaimEmergencyRelief } from './commands/reclaim-emergency-relief.ts';
 import { recordCharityAid } from './commands/record-charity-aid.ts';
+import { recordMedicalService } from './commands/record-medical-service.ts';
 import { recordReliefRepayment } from './commands/record-relief-repayment.ts';
+import { recordReliefService } from './commands/record-relief-service.ts';
 import { replenishReliefFund } from './commands/replenish-relief-fund.ts';
 import { reportEmergency } from './commands/report-emergency.ts';
 import { reverseReimbursement } from './commands/reverse-reimbursement.ts';
@@ -33,6 +39,8 @@ import { settleBill } from './commands/settle-bill.ts';
 import { withdrawMedicalCase } from './commands/withdraw-medical-case.ts';
 import { indexingPatients } from './effects/indexing-patients.ts';
 import { queryingIdentity } from './effects/querying-identity.ts';
+import { servingLetter } from './effects/serving-letter.ts';
+import { servingReliefLetter } from './effects/serving-relief-letter.ts';
 import { subsidisePremiums } from './jobs/subsidise-premiums.ts';
 import { caseById } from './queries/case-by-id.ts';
 import { caseInLedger } from './queries/case-in-ledger.ts';
@@ -68,6 +76,7 @@ import { keepProposalWhenAdopted } from './reactions/keep-proposal-when-adopted.
 import { keepReportWhenIssued } from './reactions/keep-report-when-issued.ts';
 import { keepStandardWhenApproved } from './reactions/keep-standard-when-approved.ts';
 import { closePublicityWhenDue } from './timers/close-publicity-when-due.ts';
+import { markReclaimWhenOthersPay } from './timers/mark-reclaim-when-others-pay.ts';
 
 /** 医疗救助: what of the costs of an illness is paid for those whom the law helps, and by which contract with whom. */
 export const medical = defineService({
@@ -75,9 +84,9 @@ export const medical = defineService({
   commands: {
     ...{ designateProvider, endContract, settleBill, reverseSettlement, recordCharityAid },
     ...{ applyForReimbursement, completeMedicalCase, reviewMedicalCase, objectToMedicalCase, withdrawMedicalCase },
-    ...{ decideReimbursement, reverseReimbursement, applyAsIllnessPoor, decideIllnessPoor },
+    ...{ decideReimbursement, reverseReimbursement, applyAsIllnessPoor, decideIllnessPoor, recordMedicalService },
     ...{ reportEmergency, askPatientIdentity, identifyEmergencyPatient, claimEmergencyCosts, decideEmergencyRelief },
-    ...{ reclaimEmergencyRelief, recordReliefRepayment, replenishReliefFund },
+    ...{ reclaimEmergencyRelief, recordReliefRepayment, recordReliefService, replenishReliefFund },
   },
   queries: {
     providerById,
@@ -108,9 +117,9 @@ export const medical = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [closePublicityWhenDue],
+  timers: [closePublicityWhenDue, markReclaimWhenOthersPay],
   jobs: [subsidisePremiums],
-  effects: { indexingPatients, queryingIdentity },
+  effects: { indexingPatients, queryingIdentity, servingLetter, servingReliefLetter },
   emits: [
     medicalCaseMoved,
     billSettled,
@@ -120,10 +129,14 @@ export const medical = defineService({
     paymentDue,
     illnessPoorDecided,
     reliefFundMoved,
+    letterServed,
+    reliefLetterServed,
   ],
-  settings: identitySettings,
+  settings: { ...postSettings, ...identitySettings },
   ports: (config, platform) => ({
     patients: patientsFrom(platform),
+    ...postFrom(config, platform, 'medical'),
+    ...{ letters: lettersFrom(platform), reliefLetters: reliefLettersFrom(platform), hospitals: hospitalsFrom(platform) },
     ...registerFrom(config),
   }),
 });

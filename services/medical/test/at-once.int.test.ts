@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { openSubgraph, type Subgraph } from '@jiuzhu/graph-kit';
+import { readSubgraphSdl } from '@jiuzhu/schema';
+import type { Actor } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idIn, type Opened, openMedical } from './opened.ts';
+import { graph } from '../src/adapters/graphql.ts';
+import { aSubmission, idIn, type Opened, openMedical, window } from './opened.ts';
 
 let m: Opened;
 let hospital: string;
@@ -110,5 +114,82 @@ describe('a settlement', () => {
     for (let nth = 0; nth < 30; nth += 1) await m.submit(hospital, number);
     expect(await sent()).toEqual(first);
     expect(first.filter((name) => /^(bill|kit)-/.test(name))).toHaveLength(6);
+  });
+});
+
+describe('the answer of a settlement', () => {
+  let subgraph: Subgraph;
+  beforeAll(async () => void (subgraph = await openSubgraph(m.runtime, graph)));
+  afterAll(() => subgraph.close());
+
+  const reason =
+    'code text amount ratio limit article standard { parameter region from illustrative title number issuer } facts { kind stream version asOf }';
+  const fields = `id provider { id name } providerCode case billNumber patient { id } class kind place referred emergency epidemic admittedOn dischargedOn year
+    totalCost inPolicyCost basicPaid catastrophicPaid supplementaryPaid paid paidText tiltPaid leftToPatient leftToPatientText charity { id amount } charityPaid
+    leftAfterCharity leftAfterCharityText reasons { ${reason} } settledOn reversal { id reason on }`;
+  const settling = `mutation ($input: SettleBillInput!) { settleBill(input: $input) { __typename ... on MedicalSettlement { ${fields} } ... on Problem { code } } }`;
+  const asking = `query ($id: ID!) { medicalSettlement(id: $id) { __typename ${fields} } }`;
+  const execute = async (query: string, variables: Record<string, unknown>, actor: Actor = window) => {
+    m.statements.length = 0;
+    const { data, errors } = await subgraph.execute({ query, variables, operationName: undefined }, { actor, correlationId: randomUUID() });
+    expect(errors).toBeUndefined();
+    return data as Record<string, Record<string, unknown> | null>;
+  };
+  const settle = async (bill: object, actor?: Actor) =>
+    (await execute(settling, { input: { idempotencyKey: randomUUID(), ...bill } }, actor))['settleBill'] ?? {};
+  const asked = async (id: unknown, actor?: Actor) => (await execute(asking, { id }, actor))['medicalSettlement'];
+  const isRead = (): boolean => m.statements.some((name) => name.startsWith('settlements-read'));
+
+  it('is field by field what a query answers for it afterwards, though nothing was read for it', async () => {
+    const declared = /type MedicalSettlement @key\(fields: "id"\) \{\n([\s\S]*?)\n\}/.exec(readSubgraphSdl('medical'))?.[1] ?? '';
+    const names = [...declared.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name ?? '');
+    const { number } = await m.recipient();
+    const fresh = await settle(aSubmission(hospital, number));
+    expect(isRead()).toBe(false);
+    expect(Object.keys(fresh).toSorted()).toEqual(['__typename', ...names].toSorted());
+    expect(fresh).toMatchObject({
+      __typename: 'MedicalSettlement',
+      paid: 70_000,
+      leftToPatient: 30_000,
+      provider: { id: hospital },
+      patient: null,
+    });
+    expect(await asked(fresh['id'])).toEqual(fresh);
+    expect(isRead()).toBe(true);
+  });
+
+  it('is the same for the same bill again, and for a key that was used', async () => {
+    const { number } = await m.recipient();
+    const bill = aSubmission(hospital, number);
+    const once = { idempotencyKey: randomUUID(), ...bill };
+    const fresh = await settle(once);
+    expect(await settle(bill)).toEqual(fresh);
+    expect(await settle(once)).toEqual(fresh);
+  });
+
+  it('says what came of the settlement since, where the same bill comes again', async () => {
+    const { number } = await m.recipient();
+    const once = { idempotencyKey: randomUUID(), ...aSubmission(hospital, number) };
+    const { id } = await settle(once);
+    await m.run('reverseSettlement', { settlement: id, reason: 'REFUNDED' });
+    const again = await settle(once);
+    expect(again).toMatchObject({ id, reversal: { reason: 'REFUNDED' } });
+    expect(await asked(id)).toEqual(again);
+  });
+
+  it('of somebody whom nobody knows is that of a query too', async () => {
+    const fresh = await settle(aSubmission(hospital, '990000195001019990'));
+    expect(fresh).toMatchObject({ class: null, paid: 0 });
+    expect(await asked(fresh['id'])).toEqual(fresh);
+  });
+
+  it('is nothing to whoever submits for another provider, by the bill or by its id', async () => {
+    const { number } = await m.recipient();
+    const bill = aSubmission(hospital, number);
+    const stranger = { ...window, id: 'window-2', agency: 'hospital-2' };
+    const { id } = await settle(bill);
+    expect(await settle(bill, stranger)).toEqual({ __typename: 'ProviderUnknown', code: 'PROVIDER_UNKNOWN' });
+    expect(await asked(id, stranger)).toBeNull();
+    expect(await asked(id, { ...window, id: 'insurer', agency: 'insurer-1' })).toMatchObject({ id });
   });
 });

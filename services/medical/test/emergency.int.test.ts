@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
-import { ask, type Answer, listPage } from '@jiuzhu/service-kit';
+import { ask, listPage } from '@jiuzhu/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Relief, ReliefId } from '../src/domain/emergency/relief.ts';
+import type { ReliefId } from '../src/domain/emergency/relief.ts';
 import { ledgerOfFund } from '../src/queries/ledger-of-fund.ts';
 import { reliefById } from '../src/queries/relief-by-id.ts';
 import { reliefView } from '../src/queries/relief-view.ts';
 import { reportedRelief } from '../src/queries/reported-relief.ts';
 import { treatedIn } from '../src/queries/treated-in.ts';
 import { aBook } from '../src/testing/standards.ts';
+import { document, emergenciesIn, nobody, sampleHash } from './emergencies.ts';
 import { aNumber, idIn, type Opened, officer, openMedical, window } from './opened.ts';
 
 let m: Opened;
@@ -22,46 +23,7 @@ afterEach(() => m.close());
 
 const done = { accepted: true };
 const problem = (name: string, more: object = {}) => ({ accepted: false, problem: { problem: name, ...more } });
-const sampleHash = 'f'.repeat(64);
-const nobody = { basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, othersPaid: 0 };
-const document = '示例卫财〔2026〕1号';
-
-const report = (more: object = {}, actor = window): Promise<Answer> =>
-  m.run(
-    'reportEmergency',
-    {
-      ...{ provider: hospital, broughtAt: '2026-05-31T23:10:00+08:00', broughtFrom: '990000001', care: ['RESUSCITATION', 'SURGERY'] },
-      ...{ why: 'IDENTITY_UNKNOWN', ...more },
-    },
-    actor,
-  );
-const reliefOf = async (id: string): Promise<Relief> => {
-  const found = (await ask(m.runtime, reliefById, [id as ReliefId], officer)).get(id as ReliefId);
-  if (!found) throw new Error('there is no such emergency');
-  return found;
-};
-const act = async (name: Parameters<Opened['run']>[0], id: string, more: object = {}, actor = officer): Promise<Answer> =>
-  m.run(name, { relief: id, version: (await reliefOf(id)).version, ...more }, actor);
-const inquire = (id: string): Promise<Answer> => act('askPatientIdentity', id, { sampleHash }, window);
-const claim = (id: string, more: object = {}, actor = window): Promise<Answer> =>
-  act(
-    'claimEmergencyCosts',
-    id,
-    { billNumber: `JZ-${randomUUID()}`, until: '2026-06-01', totalCost: 100_000, eligibleCost: 100_000, ...nobody, ...more },
-    actor,
-  );
-const decide = (id: string, more: object = {}): Promise<Answer> =>
-  act('decideEmergencyRelief', id, { neededFirstAid: true, cannotPay: false, ...more });
-const replenish = (amount: number, actor = officer): Promise<Answer> =>
-  m.run('replenishReliefFund', { county: '990000', amount, document }, actor);
-/** Of somebody whom nobody knows, and the police do not either. */
-const applied = async (more: object = {}): Promise<string> => {
-  const id = idIn(await report());
-  await inquire(id);
-  await m.perform();
-  expect(await claim(id, more)).toMatchObject(done);
-  return id;
-};
+const { report, reliefOf, act, inquire, claim, decide, replenish, applied } = emergenciesIn(() => ({ m, hospital }));
 const balance = async (): Promise<unknown> => (await m.rows('select balance::int from relief_funds'))[0]?.['balance'];
 const told = async (type: string): Promise<readonly unknown[]> =>
   (await m.rows('select data from kit_outbox where type = $1 order by stream_version, id', [type])).map(({ data }) => data);

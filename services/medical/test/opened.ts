@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Envelope } from '@jiuzhu/event-log';
 import { addMonths, day, type Event, type Id, type RegionCode, residentIdWithCheckDigit } from '@jiuzhu/kernel';
 import type { StandardBook } from '@jiuzhu/policy';
+import type { SimulatedPost } from '@jiuzhu/post';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { householdRecognised } from '@jiuzhu/schema/events/subsistence/household-recognised.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
@@ -48,10 +49,15 @@ export interface Opened {
   readonly database: TestDatabase;
   /** of whom household was asked, and as whom */
   readonly revealed: { readonly persons: readonly string[]; readonly actor: Actor }[];
+  /** whose names were asked for, to write to, and over which region */
+  readonly named: readonly string[];
+  readonly post: SimulatedPost;
   readonly statements: string[];
   forward(days: number): void;
   /** while it is away household answers nothing */
   away(is: boolean): void;
+  /** household knows this person no more */
+  forget(person: string): void;
   tell(stream: string, event: Event, owner?: string): Promise<void>;
   /** somebody who lives alone, and of whom household knows the number */
   somebody(): Promise<Patient>;
@@ -73,6 +79,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** Of a day in the hospital: 1,000 yuan of which no insurance paid anything, unless it is said otherwise. */
+export const aSubmission = (provider: string, patient: string, more: object = {}): object => ({
+  ...{ provider, billNumber: `ZY-${uuid()}`, patient, kind: 'INPATIENT', place: 'REGION', referred: false, emergency: false },
+  ...{ admittedOn: '2026-06-01', dischargedOn: '2026-06-01', totalCost: 100_000, inPolicyCost: 100_000 },
+  ...{ basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0, ...more },
+});
+
 export const idIn = (answer: Answer): string => {
   if (!answer.accepted) throw new Error(answer.problem.problem);
   return (answer.reference as { id: string }).id;
@@ -82,6 +95,7 @@ export async function openMedical(standards: StandardBook = aBook(), config: Rea
   const database = await testDatabase(['medical']);
   let now = new Date('2026-06-01T02:00:00Z');
   const revealed: Opened['revealed'] = [];
+  const named: string[] = [];
   const numbers = new Map<string, string>();
   const statements: string[] = [];
   let isAway = false;
@@ -96,7 +110,11 @@ export async function openMedical(standards: StandardBook = aBook(), config: Rea
       call: async (service, route, body, { actor }) => {
         if (service !== 'household' || route !== 'reveal') throw new Error(`${service} ${route} is not asked`);
         if (isAway) throw new Error('household is away');
-        const { persons } = body as { persons: string[] };
+        const { persons, fields } = body as { persons: string[]; fields: string[] };
+        if (fields.includes('name')) {
+          named.push(...persons.map((person) => `${person} ${actor.region}`));
+          return Object.fromEntries(persons.flatMap((it) => (numbers.has(it) ? [[it, { name: '李示例' }]] : [])));
+        }
         revealed.push({ persons, actor });
         return Object.fromEntries(persons.flatMap((it) => (numbers.has(it) ? [[it, { idNumber: numbers.get(it) }]] : [])));
       },
@@ -169,9 +187,12 @@ export async function openMedical(standards: StandardBook = aBook(), config: Rea
     runtime,
     database,
     revealed,
+    named,
     statements,
+    post: (runtime.ports as { readonly post: SimulatedPost }).post,
     forward: (days) => void (now = new Date(now.getTime() + days * 86_400_000)),
     away: (is) => void (isAway = is),
+    forget: (person) => void numbers.delete(person),
     tell,
     somebody,
     recipient: async () => {
@@ -204,25 +225,7 @@ export async function openMedical(standards: StandardBook = aBook(), config: Rea
       };
       return idIn(await run('designateProvider', input, officer));
     },
-    submit: (hospital, patient, bill = {}, actor = window) =>
-      run(
-        'settleBill',
-        {
-          ...{
-            provider: hospital,
-            billNumber: `ZY-${uuid()}`,
-            patient,
-            kind: 'INPATIENT',
-            place: 'REGION',
-            referred: false,
-            emergency: false,
-          },
-          ...{ admittedOn: '2026-06-01', dischargedOn: '2026-06-01', totalCost: 100_000, inPolicyCost: 100_000 },
-          ...{ basicPaid: 0, catastrophicPaid: 0, supplementaryPaid: 0 },
-          ...bill,
-        },
-        actor,
-      ),
+    submit: (hospital, patient, bill = {}, actor = window) => run('settleBill', aSubmission(hospital, patient, bill), actor),
     settled: async (answer) => {
       const id = idIn(answer) as Id<'settlement'>;
       const found = (await ask(runtime, settlementById, [id], officer)).get(id);

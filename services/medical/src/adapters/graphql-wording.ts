@@ -68,5 +68,8 @@ export const wording: Wording = {
   NothingToReclaim: () => '按其他各方的支付计算，基金没有多支付，或者已经全部要求追回',
   NothingAskedBack: () => '没有要求追回的款项',
   RepaidBeyond: ({ left }: { left: Fen }) => `退回的金额超过尚未退回的 ${formatFen(left)}`,
+  NothingToServe: () => '没有需要送达的决定',
+  AlreadyServed: ({ on }: { on: string }) => `决定已于 ${on} 送达`,
+  DayOutsideProcedure: ({ from, to }: { from: string; to: string }) => `日期应当在 ${from} 至 ${to} 之间`,
   ObjectionUnanswered: () => '公示期间有人提出异议，应说明查实的结果',
 };

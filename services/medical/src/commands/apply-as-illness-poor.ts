@@ -22,7 +22,7 @@ export const applyAsIllnessPoor = command({
     if (open) return reject('CaseOpen', { case: open });
     const applied: MedicalCase = {
       ...{ id: `medical-case/${newId('medical-case')}` as CaseId, householdId: household.id, personId: patient, region: household.region },
-      ...{ opened: { on: today, by: actor.id }, missing, direct: false, version: 0 },
+      ...{ opened: { on: today, by: actor.id }, missing, direct: false, notices: [], version: 0 },
     };
     return accept(missing.length > 0 ? applied : complete(applied, today, law));
   },

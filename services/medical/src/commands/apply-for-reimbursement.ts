@@ -31,7 +31,7 @@ export const applyForReimbursement = command({
     if (open) return reject('BillClaimed', { case: open, path: ['billNumber'] });
     const applied: MedicalCase = {
       ...{ id: `medical-case/${newId('medical-case')}` as CaseId, householdId: household.id, personId: patient, region: household.region },
-      ...{ opened: { on: today, by: actor.id }, missing, claim, direct: isDirect(highest(classes)?.class), version: 0 },
+      ...{ opened: { on: today, by: actor.id }, missing, claim, direct: isDirect(highest(classes)?.class), notices: [], version: 0 },
     };
     return accept(missing.length > 0 ? applied : complete(applied, today, law));
   },

@@ -1,11 +1,12 @@
-import { suffices } from '@jiuzhu/casework';
-import { accept, fen, reject } from '@jiuzhu/kernel';
+import { letterAsked, suffices } from '@jiuzhu/casework';
+import { fen, reject } from '@jiuzhu/kernel';
 import type { FactSource } from '@jiuzhu/policy';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { reliefs } from '../adapters/database/reliefs.ts';
 import { fundStream } from '../adapters/database/relief-funds.ts';
 import { reliefSeen } from '../adapters/input-shapes/relief-shapes.ts';
+import { theDecision } from '../domain/cases/medical-case.ts';
 import { decideRelief } from '../domain/emergency/decide-relief.ts';
 import { helpedOf } from '../domain/emergency/helped.ts';
 import { notHere, staleOf } from '../domain/emergency/not-here.ts';
@@ -14,6 +15,7 @@ import { isUnknown, lacksInquiry } from '../domain/emergency/standing.ts';
 import { tooMuch } from '../domain/emergency/too-much.ts';
 import { emergencyLaw } from '../domain/law/emergency-law.ts';
 import { officers } from '../domain/who-may.ts';
+import { acceptInWritingTo } from '../effects/serve-relief-letter.ts';
 
 /** 审核支付: by what others pay on the day of the decision, and by what the office found; out of the fund, which is never overdrawn. */
 export const decideEmergencyRelief = command({
@@ -35,9 +37,10 @@ export const decideEmergencyRelief = command({
     const source: FactSource = { kind: 'emergency', stream: fundStream(it.region), version: ofStream(), asOf: today, source: 'found' };
     const made = { on: today, by: actor.id, source, paymentId: newId('payment') };
     const decision = decideRelief({ ...found, applied: it.applied, others }, made, law);
-    const after = { ...before, relief: { ...it, decision } };
-    if (decision.amount === 0) return accept(after);
+    const after = { ...before, relief: letterAsked({ ...it, decision }, theDecision, today) };
+    if (decision.amount === 0) return acceptInWritingTo(before, after);
     if (!fund || !suffices(fund, decision.amount)) return reject('FundInsufficient', { balance: fund?.balance ?? fen(0) });
-    return accept({ ...after, fund: paidOut(fund, { on: today, by: actor.id, amount: decision.amount, reliefId: it.id }) });
+    const paid = paidOut(fund, { on: today, by: actor.id, amount: decision.amount, reliefId: it.id });
+    return acceptInWritingTo(before, { ...after, fund: paid });
   },
 });

@@ -1,4 +1,4 @@
-import { accept, maxFen, reject } from '@jiuzhu/kernel';
+import { maxFen, reject } from '@jiuzhu/kernel';
 import type { FactSource } from '@jiuzhu/policy';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { notIndexed } from '../domain/people/class-periods.ts';
 import { highest } from '../domain/people/medical-class.ts';
 import { officers } from '../domain/who-may.ts';
 import { indexPatients } from '../effects/index-patients.ts';
+import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 因病致贫重病患者认定: by income and property as a report of verification says them that is in force on the day, and by the costs as the papers of the
@@ -49,6 +50,6 @@ export const decideIllnessPoor = command({
     const persons = notIndexed(after);
     const asked =
       persons.length === 0 ? [] : [indexPatients({ householdId: household.id, region: household.region, persons: [...persons] })];
-    return accept({ ...before, case: decided, household: after }, [], asked);
+    return acceptInWriting(before, { ...before, case: decided, household: after }, household.region, asked);
   },
 });

@@ -1,4 +1,4 @@
-import { accept, reject, yearOf } from '@jiuzhu/kernel';
+import { reject, yearOf } from '@jiuzhu/kernel';
 import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { cases } from '../adapters/database/cases.ts';
@@ -14,6 +14,7 @@ import { settle } from '../domain/settlement/settle.ts';
 import type { Settlement } from '../domain/settlement/settlement.ts';
 import { officers } from '../domain/who-may.ts';
 import { notIn } from '../domain/cases/not-in.ts';
+import { acceptInWriting } from '../effects/serve-letter.ts';
 
 /**
  * 审批: by the class of the day of admission and the standards of the day of discharge, and counted to the same year, as if it had been settled then. What the
@@ -26,7 +27,7 @@ export const decideReimbursement = command({
   key: (it) => it.case,
   law: claimLaw,
   decide: ({ version, objectionHolds }, before, { actor, today, newId, lawOn }) => {
-    const { case: it, classes, isContracted, account, twin } = before;
+    const { case: it, classes, isContracted, account, twin, livesIn = before.case.region } = before;
     const problem = notIn(it, version, 'awaiting-decision');
     if (problem) return problem;
     const { claim } = it;
@@ -39,7 +40,7 @@ export const decideReimbursement = command({
     const holds = it.objected !== undefined && objectionHolds === true;
     const { verdict, reasons } = weighClaim({ case: { ...it, claim }, entitled, isContracted, isSettled, objectionHolds: holds }, law);
     const made = { on: today, by: actor.id, reasons, ...(entitled ? { class: entitled.class } : {}) };
-    if (verdict !== 'pass' || !entitled) return accept({ ...before, case: refused(it, made, law) });
+    if (verdict !== 'pass' || !entitled) return acceptInWriting(before, { ...before, case: refused(it, made, law) }, livesIn);
     if (lacksPublicity(it, entitled.class)) return reject('PublicityFirst');
     const outcome = settle(bill, entitled, account, law);
     const settlement: Settlement = {
@@ -47,11 +48,7 @@ export const decideReimbursement = command({
       ...{ personId: it.personId, householdId: entitled.householdId, region: it.region, class: entitled.class },
       ...{ year: yearOf(bill.dischargedOn), pool: poolOf(bill.kind), settledOn: today, settledBy: actor.id },
     };
-    return accept({
-      ...before,
-      case: granted(it, made, settlement, newId('payment'), law),
-      settlement,
-      account: charged(account, outcome.charge, outcome.held),
-    });
+    const paid = { case: granted(it, made, settlement, newId('payment'), law), settlement };
+    return acceptInWriting(before, { ...before, ...paid, account: charged(account, outcome.charge, outcome.held) }, livesIn);
   },
 });

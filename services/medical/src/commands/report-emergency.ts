@@ -23,6 +23,7 @@ export const reportEmergency = command({
       ...{
         brought: { ...broughtAt, from: broughtFrom, care: [...new Set(care)], why },
         inquiries: [],
+        notices: [],
         reclaims: [],
         repaid: fen(0),
         version: 0,

@@ -19,6 +19,8 @@ export const provers = { role: ['registrar', 'auditor'] };
 /** Any window takes an application up; a township looks at it. */
 export const clerks = { role: 'clerk' } as const;
 export const reviewers = { role: 'reviewer' } as const;
+/** Who brings a letter that the post did not: any window, or the office that decided. */
+export const servers = { role: ['clerk', 'medical-officer'] } as const;
 export const objectionTakers = { role: ['clerk', 'reviewer'] } as const;
 
 /** Who sees where a case stands by household's ledger, and the office besides. */

@@ -1,10 +1,12 @@
+import { noticeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { actualOf, type Reason, showFigure } from '@jiuzhu/policy';
+import { noticeView } from '@jiuzhu/post';
 import type { ReadFile } from '../adapters/database/case-files.ts';
 import { capital } from '../adapters/input-shapes.ts';
 import { agencyOf, dueOf, stageOf, statusOf } from '../domain/cases/status.ts';
-import { matterOf, type MedicalCase } from '../domain/cases/medical-case.ts';
-import { letterText } from '../domain/explanation/case-letter.ts';
+import { matterOf, type MedicalCase, theDecision } from '../domain/cases/medical-case.ts';
+import { letterOfCase } from '../domain/explanation/case-letter.ts';
 import { explain, explainToOfficer } from '../domain/explanation/explain.ts';
 
 /** Where a case stands, in the words of the ledger. */
@@ -39,12 +41,14 @@ export const reasonView = (reason: Reason) => ({
 export const decisionView = ({ case: it, steps }: ReadFile) => {
   const { decision } = it;
   if (!decision) return null;
-  const { outcome, on, by, amount, reasons, settlementId, letter } = decision;
+  const { outcome, on, by, amount, reasons, settlementId, letter, remedies } = decision;
+  const notice = noticeOf(it, theDecision);
   return {
     ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, class: decision.class ? capital(decision.class) : null },
     ...{ amount, amountText: formatFen(amount), reasons: reasons.map(reasonView) },
     settlement: settlementId ?? null,
-    letter: { text: letterText({ ...decision, matter: matterOf(it), steps }), ...letter },
+    letter: { text: letterOfCase(it, steps) ?? '', ...letter },
+    notice: notice ? noticeView(notice, undefined, remedies) : null,
   };
 };
 

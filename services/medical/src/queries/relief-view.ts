@@ -1,8 +1,15 @@
+import { noticeOf } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
+import { noticeView } from '@jiuzhu/post';
 import { capital } from '../adapters/input-shapes.ts';
+import { theDecision } from '../domain/cases/medical-case.ts';
 import type { Relief } from '../domain/emergency/relief.ts';
 import { askedBack, reliefStatusOf } from '../domain/emergency/standing.ts';
+import { payers } from '../domain/emergency/costs.ts';
+import { reclaimDue } from '../domain/emergency/turned-out.ts';
+import { reclaimWords } from '../domain/explanation/reclaim-words.ts';
 import { reliefLetter } from '../domain/explanation/relief-letter.ts';
+import { articles } from '../domain/law/articles.ts';
 import { reasonView } from './case-view.ts';
 import { stepView } from './settlement-view.ts';
 
@@ -16,13 +23,25 @@ const claimView = ({ applied }: Relief) => {
   };
 };
 
-const decisionView = ({ decision }: Relief) => {
+const decisionView = (it: Relief) => {
+  const { decision } = it;
+  const notice = noticeOf(it, theDecision);
   if (!decision) return null;
-  const { outcome, on, by, amount, others, reasons, steps, letter } = decision;
+  const { outcome, on, by, amount, others, reasons, steps, letter, remedies } = decision;
   return {
     ...{ outcome: capital(outcome), decidedOn: on, decidedBy: by, amount, amountText: formatFen(amount) },
     ...{ assistancePaid: others.assistance, charityPaid: others.charity, reasons: reasons.map(reasonView), steps: steps.map(stepView) },
     letter: { text: reliefLetter(decision), ...letter },
+    notice: notice ? noticeView(notice, undefined, remedies) : null,
+  };
+};
+
+const reclaimView = (it: Relief) => {
+  const due = reclaimDue(it);
+  if (!due) return null;
+  return {
+    ...{ since: due.on, amount: due.amount, amountText: formatFen(due.amount), text: reclaimWords(due), article: articles.emergency },
+    payers: payers.flatMap((payer) => (due.others[payer] > 0 ? [{ payer: capital(payer), amount: due.others[payer] }] : [])),
   };
 };
 
@@ -38,5 +57,6 @@ export const reliefView = (it: Relief) => {
       ...{ origin: origin ?? null, reference: reference ?? null },
     })),
     ...{ claim: claimView(it), decision: decisionView(it), askedBack: askedBack(it), repaid: it.repaid },
+    reclaimDue: reclaimView(it),
   };
 };

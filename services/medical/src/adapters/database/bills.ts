@@ -1,6 +1,7 @@
 import { type Id, type RegionCode, yearOf } from '@jiuzhu/kernel';
 import { type Change, insert, insertAll, type Store, type Tx } from '@jiuzhu/service-kit';
 import { sealed, type Sealed } from '@jiuzhu/vault';
+import { highest } from '../../domain/people/medical-class.ts';
 import type { Provider } from '../../domain/provider/provider.ts';
 import type { Account } from '../../domain/settlement/account.ts';
 import type { Bill } from '../../domain/settlement/bill.ts';
@@ -50,7 +51,7 @@ with patient as (
 select
   (select to_jsonb(one) from (select ${providerColumns} from providers p where p.id = $1) one) as provider,
   (select jsonb_build_object('personId', person_id, 'householdId', household_id, 'region', region) from patient) as patient,
-  (select coalesce(jsonb_agg(${classJson}), '[]')
+  (select coalesce(jsonb_agg(${classJson} order by c.since, c.household_id), '[]')
     from person_classes c join patient using (person_id) join households h on h.id = c.household_id
     where c.since <= $3::date and (c.until is null or c.until >= $3::date)) as classes,
   (select to_jsonb(y) from person_years y join patient using (person_id) where y.year = $4 and y.pool = $5) as account,
@@ -100,7 +101,7 @@ const accountsOf = ({ settlement, account }: Billed) =>
  */
 export const bills: Store<Submitted, Billed, Billed, 'ProviderUnknown'> = {
   unknown: 'ProviderUnknown',
-  region: ({ classes, patient, provider }) => classes[0]?.region ?? patient?.region ?? provider.region,
+  region: ({ classes, patient, provider }) => highest(classes)?.region ?? patient?.region ?? provider.region,
   locks: async (tx, keys) => {
     const names = await Promise.all(
       keys.map(async (key) => {

@@ -3,7 +3,8 @@ import { onlyIds, onlyIdsOf, type Statement, type Tx } from '@jiuzhu/service-kit
 import type { CaseId, Decision, MedicalCase } from '../../domain/cases/medical-case.ts';
 import { dueOf, statusOf } from '../../domain/cases/status.ts';
 
-type Content = Omit<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'decision' | 'version'>;
+type Content = Omit<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'decision' | 'notices' | 'version'> &
+  Partial<Pick<MedicalCase, 'notices'>>;
 type Row = Pick<MedicalCase, 'id' | 'householdId' | 'personId' | 'region' | 'version'> & {
   readonly billNumber: string | null;
   readonly content: Content;
@@ -18,7 +19,8 @@ const whole = `select c.id, c.household_id::text as "householdId", c.person_id::
 /** The number of a bill stands in a column of its own, which an erasure empties. */
 const caseIn = ({ billNumber, content: { claim, ...content }, decision, ...it }: Row): MedicalCase => ({
   ...it,
-  ...content,
+  // of what was decided before letters were sent there is none
+  ...{ notices: [], ...content },
   ...(claim ? { claim: billNumber === null ? claim : { ...claim, billNumber } } : {}),
   ...(decision ? { decision } : {}),
 });

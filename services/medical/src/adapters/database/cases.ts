@@ -1,4 +1,4 @@
-import { yearOf, type Day, type Id } from '@jiuzhu/kernel';
+import { yearOf, type Day, type Id, type RegionCode } from '@jiuzhu/kernel';
 import { type Change, dayOf, insert, insertAll, type Store, type Tx } from '@jiuzhu/service-kit';
 import type { CaseId, MedicalCase } from '../../domain/cases/medical-case.ts';
 import { streamOf } from '../../domain/people/known-household.ts';
@@ -16,6 +16,8 @@ import { reversalRow, reversalRows } from './settlements.ts';
 /** A case with all by which it is decided, and the year of the patient that it is counted to. */
 export type CaseFile = {
   readonly case: MedicalCase;
+  /** where the household lives now, as far as it was told */
+  readonly livesIn?: RegionCode | undefined;
   readonly classes: readonly ClassHeld[];
   readonly isContracted: boolean;
   readonly account: Account;
@@ -28,16 +30,23 @@ export type CaseFile = {
 const year = `select
   (select to_jsonb(y) from person_years y where y.person_id = $1 and y.year = $2 and y.pool = $3) as account,
   (select ${settlementJson} from settlements s where s.provider_code = $4 and s.bill_number = $5 order by s.round desc limit 1) as twin,
-  (select ${settlementJson} from settlements s where s.case_id = $6) as settlement`;
-type Year = { readonly account: AccountRow | null; readonly twin: SettlementRow | null; readonly settlement: SettlementRow | null };
+  (select ${settlementJson} from settlements s where s.case_id = $6) as settlement,
+  (select h.region from households h where h.id = $7) as "livesIn"`;
+type Year = {
+  readonly account: AccountRow | null;
+  readonly twin: SettlementRow | null;
+  readonly settlement: SettlementRow | null;
+  readonly livesIn: RegionCode | null;
+};
 
 async function fileOf(tx: Tx, it: MedicalCase): Promise<CaseFile> {
   if (!it.claim) return { case: it, classes: [], isContracted: false, account: newAccount };
   const { providerCode, billNumber, bill } = it.claim;
-  const asked = [it.personId, yearOf(bill.dischargedOn), poolOf(bill.kind), providerCode, billNumber ?? null, it.id];
+  const asked = [it.personId, yearOf(bill.dischargedOn), poolOf(bill.kind), providerCode, billNumber ?? null, it.id, it.householdId];
   const [row] = await tx.sql<Year>('case-year', year, asked);
   return {
     case: it,
+    ...(row?.livesIn ? { livesIn: row.livesIn } : {}),
     classes: await classesOn(tx, it.personId, bill.admittedOn),
     isContracted: await isContracted(tx, { code: providerCode, region: it.region, on: bill.admittedOn }),
     account: accountOf(row?.account ?? null),

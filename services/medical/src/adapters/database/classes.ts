@@ -9,7 +9,7 @@ export const classJson = `jsonb_strip_nulls(jsonb_build_object('personId', c.per
   'told', jsonb_build_object('stream', c.stream, 'version', c.version), 'householdId', c.household_id, 'region', h.region))`;
 
 const read = `select ${classJson} as it from person_classes c join households h on h.id = c.household_id
-  where c.person_id = $1 and c.since <= $2::date and (c.until is null or c.until >= $2::date)`;
+  where c.person_id = $1 and c.since <= $2::date and (c.until is null or c.until >= $2::date) order by c.since, c.household_id`;
 
 /** All that somebody is on a day. */
 export async function classesOn(tx: Tx, person: Id<'person'>, on: Day): Promise<readonly ClassHeld[]> {

@@ -4,18 +4,38 @@ import type { ReliefEntry } from '../../domain/emergency/relief-fund.ts';
 import type { ReliefId } from '../../domain/emergency/relief.ts';
 import { onlyReliefIds } from './relief-rows.ts';
 
-export type Treated = { readonly region?: string | undefined; readonly status?: string | undefined };
+export type Treated = {
+  readonly region?: string | undefined;
+  readonly status?: string | undefined;
+  /** of which something is to be asked back, or nothing */
+  readonly reclaimDue?: boolean | undefined;
+};
 
 const treated = `select id, reported_on::text as sort from emergency_reliefs
   where region between $1 and $1 || '999999999999' and ($2::text is null or region between $2 and $2 || '999999999999')
-    and ($3::text is null or status = $3) and ($4::date is null or (reported_on, id) > ($4::date, $5::text))
-  order by reported_on, id limit $6`;
+    and ($3::text is null or status = $3) and ($4::boolean is null or (reclaim_due_on is not null) = $4)
+    and ($5::date is null or (reported_on, id) > ($5::date, $6::text))
+  order by reported_on, id limit $7`;
 
-export async function pageOfTreated(tx: Tx, { region, status }: Treated, scope: Scope): Promise<Page<ReliefId>> {
-  const asked = [scope.region, region ?? null, status ?? null, ...placeIn(scope.after, onlyReliefIds), scope.limit + 1];
+export async function pageOfTreated(tx: Tx, { region, status, reclaimDue }: Treated, scope: Scope): Promise<Page<ReliefId>> {
+  const asked = [scope.region, region ?? null, status ?? null, reclaimDue ?? null, ...placeIn(scope.after, onlyReliefIds), scope.limit + 1];
   const rows = await tx.sql<{ id: ReliefId; sort: string }>('reliefs-page', treated, asked);
   return pageByDay(rows, scope.limit);
 }
+
+/** `state`: as the domain says it (`turned-out.ts`). */
+const since = `select r.id from emergency_reliefs r join providers p on p.id = r.provider_id
+  left join lateral (
+    select s.id::text || '/' || (select count(*) from charity_gifts g where g.settlement_id = s.id)::text as state
+    from settlements s where s.provider_code = p.code and s.bill_number = r.bill_number
+      and not exists (select from settlement_reversals t where t.settlement_id = s.id) limit 1
+  ) now on true
+  where r.status in ('paid', 'reclaimed', 'settled') and r.bill_number is not null and now.state is distinct from r.looked_at
+  order by r.id limit $1`;
+
+/** Paid by the fund, and the bill was settled, taken back or given of since it was looked at. */
+export const othersPaidSince = async (tx: Tx, _now: Date, limit: number): Promise<readonly { readonly id: ReliefId }[]> =>
+  tx.sql<{ id: ReliefId }>('reliefs-others-paid', since, [limit]);
 
 /** A row of a ledger by its county and number: `990000/3`. */
 export type ReliefEntryId = string;

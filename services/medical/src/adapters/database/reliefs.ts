@@ -51,7 +51,7 @@ export const emergencyDoors: Store<DoorKey, Door, Relief, 'ProviderUnknown'> = {
     return new Map(doors.flatMap(([key, provider, patient]) => (provider ? [[key, { provider, patient }] as const] : [])));
   },
   save: async (tx, changes) => {
-    for (const { after } of changes) await writeRelief(tx, undefined, after);
+    for (const { after } of changes) await writeRelief(tx, undefined, after, 1);
   },
   follows: (_, after) => reliefEvents(undefined, after),
   persons: personsOf,
@@ -126,12 +126,20 @@ export const reliefs: Store<ReliefKey, ReliefFile, ReliefFile, 'ReliefUnknown'> 
   },
   save: async (tx, changes) => {
     for (const { before, after, version } of changes) {
-      await writeRelief(tx, before.relief, after.relief);
+      await writeRelief(tx, before.relief, after.relief, before.relief.version + 1);
       if (after.fund) await writeFund(tx, after.fund, version);
     }
   },
   follows: (before, { relief, fund }) => [...(fund ? fundEvents(fund) : []), ...reliefEvents(before.relief, relief)],
   persons: ({ relief }) => personsOf(relief),
+};
+
+/** Emergencies as the post and the clock see them: that a letter came, or time has passed, changes nothing that an officer has seen, so that the version stays. */
+export const clockedReliefs: typeof reliefs = {
+  ...reliefs,
+  save: async (tx, changes) => {
+    for (const { before, after } of changes) await writeRelief(tx, before.relief, after.relief, before.relief.version);
+  },
 };
 
 /** Those alone whose hospital an account acts for. */

@@ -1,6 +1,8 @@
+import { servedSince, serviceOf } from '@jiuzhu/casework';
 import type { Event } from '@jiuzhu/kernel';
 import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
 import { medicalCaseMoved } from '@jiuzhu/schema/events/medical/case-moved.ts';
+import { letterServed } from '@jiuzhu/schema/events/medical/letter-served.ts';
 import { paymentDue } from '@jiuzhu/schema/events/medical/payment-due.ts';
 import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
 import { reimbursementReversed } from '@jiuzhu/schema/events/medical/reimbursement-reversed.ts';
@@ -10,9 +12,10 @@ import { agencyOf, dueOf, stageOf, statusOf } from '../../domain/cases/status.ts
 import { leftOf } from '../../domain/settlement/bill.ts';
 import type { Settlement } from '../../domain/settlement/settlement.ts';
 
-/** What every change of a case tells by itself: how it was decided and what is to be paid, that it was taken back, and where it stands now. */
+/** What every change of a case tells by itself: how it was decided and what is to be paid, that its letter came, that it was taken back, and where it stands now. */
 export const caseEvents = (before: MedicalCase | undefined, after: MedicalCase, settlement?: Settlement): readonly Event[] => [
   ...(after.decision && !before?.decision ? decidedOf(after, settlement) : []),
+  ...servedOf(before, after),
   ...(settlement?.reversal && !before?.reversed ? [reversedOf(after, settlement)] : []),
   movedOf(after),
 ];
@@ -34,6 +37,14 @@ const decidedOf = (it: MedicalCase, settlement: Settlement | undefined): readonl
   const due = { paymentId: decision.paymentId, what: 'reimbursement', payee: 'person', year, amount: paid, on } as const;
   return [told, paymentDue({ ...ofCase(it), ...due, payer: county(region) })];
 };
+
+/** That the letter came, and until when the decision may be brought before another. */
+const servedOf = (before: MedicalCase | undefined, after: MedicalCase): readonly Event[] =>
+  servedSince(before, after).flatMap((notice) => {
+    const { id: caseId, householdId, decision } = after;
+    const { servedOn } = notice;
+    return servedOn ? [letterServed({ caseId, householdId, servedOn, ...serviceOf(notice, decision?.remedies ?? {}) })] : [];
+  });
 
 const county = (region: MedicalCase['region']): MedicalCase['region'] => region.slice(0, 6) as MedicalCase['region'];
 

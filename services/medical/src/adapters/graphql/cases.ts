@@ -5,6 +5,7 @@ import { completeMedicalCase } from '../../commands/complete-medical-case.ts';
 import { decideReimbursement } from '../../commands/decide-reimbursement.ts';
 import { decideIllnessPoor } from '../../commands/decide-illness-poor.ts';
 import { objectToMedicalCase } from '../../commands/object-to-medical-case.ts';
+import { recordMedicalService } from '../../commands/record-medical-service.ts';
 import { reverseReimbursement } from '../../commands/reverse-reimbursement.ts';
 import { reviewMedicalCase } from '../../commands/review-medical-case.ts';
 import { withdrawMedicalCase } from '../../commands/withdraw-medical-case.ts';
@@ -52,6 +53,7 @@ export const caseMutations = {
   decideReimbursement: mutation(decideReimbursement, toMoved),
   decideIllnessPoor: mutation(decideIllnessPoor, toMoved),
   reverseReimbursement: mutation(reverseReimbursement, toMoved),
+  recordMedicalService: mutation(recordMedicalService, toMoved),
 };
 
 export const MedicalCase = {

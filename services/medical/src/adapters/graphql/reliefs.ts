@@ -6,6 +6,7 @@ import { decideEmergencyRelief } from '../../commands/decide-emergency-relief.ts
 import { identifyEmergencyPatient } from '../../commands/identify-emergency-patient.ts';
 import { reclaimEmergencyRelief } from '../../commands/reclaim-emergency-relief.ts';
 import { recordReliefRepayment } from '../../commands/record-relief-repayment.ts';
+import { recordReliefService } from '../../commands/record-relief-service.ts';
 import { replenishReliefFund } from '../../commands/replenish-relief-fund.ts';
 import { reportEmergency } from '../../commands/report-emergency.ts';
 import type { Relief, ReliefId } from '../../domain/emergency/relief.ts';
@@ -45,7 +46,8 @@ export const reliefRoots = {
   emergencyReliefs: connection(
     treatedIn,
     'treatedIn',
-    (_, args: { readonly region?: string | null; readonly status?: EmergencyReliefStatus | null }) => args,
+    (_, args: { readonly region?: string | null; readonly status?: EmergencyReliefStatus | null; readonly reclaimDue?: boolean | null }) =>
+      args,
     (id) => ({ id }),
   ),
   reliefFund: async (_parent: object, { county }: { readonly county: string }, context: GraphContext) => {
@@ -62,6 +64,7 @@ export const reliefMutations = {
   decideEmergencyRelief: mutation(decideEmergencyRelief, toMoved),
   reclaimEmergencyRelief: mutation(reclaimEmergencyRelief, toMoved),
   recordReliefRepayment: mutation(recordReliefRepayment, toMoved),
+  recordReliefService: mutation(recordReliefService, toMoved),
   replenishReliefFund: mutation(replenishReliefFund, ({ county }) => ({ __typename: 'ReplenishedFund' as const, county })),
 };
 

@@ -1,4 +1,4 @@
-import type { Act } from '@jiuzhu/casework';
+import { type Act, letterAsked } from '@jiuzhu/casework';
 import { fen, type Id } from '@jiuzhu/kernel';
 import { hashesOf } from '@jiuzhu/policy';
 import { letterText } from '../explanation/case-letter.ts';
@@ -7,15 +7,18 @@ import type { MedicalClass } from '../people/medical-class.ts';
 import type { Settlement } from '../settlement/settlement.ts';
 import type { Step } from '../settlement/step.ts';
 import type { Remedies } from '../explanation/remedies.ts';
-import { type Decision, matterOf, type MedicalCase } from './medical-case.ts';
+import { type Decision, matterOf, type MedicalCase, theDecision } from './medical-case.ts';
 import type { Weighed } from './weigh-claim.ts';
 
 type Made = Act & Pick<Weighed, 'reasons'> & { readonly class?: MedicalClass | undefined };
 
-export const decided = (it: MedicalCase, made: Omit<Decision, 'letter'>, steps: readonly Step[]): MedicalCase => ({
-  ...it,
-  decision: { ...made, letter: hashesOf(letterText({ ...made, matter: matterOf(it), steps })) },
-});
+/** Told in writing (649号 Art 65): its letter is to be served. */
+export const decided = (it: MedicalCase, made: Omit<Decision, 'letter'>, steps: readonly Step[]): MedicalCase =>
+  letterAsked(
+    { ...it, decision: { ...made, letter: hashesOf(letterText({ ...made, matter: matterOf(it), steps })) } },
+    theDecision,
+    made.on,
+  );
 
 export const remediesOf = ({ reconsideration, litigation }: Pick<ClaimLaw, keyof Remedies>): Decision['remedies'] => ({
   ...(reconsideration === undefined ? {} : { reconsideration }),

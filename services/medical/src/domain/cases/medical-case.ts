@@ -1,4 +1,4 @@
-import type { Act, Round } from '@jiuzhu/casework';
+import type { Act, Notice, Round } from '@jiuzhu/casework';
 import type { Day, Deadline, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
@@ -51,6 +51,8 @@ export type MedicalCase = {
   readonly publicity?: Round | undefined;
   readonly objected?: Act | undefined;
   readonly decision?: Decision | undefined;
+  /** the letter of what was decided, and whether it came; of what was decided before letters were sent there is none */
+  readonly notices: readonly Notice[];
   /** by when it is to be decided; it stands still while a paper is missing */
   readonly decideBy?: Deadline | undefined;
   readonly withdrawn?: Act | undefined;
@@ -58,5 +60,8 @@ export type MedicalCase = {
   readonly reversed?: Act | undefined;
   readonly version: number;
 };
+
+/** A case is decided once, and that is the first of its decisions. */
+export const theDecision = 1;
 
 export const matterOf = ({ claim }: MedicalCase): Matter => (claim ? 'reimbursement' : 'illness-poor');

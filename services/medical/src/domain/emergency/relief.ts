@@ -1,4 +1,4 @@
-import type { Act, Inquiry } from '@jiuzhu/casework';
+import type { Act, Inquiry, Notice } from '@jiuzhu/casework';
 import type { Day, Fen, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Hashes, Reason } from '@jiuzhu/policy';
 import type { Remedies } from '../explanation/remedies.ts';
@@ -57,6 +57,9 @@ export type ReliefDecision = Act & {
 /** 追回: others turned out to pay, and what the fund would not have paid is asked back. */
 export type Reclaim = Act & { readonly others: PaidByOthers; readonly amount: Fen };
 
+/** What others turned out to pay of the same bill after the fund had paid; `amount`: what the fund paid too much in all by that. Fen. */
+export type TurnedOut = { readonly on: Day; readonly others: PaidByOthers; readonly amount: Fen };
+
 /** 疾病应急救助: somebody whom a hospital treated first, and what the fund came to pay of it. */
 export type Relief = {
   readonly id: ReliefId;
@@ -71,7 +74,12 @@ export type Relief = {
   readonly patient?: KnownPatient | undefined;
   readonly applied?: Applied | undefined;
   readonly decision?: ReliefDecision | undefined;
+  /** the letter of what was decided, and whether it came to the hospital */
+  readonly notices: readonly Notice[];
   readonly reclaims: readonly Reclaim[];
   readonly repaid: Fen;
+  /** which state of the settlement of the same bill was looked at since it was paid, and what that came to */
+  readonly lookedAt?: string | undefined;
+  readonly turnedOut?: TurnedOut | undefined;
   readonly version: number;
 };

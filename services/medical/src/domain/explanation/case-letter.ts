@@ -1,6 +1,6 @@
 import { type Day, type Fen, formatFen } from '@jiuzhu/kernel';
 import { type Document, type Reason, textOf } from '@jiuzhu/policy';
-import type { Matter } from '../cases/medical-case.ts';
+import { type Matter, matterOf, type MedicalCase } from '../cases/medical-case.ts';
 import type { Step } from '../settlement/step.ts';
 import { explain } from './explain.ts';
 import { type Remedies, remediesOf } from './remedies.ts';
@@ -46,3 +46,7 @@ const letterOf = ({ matter, outcome, on, until, amount, reasons, steps, remedies
 
 /** The same decision is always told in the same words. */
 export const letterText = (told: Told): string => textOf(letterOf(told));
+
+/** The letter of what was decided in a case; of what is not decided there is none. `steps`: of the settlement by which it was paid. */
+export const letterOfCase = (it: MedicalCase, steps: readonly Step[]): string | undefined =>
+  it.decision && letterText({ ...it.decision, matter: matterOf(it), steps });

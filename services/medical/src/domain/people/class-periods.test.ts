@@ -1,10 +1,10 @@
-import { type Day, day } from '@jiuzhu/kernel';
+import { day } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { aKnownHousehold, aPersonId } from '../../testing/builders.ts';
 import { classPeriods, notIndexed } from './class-periods.ts';
 import { type KnownHousehold, type Standing, withMembers } from './known-household.ts';
 import { highest } from './medical-class.ts';
-import { afterChange, withStanding } from './standings.ts';
+import { afterChange, type Changed, withStanding } from './standings.ts';
 
 const [one, two, three] = [aPersonId(1), aPersonId(2), aPersonId(3)];
 const told = { stream: 'household/x', version: 1 };
@@ -66,11 +66,35 @@ describe('a decision on an assistance that runs', () => {
     since: day('2026-03-10'),
     told,
   });
-  const on = (it: Partial<typeof changed> & { readonly until?: Day }) => afterChange(household, { ...changed, ...it }, told);
+  const on = (it: Partial<Changed>) => afterChange(household, { ...changed, ...it }, told);
 
   it.each(['stays', 'increased', 'reduced', 'suspended', 'resumed', 'recovery'])('that is %s takes nobody’s class', (outcome) => {
     const after = on({ outcome });
     expect([one, two].map((it) => classOn(after, it, '2026-07-01'))).toEqual(['dibao', 'tekun']);
+  });
+
+  it.each(['stays', 'increased', 'reduced', 'suspended', 'resumed', 'recovery'])(
+    'that is %s, of a household of which some are in extreme difficulty, takes nobody’s class',
+    (outcome) => {
+      const after = on({ outcome, class: 'tekun', given: [{ class: 'dibao' }, { class: 'tekun', personId: two }] });
+      expect([one, two].map((it) => classOn(after, it, '2026-07-01'))).toEqual(['dibao', 'tekun']);
+    },
+  );
+
+  it('that takes the allowance and leaves the support ends the one from the month that it changes, and not the other', () => {
+    const after = on({ outcome: 'reduced', class: 'tekun', given: [{ class: 'tekun', personId: two }] });
+    expect(['2026-06-30', '2026-07-01'].map((at) => classOn(after, one, at))).toEqual(['dibao', undefined]);
+    expect(classOn(after, two, '2026-07-01')).toBe('tekun');
+  });
+
+  it('that gives a member support says to whom', () => {
+    const after = afterChange(
+      given(aKnownHousehold(one, two), dibao('2026-03-10')),
+      { ...changed, outcome: 'other-class', class: 'tekun', given: [{ class: 'dibao' }, { class: 'tekun', personId: one }] },
+      told,
+    );
+    expect(['2026-06-30', '2026-07-01'].map((at) => classOn(after, one, at))).toEqual(['dibao', 'tekun']);
+    expect(classOn(after, two, '2026-07-01')).toBe('dibao');
   });
 
   it('that ends it leaves the class until the month that it changes', () => {
@@ -81,6 +105,13 @@ describe('a decision on an assistance that runs', () => {
 
   it('that ends it month by month leaves the class to the last day of it', () => {
     const after = on({ outcome: 'gradual-exit', class: 'dibao', until: day('2026-09-30') });
+    expect(['2026-09-30', '2026-10-01'].map((at) => classOn(after, one, at))).toEqual(['dibao', undefined]);
+  });
+
+  it('about something else meanwhile leaves that last day where it is', () => {
+    const until = day('2026-09-30');
+    const leaving = on({ outcome: 'gradual-exit', class: 'dibao', until });
+    const after = afterChange(leaving, { ...changed, outcome: 'reduced', given: [{ class: 'dibao', until }] }, told);
     expect(['2026-09-30', '2026-10-01'].map((at) => classOn(after, one, at))).toEqual(['dibao', undefined]);
   });
 

@@ -8,7 +8,7 @@ import { recognitionLapsed } from '@jiuzhu/schema/events/subsistence/recognition
 import { deadlineMissed } from '@jiuzhu/schema/events/subsistence/deadline-missed.ts';
 import { recoveryOrdered } from '@jiuzhu/schema/events/subsistence/recovery-ordered.ts';
 import { verificationRequested } from '@jiuzhu/schema/events/subsistence/verification-requested.ts';
-import type { Assistance } from '../../domain/assistance/assistance.ts';
+import { type Assistance, standingGrants } from '../../domain/assistance/assistance.ts';
 import { dueOf } from '../../domain/assistance/review-clock.ts';
 import type { ReviewDeadline } from '../../domain/assistance/review-deadline.ts';
 import type { AssistanceDecision, Decided, Moved } from '../../domain/assistance/assistance-decision.ts';
@@ -59,12 +59,22 @@ const postedOf = ({ publicity: was }: Assistance, { householdId, publicity: is, 
   return publicityEvents({ caseId, householdId }, was, is, { of: 'opinion', support });
 };
 
-const changedOf = ({ householdId }: Assistance, it: AssistanceDecision): Event => {
+/** Without what it makes up for. */
+const givenOf = (it: Assistance) => {
+  const standing = it.status === 'exiting' ? it.grants : standingGrants(it);
+  return standing
+    .filter(({ backFor }) => backFor === undefined)
+    .map(({ class: of, personId, until }) => ({ class: of, ...(personId ? { personId } : {}), ...(until ? { until } : {}) }));
+};
+
+const changedOf = (assistance: Assistance, it: AssistanceDecision): Event => {
+  const { householdId } = assistance;
   const { number: decision, kind, outcome, class: of, amount, on, from, until } = it;
   return assistanceChanged({
     ...{ householdId, decision, kind, outcome, class: of, amount, on },
     ...(from ? { from } : {}),
     ...(until ? { until } : {}),
+    given: givenOf(assistance),
   });
 };
 
