@@ -22,7 +22,7 @@ export interface Store<K, In, Out = In, U extends string = never> {
   locks(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, readonly string[]>>;
   load(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, In>>;
   /** answers the statement that is left to send, if one is: it travels with the kit's own and COMMIT, and none waits for it */
-  save(tx: Tx, changes: readonly Change<K, In, Out>[]): Promise<Statement | undefined | void>;
+  save(tx: Tx, changes: readonly Change<K, In, Out>[]): Promise<Statement | undefined> | Promise<void>;
   /** events that follow from every change of this subject, whoever made it: `case-moved`, `publicity-opened` */
   follows?(before: In, after: Out): readonly Event[];
   /** ids of the persons whom a state concerns: named in the audit of whoever changes it */
