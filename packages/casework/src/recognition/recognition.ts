@@ -80,18 +80,22 @@ export const recognitionBy = <Class extends string>({ classes, none, ...reading 
       return each.reduce((lowest, one) => (rank(one) > rank(lowest) ? one : lowest), each[0] ?? highest(whole));
     },
 
-    /** The household as a whole, from a day on. An allowance that runs beside a recognition for a period runs on: its end is told by itself. */
-    recognised: (it: It, of: Class, since: Day, until?: Day): It => {
-      const takesPlace = (one: Standing<Class>) => !isNamed(one) && one.class !== of && forPeriod.includes(of) && forPeriod.includes(one.class);
+    /**
+     * The household as a whole, from a day on: by a word that nobody knows as nothing. An allowance that runs beside a recognition for a period runs on: its end is told by
+     * itself.
+     */
+    recognised: (it: It, word: string, since: Day, until?: Day): It => {
+      const of = classes.find((one) => one === word);
+      if (of === undefined) return it;
+      const takesPlace = (one: Standing<Class>): boolean =>
+        !isNamed(one) && one.class !== of && forPeriod.includes(of) && forPeriod.includes(one.class);
       const others = it.flatMap((one) => (takesPlace(one) ? endedBy(one, addDays(since, -1)) : [one]));
       return withStanding(others, { class: of, until }, since);
     },
 
     /** Somebody of it by name, as nothing else from that day on. */
     recognisedAlone: (it: It, personId: Id<'person'>, of: Class, since: Day): It => {
-      const others = it.flatMap((one) =>
-        one.personId === personId && one.class !== of ? endedBy(one, addDays(since, -1)) : [one],
-      );
+      const others = it.flatMap((one) => (one.personId === personId && one.class !== of ? endedBy(one, addDays(since, -1)) : [one]));
       return withStanding(others, { class: of, personId }, since);
     },
 
