@@ -13,7 +13,7 @@ import { openWorld, type World } from './world.ts';
 let world: World;
 let [clerk, bureau, another] = [] as readonly GraphClient[] as readonly [GraphClient, GraphClient, GraphClient];
 let family: Family;
-let cases: Readonly<Record<'granted' | 'second' | 'refused' | 'late' | 'unserved' | 'left' | 'waiting', Case>>;
+let cases: Readonly<Record<'granted' | 'refused' | 'late' | 'unserved' | 'left' | 'waiting', Case>>;
 let digest: () => Promise<Digest>;
 let before: Digest;
 
@@ -24,7 +24,7 @@ const roll = { enrolled: true, educationStage: 'senior' };
 /** What is answered to whoever asks for a change that is not to be had, with what it says besides. */
 const asked = async (officer: GraphClient, name: string, input: object): Promise<unknown> => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const more = '... on SameKindGranted { kind term } ... on StageDisagrees { applied } ... on CaseInOtherStatus { status }';
+  const more = '... on StageDisagrees { applied } ... on CaseInOtherStatus { status }';
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code message path ${more} } } }`;
   const answer = await officer.query<Record<string, unknown>>(document, { input: { idempotencyKey: key(), ...input } });
   return answer[name];
@@ -54,14 +54,13 @@ beforeAll(async () => {
   await signIn();
   const granted = await decideEducation(bureau, await applied(2));
   await world.pass({ days: 9 });
-  const second = await applied(2, { fromTerm: 'spring' });
   const refused = await refusedFor(3);
   await world.settle();
   orderPost(world, { returns: 'moved' });
   const unserved = await refusedFor(4);
   await world.settle();
   const left = await endEnrolment(clerk, await applied(5), { why: 'left_school', on: dayIn(world) });
-  cases = { late, granted, second, refused, unserved, left, waiting: await applied(6) };
+  cases = { late, granted, refused, unserved, left, waiting: await applied(6) };
   await world.settle();
   digest = await digester(world);
 });
@@ -78,14 +77,10 @@ const inStatus = (status: string, words: string) => ({
   status,
 });
 
-it('nobody is given the same twice: not applied for while that waits, and not granted in a term in which it is', async () => {
+it('nobody applies twice for a pupil and a year while the first waits', async () => {
   expect(await asked(clerk, 'applyForEducation', application({ schoolYear: 2026 }))).toEqual(
     says('AppliedAlready', '该学生本学年的申请正在审核，不能重复申请'),
   );
-  expect(await asked(bureau, 'decideEducation', { ...seen(cases.second), ...roll })).toEqual({
-    ...says('SameKindGranted', '该学生春季学期已经享受助学金，同一项目不能重复享受'),
-    ...{ kind: 'grant', term: 'spring' },
-  });
 });
 
 it('nothing is given by another stage than that of the roll', async () => {

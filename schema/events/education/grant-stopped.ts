@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { exampleCase, exampleHousehold, examplePupil } from './examples.ts';
 import { kindWords, termWords } from './words.ts';
 
-/** A new term is not paid: the pupil is not any more what they were recognised as when it was decided. */
+/** A new term is not paid: the pupil is not any more what they were recognised as when it was decided, or is of another household. */
 export const grantStopped = event(
   'education.grant-stopped.v1',
   z.object({
@@ -17,7 +17,7 @@ export const grantStopped = event(
     schoolYear: field.count(),
     /** all of the case that are not paid for this reason */
     stopped: z.array(z.object({ term: field.code(termWords), kind: field.openCode(kindWords) })),
-    why: field.openCode(['class-lost']),
+    why: field.openCode(['class-lost', 'moved']),
     on: field.day(),
   }),
   {

@@ -40,6 +40,7 @@ import { recogniseWhenConfirmed } from './reactions/recognise-when-confirmed.ts'
 import { recogniseWhenInExtremeDifficulty } from './reactions/recognise-when-in-extreme-difficulty.ts';
 import { recogniseWhenRecognised } from './reactions/recognise-when-recognised.ts';
 import { payWhenDue } from './timers/pay-when-due.ts';
+import { stopWhenMoved } from './timers/stop-when-moved.ts';
 import { takeEffectWhenPublicityOver } from './timers/take-effect-when-publicity-over.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
@@ -55,7 +56,7 @@ export const education = defineService({
     eraseWhenHouseholdErased,
     ...[keepProposalWhenAdopted, keepStandardWhenApproved, dropProposalWhenWithdrawn],
   ],
-  timers: [takeEffectWhenPublicityOver, payWhenDue, tellOverdueWhenDue],
+  timers: [takeEffectWhenPublicityOver, stopWhenMoved, payWhenDue, tellOverdueWhenDue],
   effects: { servingLetter },
   emits: [
     ...[educationCaseMoved, grantDecided, publicityOpened, publicityClosed, paymentDue, enrolmentEnded, letterServed],

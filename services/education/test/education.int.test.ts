@@ -154,7 +154,7 @@ it('is decided by the county’s education office, and by nobody who took it in'
   expect(await s.decide(id)).toMatchObject(problem('CaseInOtherStatus', { status: 'posted' }));
 });
 
-it('gives the same kind once for a pupil and a term, whoever decides and in whichever household', async () => {
+it('gives the same kind once for a pupil and a term, whoever decides and in whichever household, and refuses in writing where nothing is left', async () => {
   const [family, other] = [await s.family(), await s.family('margin', '610305001001')];
   await s.decide(await s.applied(family));
   // the child goes to the other parent, in another county
@@ -176,8 +176,13 @@ it('gives the same kind once for a pupil and a term, whoever decides and in whic
   if (!answer.accepted) throw new Error(answer.problem.problem);
   await s.tell('subsistence', other.household, assistanceChanged({ ...ofClass('dibao'), householdId: other.household }));
   const second = String(answer.reference['id']);
+  s.at('2026-09-02');
   const abroad = { ...bureau, id: 'education-2', region: '610305', agency: 'office-610305' };
-  expect(await s.decide(second, {}, abroad)).toMatchObject(problem('SameKindGranted', { kind: 'living_subsidy', term: 'spring' }));
+  expect(await s.decide(second, {}, abroad)).toMatchObject(done);
+  expect(await standing(second)).toMatchObject({ status: 'refused' });
+  expect((await s.told('education.grant-decided.v1')).find(({ caseId }) => caseId === second)).toMatchObject({
+    ...{ outcome: 'refused', reasons: ['same-kind'], grants: [] },
+  });
   // and the database says so whoever writes
   await expect(
     s.runtime.pool.query(

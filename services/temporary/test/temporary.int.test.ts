@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { day, fen } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
@@ -228,4 +229,30 @@ it('what was decided or entered is not changed, and a reserve is not overdrawn, 
   await declined('delete from case_decisions');
   await declined('update reserve_entries set amount = 1');
   await declined('update reserves set balance = -1');
+});
+
+it('weighs what befalls a household by what it is until the month that a decision changes, and from its first day by what it is then', async () => {
+  await s.reserve(9_000_000);
+  const { household, ...family } = await s.family();
+  const caseId = `subsistence-case/${randomUUID()}` as Id<'subsistence-case'>;
+  await s.tell(
+    'subsistence',
+    household,
+    assistanceConfirmed({ caseId, householdId: household, class: 'dibao', amount: fen(1), from: day('2026-03-01') }),
+  );
+  const over = {
+    kind: 'termination',
+    outcome: 'ended',
+    class: 'none',
+    amount: fen(0),
+    on: day('2026-03-10'),
+    from: day('2026-04-01'),
+  } as const;
+  await s.tell('subsistence', household, assistanceChanged({ householdId: household, decision: 1, ...over }));
+  const most = async (more: object) => s.grant(await s.reported({ household, ...family }, more), 2_999_999);
+  s.forward({ days: 28 });
+  // the last of March: five months of three persons; of nobody who has anything, half of what it costs, up to 20,000 yuan
+  expect(await most({})).toMatchObject(problem('AmountAboveLimit', { limit: 900_000 }));
+  s.forward({ days: 1 });
+  expect(await most({})).toMatchObject(problem('AmountAboveLimit', { limit: 1_500_000 }));
 });

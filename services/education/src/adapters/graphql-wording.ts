@@ -1,5 +1,4 @@
 import type { Wording } from '@jiuzhu/graph-kit';
-import { kindSaid, termSaid } from '../queries/said.ts';
 
 const statuses: Readonly<Record<string, string>> = {
   applied: '已申请，待审核',
@@ -38,8 +37,6 @@ export const wording: Wording = {
   StageDisagrees: ({ applied }: { applied: string }) => `学籍所在学段与申请的学段（${said(stages, applied)}）不一致，应当重新申请`,
   PlacementDisagrees: ({ applied }: { applied: string | null }) =>
     `学籍显示的就读方式与申请的（${said(placements, applied ?? 'none')}）不一致，应当重新申请`,
-  SameKindGranted: ({ kind, term }: { kind: string; term: string }) =>
-    `该学生${termSaid(term)}已经享受${kindSaid(kind)}，同一项目不能重复享受`,
   MandatoryGrantMissing: () => '对义务教育阶段的低保、特困学生应当给予救助，当地标准没有规定，不能作出决定',
   DayInFuture: () => '日期不能晚于今天',
   NothingToServe: () => '没有需要送达的决定',

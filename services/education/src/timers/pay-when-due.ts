@@ -4,7 +4,7 @@ import { stoppingLaw } from '../domain/law/education-law.ts';
 import { paid } from '../domain/procedure/pay.ts';
 import { acceptInWriting } from '../effects/serve-letter.ts';
 
-/** The day of a term has come: what is due of it is told to whoever pays, once; what is not, since the class was lost, is told too, and in writing to the family. */
+/** The day of a term has come: what is due of it is told to whoever pays, once; what is not, since the class was lost is told too, and in writing to the family. */
 export const payWhenDue = timer({
   due: payableDue,
   subject: clockedCases,

@@ -4,11 +4,11 @@ import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
 import { recognised, recognisedAlone } from '../domain/household/class.ts';
 
-/** 低保: the household, or a member of it alone. */
+/** 低保: the household, or a member of it alone, from the day of the confirmation, though it is paid from the month after. */
 export const recogniseWhenConfirmed = reaction({
   on: assistanceConfirmed,
   subject: recognitions,
   key: (event) => event.householdId,
-  decide: ({ personId, class: of }, before, { source: { version } }) =>
-    accept({ recognition: personId ? recognisedAlone(before, personId, of) : recognised(before, of), version }),
+  decide: ({ personId, class: of }, before, { today, source: { version } }) =>
+    accept({ recognition: personId ? recognisedAlone(before, personId, of, today) : recognised(before, of, today), version }),
 });

@@ -4,10 +4,11 @@ import { reaction } from '@jiuzhu/service-kit';
 import { recognitions } from '../adapters/database/recognitions.ts';
 import { recognisedAlone } from '../domain/household/class.ts';
 
-/** 特困人员: a member by name. */
+/** 特困人员: a member by name, from the day of the confirmation. */
 export const recogniseWhenInExtremeDifficulty = reaction({
   on: extremeDifficultyConfirmed,
   subject: recognitions,
   key: (event) => event.householdId,
-  decide: ({ personId }, before, { source: { version } }) => accept({ recognition: recognisedAlone(before, personId, 'tekun'), version }),
+  decide: ({ personId }, before, { today, source: { version } }) =>
+    accept({ recognition: recognisedAlone(before, personId, 'tekun', today), version }),
 });

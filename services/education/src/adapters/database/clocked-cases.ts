@@ -23,6 +23,16 @@ const idsOf = async (tx: Tx, name: string, text: string, now: Date, limit: numbe
 const overdue = 'select id from education_cases where overdue_after < $1 order by overdue_after, id limit $2';
 const posted = 'select id from education_cases where posted_until < $1 order by posted_until, id limit $2';
 const payable = 'select id from education_cases where pays_on <= $1 order by pays_on, id limit $2';
+const moved = `
+select c.id from education_cases c join households h on h.id = c.household_id
+where c.pays_on is not null and not h.members @> jsonb_build_array(c.person_id) and exists (
+  select from term_grants g join case_decisions d on d.case_id = g.case_id and d.number = g.decision
+  where g.case_id = c.id and g.paid_on is null and not g.stopped and g.begins_on > d.decided_on)
+order by c.pays_on, c.id limit $1`;
+
+/** Of which something later is to be paid, and the pupil is of another household. */
+export const movedDue = async (tx: Tx, _now: Date, limit: number): Promise<readonly CaseId[]> =>
+  (await tx.sql<{ id: CaseId }>('moved', moved, [limit])).map(({ id }) => id);
 
 /** Of which a deadline has passed that nobody was told of. */
 export const overdueDue = (tx: Tx, now: Date, limit: number) => idsOf(tx, 'overdue', overdue, now, limit);

@@ -4,6 +4,7 @@ import { wording } from './wording.ts';
 
 const words: Readonly<Record<string, string>> = {
   ...{ application: '教育救助申请', declared: '申请', class: '社会救助对象认定', verified: '民政部门认定' },
+  ...{ members: '家庭成员', registered: '家庭登记' },
 };
 
 /** One sentence for the applicant. */

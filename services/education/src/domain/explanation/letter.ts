@@ -1,10 +1,11 @@
 import type { AppealPeriods } from '@jiuzhu/casework';
 import { formatFen } from '@jiuzhu/kernel';
 import { showFigure } from '@jiuzhu/policy';
-import { sameOf } from '../grants/term-grant.ts';
+import { isAmong } from '../grants/term-grant.ts';
 import { articles } from '../law/articles.ts';
 import { standingDecision } from '../procedure/education-case.ts';
 import type { CaseGrant, Decision, EducationCase } from '../procedure/education-case.ts';
+import { whyStopped } from '../procedure/stop.ts';
 import { explain } from './explain.ts';
 import { classWords, kindWords, termWords } from './words.ts';
 
@@ -30,15 +31,17 @@ const refused = (_: Told, decision: Decision): readonly string[] => [`${audited}
 /** What is ended, from which term on, why, and what stays. */
 const stopped = (it: Told, decision: Decision): readonly string[] => {
   const { stops = [], class: now, on } = decision;
-  const ended = it.grants.filter(({ stoppedFor, ...one }) => stoppedFor === 'class-lost' && sameOf([one], stops));
+  const why = whyStopped(decision);
+  const ended = it.grants.filter((one) => one.stoppedFor === why && isAmong(stops, one));
   const [begins] = ended.map(({ beginsOn }) => beginsOn).toSorted();
   const before = standingDecision(it)?.class ?? 'other';
   return [
     `经${showFigure(on, 'day')}核对，您的教育救助${begins ? `自${showFigure(begins, 'day')}开始的学期起` : ''}停发以下各项：`,
     ...numbered(ended.map(givenIn)),
     `理由：${failing(decision).join('')}`,
-    `作出救助决定时为：${classWords[before]}；现在为：${classWords[now]}。`,
-    '重新被认定的，可以重新申请。',
+    ...(why === 'class-lost'
+      ? [`作出救助决定时为：${classWords[before]}；现在为：${classWords[now]}。`, '重新被认定的，可以重新申请。']
+      : []),
   ];
 };
 

@@ -29,6 +29,24 @@ export const wording: Wording = {
     },
     turning: '您家仍属于作出救助决定时认定的社会救助对象类别',
   },
+  'of-household': {
+    subject: '学生是否为申请家庭的成员',
+    citizen: {
+      pass: '该学生是申请家庭的成员。',
+      fail: '该学生已不是申请家庭的成员，可以随现在的家庭重新申请。',
+      unknown: '该学生是否为申请家庭的成员尚未了解清楚。',
+    },
+    turning: '该学生是申请家庭的成员',
+  },
+  'same-kind': {
+    subject: '是否还有未享受的救助项目',
+    citizen: {
+      pass: '该学生还有未享受的救助项目。',
+      fail: '所申请学期的各项救助，该学生都已经享受，同一项目不能重复享受。',
+      unknown: '该学生是否已经享受各项救助尚未了解清楚。',
+    },
+    turning: '该学生还有未享受的救助项目',
+  },
   'class-in-grants': {
     subject: '当地救助标准是否包括该类学生',
     citizen: {

@@ -1,7 +1,7 @@
 import { day, fen } from '@jiuzhu/kernel';
 import { expect, it } from 'vitest';
 import { aLaw } from '../../testing/standards.ts';
-import { firstPayment, grantsFor, isPayable, sameOf, stopped as stoppedOne, stoppedFrom } from './term-grant.ts';
+import { firstPayment, grantsFor, isPayable, notYetGiven, stopped as stoppedOne, stoppedFrom } from './term-grant.ts';
 
 const rows = [
   { kind: 'fee-waiver' as const, amount: fen(80_000) },
@@ -39,9 +39,10 @@ it('what was paid is not stopped any more, and what is stopped is not paid', () 
   expect([isPayable(stopped, day('2027-05-01')), stoppedOne(stopped, 'left')]).toEqual([false, stopped]);
 });
 
-it('is the same only of the same kind in the same term', () => {
-  expect(sameOf(grants, [{ term: 'spring', kind: 'grant' }])).toMatchObject({ term: 'spring', kind: 'grant' });
-  expect(sameOf(grants, [{ term: 'spring', kind: 'living-subsidy' }])).toBeUndefined();
+it('is given already only of the same kind in the same term, and what is keeps nobody from the rest', () => {
+  const left = notYetGiven(grants, [{ term: 'spring', kind: 'grant' }]);
+  expect(left.map(({ term, kind }) => `${term} ${kind}`)).toEqual(['autumn fee-waiver', 'autumn grant', 'spring fee-waiver']);
+  expect(notYetGiven(grants, [{ term: 'spring', kind: 'living-subsidy' }])).toEqual(grants);
 });
 
 it('stops what comes after the day on which a pupil left; of the term that runs what the place says, and of what was paid nothing', () => {

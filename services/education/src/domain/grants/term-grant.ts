@@ -6,8 +6,8 @@ import type { Term } from '../school/term.ts';
 import type { Kind } from './kind.ts';
 import type { Row } from './rows.ts';
 
-/** The pupil has left, or is in another stage; the family is not any more what it was when it was decided; somebody objected. */
-export const stopReasons = ['left', 'class-lost', 'objected'] as const;
+/** The pupil has left, or is in another stage; the family is not any more what it was when it was decided; the pupil is of another household; somebody objected. */
+export const stopReasons = ['left', 'class-lost', 'moved', 'objected'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** What is given to a pupil in a term, and what came of it. */
@@ -34,9 +34,13 @@ export const grantsFor = ({ schoolYear, from }: Asked, rows: readonly Row[], law
 
 export type Given = Pick<TermGrant, 'term' | 'kind'>;
 
-/** 不得重复: what is given already, of the same kind in the same term. */
-export const sameOf = (grants: readonly Given[], given: readonly Given[]): Given | undefined =>
-  grants.find((it) => given.some(({ term, kind }) => term === it.term && kind === it.kind));
+const isSame = (one: Given, other: Given): boolean => one.term === other.term && one.kind === other.kind;
+
+/** 不得重复: of each kind in each term what is not given already. What is keeps nobody from the rest. */
+export const notYetGiven = <G extends Given>(grants: readonly G[], given: readonly Given[]): readonly G[] =>
+  grants.filter((it) => !isAmong(given, it));
+
+export const isAmong = (all: readonly Given[], it: Given): boolean => all.some((one) => isSame(one, it));
 
 export const isDue = ({ paidOn, stopped }: TermGrant): boolean => paidOn === undefined && !stopped;
 

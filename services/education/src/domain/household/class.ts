@@ -9,7 +9,7 @@ export type Class = (typeof classes)[number];
 export type Recognition = RecognitionAs<Class>;
 
 /** Where some are in extreme difficulty the household stays what it was; with the allowance those who were named stay so, and who is alone in a margin household too. */
-export const { unrecognised, classOf, isAtLeast, recognised, recognisedAlone, became } = recognitionBy<Class>({
-  ...{ classes, none: 'other', ofSome: ['tekun'] },
+export const { unrecognised, classOf, isAtLeast, recognised, recognisedAlone, became, lapsed } = recognitionBy<Class>({
+  ...{ classes, none: 'other', forPeriod: ['margin', 'rigid'], alone: ['tekun'], ofSome: ['tekun'] },
   besideNamed: { dibao: 'dibao', 'single-person': 'margin' },
 });

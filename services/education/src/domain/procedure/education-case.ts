@@ -31,7 +31,7 @@ export type Decision = Act & {
   readonly number: number;
   /** 复核: the one that it takes the place of */
   readonly cites?: number | undefined;
-  /** stopped: something of what was granted is not paid, since the class was lost */
+  /** stopped: something of what was granted is not paid, since the class was lost or the pupil is of another household */
   readonly outcome: 'granted' | 'refused' | 'stopped';
   readonly class: Class;
   readonly reasons: readonly Reason[];

@@ -4,11 +4,12 @@ import { kinds } from '../grants/kind.ts';
 import type { Given as GivenBefore } from '../grants/term-grant.ts';
 import { classes } from '../household/class.ts';
 import type { Class } from '../household/class.ts';
-import type { Asked, Found } from '../procedure/judge.ts';
+import type { Found } from '../procedure/judge.ts';
+import type { Asked } from '../procedure/weigh.ts';
 import { placements, stages } from '../school/stage.ts';
 import { terms } from '../school/term.ts';
 
-/** A pupil of the case, what the roll says, and perhaps the day on which the pupil has left. */
+/** A pupil of the case, what the roll says, whether the pupil has moved to another household, and perhaps the day on which the pupil has left. */
 export type Given = {
   readonly asked: Omit<Asked, 'class'>;
   readonly household: { readonly class: Class; readonly until?: Day | undefined };
@@ -18,7 +19,21 @@ export type Given = {
 
 type Raw = Readonly<Record<string, unknown>>;
 const rawOf = (it: unknown): Raw => (typeof it === 'object' && it !== null && !Array.isArray(it) ? (it as Raw) : {});
-const names = ['class', 'until', 'stage', 'boarding', 'placement', 'placed', 'year', 'term', 'enrolled', 'roll', 'given', 'left'] as const;
+const names = [
+  'class',
+  'until',
+  'stage',
+  'boarding',
+  'placement',
+  'placed',
+  'year',
+  'term',
+  'enrolled',
+  'roll',
+  'given',
+  'left',
+  'moved',
+] as const;
 
 /** What a case says, or all that is wrong with it. Who is not said to be otherwise is in the roll, in the stage that is applied for. */
 export const readGiven = (given: unknown): Given | { readonly faults: readonly string[] } => {
@@ -44,12 +59,15 @@ export const readGiven = (given: unknown): Given | { readonly faults: readonly s
   if (faults.length > 0 || !of || !stage || !found || !from) return { faults };
   return {
     asked: {
-      stage,
-      placement: asked,
-      boarding: raw['boarding'] === 'true' ? 'boarding' : 'day',
-      schoolYear,
-      from,
-      given: before.flatMap((it) => it ?? []),
+      ...{
+        stage,
+        placement: asked,
+        boarding: raw['boarding'] === 'true' ? 'boarding' : 'day',
+        schoolYear,
+        from,
+        given: before.flatMap((it) => it ?? []),
+      },
+      ofHousehold: raw['moved'] !== 'true',
     },
     household: { class: of, ...(isDay(until) ? { until } : {}) },
     found: { enrolled: raw['enrolled'] !== 'false', stage: found, placement: seen },

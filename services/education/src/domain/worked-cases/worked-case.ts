@@ -36,7 +36,7 @@ export const workedCases = {
     const read = readGiven(said);
     if ('faults' in read) return { ok: false, faults: read.faults };
     const { asked, household, found, left } = read;
-    const of = classOf({ ...household, persons: [] }, [pupil], day);
+    const of = classOf([household], [pupil], day);
     const nothing = { class: of, failing: [], autumn: [], spring: [], stopped: [] };
     if (endOf(asked.schoolYear, asked.from, law) < day) return { ok: true, outcome: { ...nothing, outcome: 'term-over' }, trials: [] };
     const source = { kind: 'application', stream: 'case', version: 0, asOf: day, source: 'declared' };
