@@ -233,6 +233,28 @@ it('takes off what was given to somebody in another household, before they moved
   expect(await propose(s, id, limit + 1)).toMatchObject(problem('AmountAboveLimit', { limit }));
 });
 
+it('decides for one person in two households and two townships one after the other, so that both together give no more than one', async () => {
+  const elsewhere = { ...clerk, region: '610304002', agency: 'office-610304002' };
+  for (let round = 0; round < 5; round += 1) {
+    const [before, after] = [await s.family(), await s.family()];
+    const [hurt] = before.persons;
+    const told = { household: before.household, person: hurt, kind: 'traffic_accident', happenedOn: ago(10), region: '610304002001' };
+    const accident = idIn(await s.run('reportIncident', { ...told, cost: 3_000_000, borne: 0 }, elsewhere));
+    await joined(s, after, hurt);
+    await means(s, after, 1_000_000);
+    const applied = idIn(await apply(s, after, { since: ago(9), spends: [bill(before)] }));
+    await survey(s, applied);
+    await propose(s, applied, 60_000 * 4 * 2);
+    s.forward({ days: 8 });
+    await s.unpost();
+    const both = () => Promise.all([s.grant(accident, 1_500_000, county), decide(s, applied, 60_000 * 4 * 2)]);
+    await both();
+    const given = 'select sum(amount)::int as given from case_decisions where case_id = any($1)';
+    // half of thirty thousand, or less what the bill was given for before
+    expect([1_500_000, 60_000 * 4 * 2]).toContain((await s.rows(given, [[accident, applied]]))[0]?.['given']);
+  }
+});
+
 it('leaves to the county what comes to its limit', async () => {
   await s.reserve(5_000_000);
   const family = await s.family();
