@@ -26,7 +26,7 @@ export function shelterSubjects(world: World, settled: () => Promise<Family>): R
     handOverShelterRefusal: async () => ({
       ...{ ...ofCase(await refused()), servedOn: dayIn(world), receivedBy: 'nobody_would_sign', sheetHash: '0'.repeat(64) },
     }),
-    askIdentity: async () => ofCase(await admitted()),
+    askIdentity: async () => ({ ...ofCase(await admitted()), sampleHash: '0'.repeat(64) }),
     identifyStray: async () => {
       const { id: household, members } = await settled();
       return { ...ofCase(await admitted()), household, person: members[0]?.person.id };

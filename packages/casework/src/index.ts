@@ -3,7 +3,7 @@ export { lifeOf } from './life.ts';
 export { firstDue, hasPassed, isMissed, overdueOf, untoldOf, withMissed, type CaseDeadline, type Moment } from './clock/deadline.ts';
 export { dueAfter, resumed, stopped, tookFrom, type Pause, type Took } from './clock/pause.ts';
 export { emptyFund, entered, suffices, type Fund, type FundEntry } from './fund/fund.ts';
-export { answered, inquired, isAsked, type Inquiry } from './inquiry/inquiry.ts';
+export { answered, inquired, isAsked, isAskedInVain, isFound, type Inquiry } from './inquiry/inquiry.ts';
 export { appealOf, type Appeal, type AppealPeriods } from './notice/appeal.ts';
 export {
   letterAsked,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, day, fen } from '@jiuzhu/kernel';
 import type { Day, Id } from '@jiuzhu/kernel';
 import { factsRecorded } from '@jiuzhu/schema/events/household/facts-recorded.ts';
+import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import { assistanceConfirmed } from '@jiuzhu/schema/events/subsistence/assistance-confirmed.ts';
 import { reportIssued } from '@jiuzhu/schema/events/verification/report-issued.ts';
 import type { Answer } from '@jiuzhu/service-kit';
@@ -25,6 +26,13 @@ export const reported = (s: Opened, household: Id<'household'>, more: object = {
   const ids = { householdId: household, reportId: randomUUID() as Id<'report'>, requestId: randomUUID() as Id<'request'> };
   const nothing = { on: today, complete: true, sums: [], declared: [], differences: [], doubts: [] };
   return s.tell('verification', household, reportIssued({ ...ids, ...nothing, validUntil: addDays(today, 180), ...more }));
+};
+
+/** Somebody who was of another household is of this one now. */
+export const joined = (s: Opened, { household, persons }: Family, personId: Id<'person'>): Promise<void> => {
+  const as = { born: day('1980-01-01'), relation: 'other' as const, majorIllness: false, student: false, employed: false };
+  const members = [...persons, personId].map((id) => ({ personId: id, ...as }));
+  return s.tell('household', household, membersChanged({ householdId: household, on: today, change: 'moved-in', personId, members }));
 };
 
 export const allowance = (s: Opened, { household }: Family): Promise<void> => {

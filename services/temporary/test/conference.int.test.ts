@@ -1,6 +1,6 @@
 import { addDays } from '@jiuzhu/kernel';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { apply, decide, idIn, means, propose, reviewer, survey, today } from './applied.ts';
+import { apply, bill, decide, idIn, means, propose, reviewer, survey, today } from './applied.ts';
 import { county, mayor, openTemporary, place } from './opened.ts';
 import type { Opened } from './opened.ts';
 
@@ -90,14 +90,29 @@ it('is asked of what was applied for only where the formula falls short, and dec
   expect(await confer(id, { attended: 6, amount: 360_000 })).toMatchObject(problem('NotBeforeConference'));
 });
 
-it('leaves what was put before the meeting to nobody else: by the formula it is what it was', async () => {
+it.each([
+  ['carries it in part', 3_000_000],
+  ['does not carry it at all', 3_600_000 * 3],
+])('leaves what was put before the meeting to nobody else, where the formula %s', async (_, income) => {
   const family = await s.family();
-  await means(s, family, 3_000_000);
+  await means(s, family, income);
   const id = idIn(await apply(s, family));
   await survey(s, id);
-  expect(await propose(s, id, 360_001)).toMatchObject(problem('AmountAboveLimit'));
   await s.act('proposeExpenditureGrant', id, reviewer, { amount: 2_000_000, conference: true });
   s.forward({ days: 8 });
   await s.unpost();
-  expect(await decide(s, id, 360_001)).toMatchObject(problem('AmountAboveLimit', { limit: 360_000 }));
+  for (const decider of [mayor, county]) expect(await decide(s, id, 1, decider)).toMatchObject(problem('BeforeConference'));
+  expect(await s.told('temporary.grant-decided.v1')).toEqual([]);
+  expect(await confer(id, { attended: 6, amount: 2_000_000 })).toMatchObject(done);
+});
+
+it('is not asked where nothing is left that nobody bears: that is refused as by the formula', async () => {
+  const family = await s.family();
+  await means(s, family, 3_000_000);
+  const id = idIn(await apply(s, family, { spends: [bill(family, { borne: 3_000_000 })] }));
+  await survey(s, id);
+  expect(await s.act('proposeExpenditureGrant', id, reviewer, { amount: 1, conference: true })).toMatchObject(done);
+  expect(await confer(id, { attended: 6, amount: 1 })).toMatchObject(problem('NotBeforeConference'));
+  expect(await decide(s, id, 1)).toMatchObject(done);
+  expect(await s.told('temporary.grant-decided.v1')).toMatchObject([{ outcome: 'refused' }]);
 });

@@ -188,3 +188,22 @@ it('is not withdrawn once it is decided, nor is what was told as an emergency', 
   const fire = await s.reported(family);
   expect(await s.act('withdrawExpenditureApplication', fire, clerk)).toMatchObject(problem('CaseInOtherStatus', { status: 'reported' }));
 });
+
+it('goes back to a new opinion and a new publicity where it was to be refused, and now may have something', async () => {
+  const family = await s.family();
+  await means(s, family, 3_600_000 * 3);
+  const id = idIn(await apply(s, family));
+  await survey(s, id);
+  await propose(s, id, 1);
+  await allowance(s, family);
+  expect(await decide(s, id, 600_000)).toMatchObject(done);
+  expect(await standing(id)).toMatchObject({ status: 'surveyed', due: '2026-03-31' });
+  const [row] = await s.rows('select application from temporary_cases where id = $1', [id]);
+  expect(row?.['application']).toMatchObject({ proposals: [{ amount: 0 }], sentBack: [{ on: today, by: 'decider-2' }] });
+  expect([await s.told('temporary.grant-decided.v1'), await s.told('temporary.payment-due.v1')]).toEqual([[], []]);
+  expect(await propose(s, id, 600_000)).toMatchObject(done);
+  s.forward({ days: 8 });
+  await s.unpost();
+  expect(await decide(s, id, 600_000)).toMatchObject(done);
+  expect(await s.told('temporary.grant-decided.v1')).toMatchObject([{ outcome: 'granted', amount: 600_000 }]);
+});

@@ -116,7 +116,31 @@ it('whoever wishes to leave leaves, and settles only after long, of whom nobody 
   expect(await row(one)).toMatchObject({ status: 'closed', due: null });
   expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(problem('SettledTooEarly', { months: 3 }));
   s.forward({ days: 92 });
+  expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(problem('IdentityNotAsked', { path: ['way'] }));
+  await act('askIdentity', other);
+  expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(problem('IdentityNotAsked'));
+  await s.perform();
   expect(await act('endShelter', other, clerk, { way: 'settled' })).toMatchObject(done);
+});
+
+it('has the police asked by a sample that was taken at the station of whoever came without one', async () => {
+  const id = await admitted({ sampleHash: null });
+  expect(await act('askIdentity', id)).toMatchObject(problem('SampleMissing'));
+  expect(await act('askIdentity', id, clerk, { sampleHash: 'a'.repeat(64) })).toMatchObject(done);
+  await s.perform();
+  expect(await s.rows('select sample_hash from shelter_cases where id = $1', [id])).toEqual([{ sample_hash: 'a'.repeat(64) }]);
+  expect(await row(id)).toMatchObject({ content: { inquiries: [{ outcome: 'nobody' }] } });
+});
+
+it('settles nobody of whom the police know where they belong, though nobody has found their household', async () => {
+  await s.close();
+  await open({ SIMULATED_IDENTITY_REGISTER: '{"origin":"610102"}' });
+  const id = await admitted();
+  await act('askIdentity', id);
+  await s.perform();
+  s.forward({ days: 92 });
+  expect(await act('endShelter', id, clerk, { way: 'settled' })).toMatchObject(problem('IdentityKnown', { path: ['way'] }));
+  expect(await act('endShelter', id, clerk, { way: 'ticket', to: '610102' })).toMatchObject(done);
 });
 
 it('has the police asked once who somebody is, by a sample that is not kept once it is over', async () => {

@@ -148,6 +148,37 @@ it('leaves to the county what one incident comes to in all, however it is parted
   expect(await s.balance()).toBe(8_000_001);
 });
 
+it('gives for one fire that is told for each member apart no more than for the household, and holds the township to all of it', async () => {
+  await s.reserve(9_000_000);
+  const family = await s.family();
+  const [first, second] = [
+    await s.reported(family, { person: family.persons[0] }),
+    await s.reported(family, { person: family.persons[1] }),
+  ];
+  expect(await s.grant(first, 999_999)).toMatchObject(done);
+  expect(await s.grant(second, 500_002, county)).toMatchObject(problem('AmountAboveLimit', { limit: 500_001 }));
+  expect(await s.grant(second, 1)).toMatchObject(problem('BeyondTownship', { sum: 1_000_000 }));
+  expect(await s.grant(second, 500_001, county)).toMatchObject(done);
+  expect(await s.grant(first, 1, county)).toMatchObject(done);
+  expect((await s.told('temporary.grant-decided.v1')).at(-1)).toMatchObject({
+    caseId: first,
+    outcome: 'refused',
+    reasons: ['formula-left'],
+  });
+});
+
+it('gives for an accident to each who was hurt what it cost them, and holds the township to all of it', async () => {
+  await s.reserve(9_000_000);
+  const family = await s.family();
+  const hurt = (nth: 0 | 1) => s.reported(family, { kind: 'traffic_accident', person: family.persons[nth] });
+  const [first, second] = [await hurt(0), await hurt(1)];
+  expect(await s.grant(first, 900_000)).toMatchObject(done);
+  expect(await s.grant(second, 100_000)).toMatchObject(problem('BeyondTownship', { sum: 1_000_000 }));
+  expect(await s.grant(second, 1_500_000, county)).toMatchObject(done);
+  const another = await s.reported(family, { kind: 'traffic_accident', person: family.persons[2], happenedOn: '2026-03-02' });
+  expect(await s.grant(another, 999_999)).toMatchObject(done);
+});
+
 it('needs a reserve that is open and suffices, to the fen', async () => {
   const id = await s.reported(await s.family());
   expect(await s.grant(id, 300_000)).toMatchObject(problem('ReserveNotOpen'));

@@ -13,6 +13,13 @@ type Inquired = { readonly inquiries: readonly Inquiry[] };
 
 export const isAsked = ({ inquiries }: Inquired): boolean => inquiries.some(({ outcome }) => outcome === undefined);
 
+/** The police know where they belong. */
+export const isFound = ({ inquiries }: Inquired): boolean => inquiries.some(({ outcome }) => outcome === 'found');
+
+/** The police were asked, and could not say. */
+export const isAskedInVain = ({ inquiries }: Inquired): boolean =>
+  inquiries.some(({ outcome }) => outcome === 'nobody' || outcome === 'gave-up');
+
 export const inquired = <Case extends Inquired>(it: Case, on: Day): Case => ({ ...it, inquiries: [...it.inquiries, { askedOn: on }] });
 
 /** Of the question that is open; an answer to none changes nothing. */

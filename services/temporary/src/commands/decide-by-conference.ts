@@ -12,6 +12,7 @@ import { lastProposal } from '../domain/expenditure/application.ts';
 import { partsOf } from '../domain/expenditure/parts.ts';
 import { classOf } from '../domain/household/class.ts';
 import { uncoveredOf } from '../domain/incident/incident.ts';
+import { elsewhereOf } from '../domain/incident/related.ts';
 import { conferenceLaw } from '../domain/law/conference-law.ts';
 import { granted, refused } from '../domain/procedure/decide.ts';
 import { givenIn } from '../domain/procedure/paid.ts';
@@ -37,7 +38,7 @@ export const decideByConference = command({
   law: conferenceLaw,
   decide: (
     { version, agreed, amount, stages, ...meeting },
-    { case: it, household, recognition, elsewhere },
+    { case: it, household, recognition, others },
     { actor, law, lawOn, now, today },
   ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
@@ -47,6 +48,7 @@ export const decideByConference = command({
     const [part] = application ? partsOf(application, actor.id) : [];
     if (part) return reject('PartTakenAlready', { part });
     if (meeting.heldOn > today || meeting.heldOn < it.opened.on) return reject('DayOutsideCase', { from: it.opened.on, path: ['heldOn'] });
+    const elsewhere = elsewhereOf(it, others, law);
     const known = { case: it, household, recognition, elsewhere };
     const unneeded = isForNoMeeting(known, amount, lawFor(incident, law, lawOn), today);
     if (unneeded) return unneeded;

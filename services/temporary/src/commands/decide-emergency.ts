@@ -9,6 +9,7 @@ import { payerOf, sumFor } from '../domain/emergency/competence.ts';
 import { lawFor } from '../domain/emergency/public-emergency.ts';
 import { weighedEmergencyOf } from '../domain/emergency/weighed-emergency.ts';
 import { classOf } from '../domain/household/class.ts';
+import { elsewhereOf } from '../domain/incident/related.ts';
 import { emergencyLaw } from '../domain/law/emergency-law.ts';
 import { granted, refused } from '../domain/procedure/decide.ts';
 import { awaitsDecision, statusOf } from '../domain/procedure/status.ts';
@@ -29,13 +30,14 @@ export const decideEmergency = command({
   law: emergencyLaw,
   decide: (
     { version, amount, stages, ...found },
-    { case: it, household, recognition, reserve, elsewhere },
+    { case: it, household, recognition, reserve, others },
     { actor, law: usual, lawOn, now, today },
   ) => {
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (!awaitsDecision(it)) return reject('CaseInOtherStatus', { status: statusOf(it) });
     const { incident } = it;
     const law = lawFor(incident, usual, lawOn);
+    const elsewhere = elsewhereOf(it, others, law);
     const weighed = weighedEmergencyOf({ case: it, household, recognition, elsewhere }, found, law, today);
     const deciding = { on: today, by: actor.id, at: now, class: classOf(recognition, incident.persons, today), weighed };
     if (weighed.verdict !== 'pass') return acceptInWriting(it, { case: refused(it, deciding, law) }, household);

@@ -6,8 +6,9 @@ import { shelterCases } from '../adapters/database/shelter-cases.ts';
 import { shelterLaw } from '../domain/law/shelter-law.ts';
 import { travelsAlone } from '../domain/shelter/escort.ts';
 import { ways } from '../domain/shelter/shelter-case.ts';
+import { isNotToSettle } from '../domain/shelter/settle.ts';
 import { shelterStatusOf } from '../domain/shelter/standing.ts';
-import { left, maySettle } from '../domain/shelter/stay.ts';
+import { left } from '../domain/shelter/stay.ts';
 
 /**
  * 离站: with a ticket home, brought there, fetched by the family, settled after long, or as they wish: nobody is held. Whoever cannot travel alone gets no ticket, and a
@@ -28,7 +29,8 @@ export const endShelter = command({
     if (it.version !== version) return reject('StaleVersion', { current: it.version, path: ['version'] });
     if (shelterStatusOf(it) !== 'admitted') return reject('CaseInOtherStatus', { status: shelterStatusOf(it) });
     if (travelsAlone(it.traits, { way })) return reject('MustBeEscorted', { path: ['way'] });
-    if (way === 'settled' && !maySettle(it, today, law)) return reject('SettledTooEarly', { months: law.settleAfter, path: ['way'] });
+    const settling = way === 'settled' ? isNotToSettle(it, today, law) : undefined;
+    if (settling) return settling;
     return accept(left(it, { on: today, by: actor.id, way, to, sheetHash }, law));
   },
 });

@@ -1,3 +1,4 @@
+import { isAskedInVain, isFound } from '@jiuzhu/casework';
 import { type Fen, fen, subtractFen } from '@jiuzhu/kernel';
 import type { Relief } from './relief.ts';
 
@@ -20,9 +21,7 @@ export const reliefStatusOf = (it: Relief): ReliefStatus => {
 };
 
 /** 身份不明: whoever it is, nobody knows yet. */
-export const isUnknown = ({ brought, identifiedOn, inquiries }: Relief): boolean =>
-  brought.why === 'identity-unknown' && identifiedOn === undefined && !inquiries.some(({ outcome }) => outcome === 'found');
+export const isUnknown = (it: Relief): boolean => it.brought.why === 'identity-unknown' && it.identifiedOn === undefined && !isFound(it);
 
 /** 649号 Art 32: of whom nobody knows who it is the police were asked, and have answered. */
-export const lacksInquiry = (it: Relief): boolean =>
-  isUnknown(it) && !it.inquiries.some(({ outcome }) => outcome === 'nobody' || outcome === 'gave-up');
+export const lacksInquiry = (it: Relief): boolean => isUnknown(it) && !isAskedInVain(it);

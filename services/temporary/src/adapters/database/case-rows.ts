@@ -41,10 +41,15 @@ export const readCases = async (tx: Tx, ids: readonly CaseId[]): Promise<Readonl
   return new Map(rows.map(caseIn).map((it) => [it.id, it]));
 };
 
-/** And all others of the same households: what is given in one may be for the same thing as what is asked in another. */
-export const readCasesOfSameHouseholds = async (tx: Tx, ids: readonly CaseId[]): Promise<readonly TemporaryCase[]> => {
-  const text = `${whole} where c.household_id in (select household_id from temporary_cases where id = any($1))`;
-  return (await tx.sql<Row>('cases-of-same-households', text, [onlyCaseIds(ids)])).map(caseIn);
+/**
+ * And all others of the same households, and of the same persons in whichever household: what is given in one may be for the same thing as what is asked in another. What
+ * was refused or withdrawn in another household gave nothing.
+ */
+export const readCasesOfSamePeople = async (tx: Tx, ids: readonly CaseId[]): Promise<readonly TemporaryCase[]> => {
+  const text = `${whole} where c.id in (
+    select id from temporary_cases where household_id in (select household_id from temporary_cases where id = any($1))
+    union select other.case_id from incident_persons it join incident_persons other using (person_id) where it.case_id = any($1) and not other.refused)`;
+  return (await tx.sql<Row>('cases-of-same-people', text, [onlyCaseIds(ids)])).map(caseIn);
 };
 
 const idsOf = `

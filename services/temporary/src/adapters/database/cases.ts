@@ -4,12 +4,10 @@ import { unrecognised } from '../../domain/household/class.ts';
 import type { Recognition } from '../../domain/household/class.ts';
 import type { Report } from '../../domain/household/facts.ts';
 import type { KnownHousehold } from '../../domain/household/known-household.ts';
-import { elsewhereOf } from '../../domain/incident/related.ts';
-import type { Elsewhere } from '../../domain/incident/related.ts';
 import type { CaseId, TemporaryCase } from '../../domain/procedure/temporary-case.ts';
 import type { Reserve } from '../../domain/reserve/reserve.ts';
 import { caseEvents } from '../events/case-events.ts';
-import { readCasesOfSameHouseholds } from './case-rows.ts';
+import { readCasesOfSamePeople } from './case-rows.ts';
 import { updateCase } from './case-saving.ts';
 import { readHouseholds } from './households.ts';
 import { readRecognitions } from './recognitions.ts';
@@ -19,11 +17,28 @@ import { readReserves, writeReserve } from './reserve-rows.ts';
 
 const townshipOf = (region: RegionCode): string => region.slice(0, 9);
 
-/** Two who pay from one reserve come one after the other. */
+const locking = `
+select c.id, c.household_id::text as household, c.region,
+  array(select distinct elsewhere.household_id::text from incident_persons it join incident_persons other using (person_id)
+    join temporary_cases elsewhere on elsewhere.id = other.case_id
+    where it.case_id = c.id and not other.refused and elsewhere.household_id <> c.household_id order by 1) as others
+from temporary_cases c where c.id = any($1)`;
+type Locking = {
+  readonly id: CaseId;
+  readonly household: Id<'household'>;
+  readonly region: RegionCode;
+  readonly others: readonly string[];
+};
+
+/** Two who pay from one reserve, or to one person in two households, come one after the other. */
 const caseLocks = async (tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly string[]>> => {
-  const text = 'select id, household_id::text as household, region from temporary_cases where id = any($1)';
-  const rows = await tx.sql<{ id: CaseId; household: Id<'household'>; region: RegionCode }>('case-locks', text, [ids]);
-  return new Map(rows.map(({ id, household, region }) => [id, [`household/${household}`, reserveStream(townshipOf(region))]]));
+  const rows = await tx.sql<Locking>('case-locks', locking, [ids]);
+  return new Map(
+    rows.map(({ id, household, region, others }) => [
+      id,
+      [`household/${household}`, reserveStream(townshipOf(region)), ...others.map((one) => `household/${one}`)],
+    ]),
+  );
 };
 
 /** A case, of whom it is, and the reserve of the township where it happened. */
@@ -33,8 +48,8 @@ export type PaidCase = {
   readonly recognition: Recognition;
   readonly reserve: Reserve | undefined;
   readonly report: Report | undefined;
-  /** what other cases gave for the same thing */
-  readonly elsewhere: Elsewhere;
+  /** all others of the household, and of the same persons in another */
+  readonly others: readonly TemporaryCase[];
 };
 export type CaseMoved = { readonly case: TemporaryCase; readonly reserve?: Reserve | undefined };
 
@@ -43,7 +58,7 @@ export const paidCases: Store<CaseId, PaidCase, CaseMoved, 'CaseUnknown'> = {
   region: (it) => it.case.region,
   locks: caseLocks,
   load: async (tx, ids) => {
-    const all = await readCasesOfSameHouseholds(tx, ids);
+    const all = await readCasesOfSamePeople(tx, ids);
     const of = all.filter(({ id }) => ids.includes(id));
     const households = await readHouseholds(tx, [...new Set(of.map(({ householdId }) => householdId))]);
     const recognised = await readRecognitions(tx, [...households.keys()]);
@@ -52,11 +67,8 @@ export const paidCases: Store<CaseId, PaidCase, CaseMoved, 'CaseUnknown'> = {
     return new Map(
       of.flatMap((it) => {
         const household = households.get(it.householdId);
-        const elsewhere = elsewhereOf(
-          it,
-          all.filter(({ householdId }) => householdId === it.householdId),
-        );
-        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, report: reports.get(it.householdId), elsewhere };
+        const others = all.filter(({ id }) => id !== it.id);
+        const known = { recognition: recognised.get(it.householdId) ?? unrecognised, report: reports.get(it.householdId), others };
         return household ? [[it.id, { case: it, household, ...known, reserve: reserves.get(townshipOf(it.region)) }] as const] : [];
       }),
     );

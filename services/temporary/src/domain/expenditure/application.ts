@@ -27,6 +27,8 @@ export type Application = {
   readonly proposals: readonly Proposal[];
   readonly postings: readonly Round[];
   readonly objections: readonly Act[];
+  /** each time that it went back for another opinion; absent: never */
+  readonly sentBack?: readonly Act[] | undefined;
   readonly withdrawn?: Act | undefined;
 };
 
@@ -57,6 +59,9 @@ export const objectedTo = (it: Application, act: Act): Application => ({
   step: 'applied',
   objections: [...it.objections, act],
 });
+
+/** 退回重新审核: what was to be refused may be granted by now. It is posted before (民发〔2018〕23号 一(二)), so that there is an opinion on it once more. */
+export const sentBack = (it: Application, act: Act): Application => ({ ...it, step: 'surveyed', sentBack: [...(it.sentBack ?? []), act] });
 
 export const isPostingOver = ({ step, postings }: Application, today: Day): boolean => {
   const last = postings.at(-1);

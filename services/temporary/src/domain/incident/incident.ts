@@ -6,6 +6,9 @@ export type EmergencyKind = (typeof incidentKinds)[number];
 /** 支出: what was spent in a period is one incident, and its last day is the day of it. */
 export type IncidentKind = EmergencyKind | 'expenditure';
 
+/** What befell a body and no household: each who was hurt or fell ill has a cost of their own. */
+export const isOfTheBody = (kind: IncidentKind): boolean => kind === 'sudden-illness' || kind === 'traffic-accident';
+
 /** 急难事项: what befell a household, or one of its members, on a day. */
 export type Incident = {
   readonly id: Id<'incident'>;

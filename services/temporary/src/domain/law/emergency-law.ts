@@ -1,4 +1,4 @@
-import { choice, fenAmount, fenPerPersonMonth, hours, money, number, oneOf, table, workingDays } from '@jiuzhu/policy';
+import { choice, fenAmount, fenPerPersonMonth, hours, mayLack, money, months, number, oneOf, table, workingDays } from '@jiuzhu/policy';
 import type { Law, Standards } from '@jiuzhu/policy';
 import { classes } from '../household/class.ts';
 import { noticeLaw } from './notice-law.ts';
@@ -36,8 +36,11 @@ export type CompetenceLaw = Standards<typeof competenceLaw>;
 /** 答复: by the clock, from the report. */
 export const replyLaw = { reply: hours('temporary.period.reply'), ...publicEmergencyLaw } satisfies Law;
 
+/** How far before what was spent lies the emergency that it was for. Where nobody wrote how far back may be applied for, it may be any time. */
+const relation = { window: mayLack(months('temporary.expenditure.window')) } satisfies Law;
+
 /** 事后补充说明: from the payment */
 const periods = { papers: workingDays('temporary.period.papers'), ...noticeLaw } satisfies Law;
 
-export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...stagesLaw, ...publicEmergencyLaw, ...periods } satisfies Law;
+export const emergencyLaw = { ...amountLaw, ...competenceLaw, ...stagesLaw, ...publicEmergencyLaw, ...relation, ...periods } satisfies Law;
 export type EmergencyLaw = Standards<typeof emergencyLaw>;

@@ -69,7 +69,7 @@ export type TemporaryCase = {
   readonly version: number;
 };
 
-export const grantsOf = ({ decisions }: Pick<TemporaryCase, 'decisions'>): readonly Decision[] =>
+export const grantsOf = <D extends Pick<Decision, 'outcome'>>({ decisions }: { readonly decisions: readonly D[] }): readonly D[] =>
   decisions.filter(({ outcome }) => outcome === 'granted');
 
 export const typeOf = ({ application }: Pick<TemporaryCase, 'application'>): 'emergency' | 'expenditure' =>

@@ -1,6 +1,5 @@
 import type { Act } from '@jiuzhu/casework';
-import { addDays, addMonths } from '@jiuzhu/kernel';
-import type { Day } from '@jiuzhu/kernel';
+import { addDays } from '@jiuzhu/kernel';
 import type { ShelterLaw } from '../law/shelter-law.ts';
 import type { Extension, Known, Leaving, ReturnVisit, ShelterCase } from './shelter-case.ts';
 
@@ -14,10 +13,6 @@ export const extended = (it: ShelterCase, act: Act, reason: Extension['reason'],
     told: it.told.filter((what) => what !== 'stay'),
   };
 };
-
-/** 长期滞留人员落户安置: of whom after so long nobody knows where they belong. */
-export const maySettle = ({ admission, person }: ShelterCase, today: Day, { settleAfter }: ShelterLaw): boolean =>
-  admission !== undefined && person === undefined && addMonths(admission.on, settleAfter) <= today;
 
 const returning: readonly Leaving['way'][] = ['ticket', 'escorted', 'fetched'];
 

@@ -1,7 +1,6 @@
 import { fen } from '@jiuzhu/kernel';
-import type { Id } from '@jiuzhu/kernel';
 import type { Befallen } from '../emergency/limit.ts';
-import { classIn, mapOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
+import { classIn, mapOf, personsOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
 
 const keys = ['class', 'settlement', 'persons', 'cost', 'borne', 'given', 'difficulty'];
 
@@ -24,7 +23,7 @@ export const befallenIn = (given: unknown, more: readonly string[] = []): Read =
   };
   const all = [...faults, ...unread(read)];
   if (all.length > 0) return { ok: false, faults: all };
-  const persons = Array.from({ length: read.persons ?? 1 }, (_, at) => `person-${String(at + 1)}` as Id<'person'>);
+  const persons = personsOf(read.persons ?? 1);
   const befallen = {
     incident: { persons, cost: read.cost ?? fen(0), borne: read.borne ?? fen(0) },
     ...{ class: read.class ?? ('other' as const), settlement: read.settlement ?? ('urban' as const), given: read.given ?? fen(0) },

@@ -1,5 +1,5 @@
-import { fen, parseYuan } from '@jiuzhu/kernel';
-import type { Fen } from '@jiuzhu/kernel';
+import { fen, isDay, parseYuan } from '@jiuzhu/kernel';
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import { classes } from '../household/class.ts';
 import type { Class } from '../household/class.ts';
 
@@ -25,6 +25,7 @@ const textOf = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 export const yuanOf = (raw: unknown): Fen | undefined => (raw === undefined ? fen(0) : parseYuan(textOf(raw).replaceAll(',', '')));
 export const wholeOf = (raw: unknown, usual: number): number | undefined =>
   raw === undefined ? usual : /^\d{1,4}$/.test(textOf(raw)) ? Number(raw) : undefined;
+export const dayIn = (raw: unknown, usual: Day): Day | undefined => (raw === undefined ? usual : isDay(raw) ? raw : undefined);
 export const yesOf = (raw: unknown, usual: boolean): boolean | undefined =>
   raw === undefined ? usual : { yes: true, true: true, no: false, false: false }[textOf(raw)];
 export const classIn = (raw: unknown): Class | undefined => classes.find((it) => it === (raw ?? 'other'));
@@ -37,3 +38,6 @@ export const unread = (read: Readonly<Record<string, unknown>>): readonly string
 
 /** Yuan, with two decimals. */
 export const inYuan = (amount: number): string => `${String(Math.floor(amount / 100))}.${String(amount % 100).padStart(2, '0')}`;
+
+export const personAt = (at: number) => `person-${String(at + 1)}` as Id<'person'>;
+export const personsOf = (many: number): readonly Id<'person'>[] => Array.from({ length: many }, (_, at) => personAt(at));

@@ -1,5 +1,5 @@
-import { fen } from '@jiuzhu/kernel';
-import type { Fen, Id, RegionCode } from '@jiuzhu/kernel';
+import { addFen, fen } from '@jiuzhu/kernel';
+import type { Day, Fen, RegionCode } from '@jiuzhu/kernel';
 import { unknown } from '@jiuzhu/policy';
 import { payerOf } from '../emergency/competence.ts';
 import { spendKinds } from '../expenditure/spend.ts';
@@ -7,10 +7,12 @@ import type { Spending } from '../expenditure/formula.ts';
 import { weighExpenditure } from '../expenditure/weigh-expenditure.ts';
 import { expenditureLaw } from '../law/expenditure-law.ts';
 import type { ExpenditureLaw } from '../law/expenditure-law.ts';
-import { classIn, inYuan, mapOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
+import { beforeKey, elsewhereIn, isFaults } from './worked-before.ts';
+import { classIn, dayIn, inYuan, mapOf, personAt, personsOf, settlementIn, unread, wholeOf, yesOf, yuanOf } from './worked-case-given.ts';
 import type { Worked } from './worked-case-given.ts';
 
 const of = ['class', 'settlement', 'persons', 'members', 'spent', 'borne', 'spenders', 'given', 'difficulty'];
+const when = ['since', 'until', beforeKey];
 const had = ['income', 'assets', 'vehicles', 'homes', 'report'];
 
 const township = '990000001' as RegionCode;
@@ -18,8 +20,8 @@ const township = '990000001' as RegionCode;
 /** How a worked case of expenditure is run: who applies, what was spent by kind, what others bear of it, and what the household has. */
 export const workedCases = {
   law: expenditureLaw,
-  run: (given: unknown, _at: unknown, law: ExpenditureLaw): Worked => {
-    const { raw, faults } = mapOf(given, [...of, ...had]);
+  run: (given: unknown, { day }: { readonly day: Day }, law: ExpenditureLaw): Worked => {
+    const { raw, faults } = mapOf(given, [...of, ...when, ...had]);
     const isKnown = yesOf(raw['report'], true);
     const [spends, persons] = [spendsOf(raw), wholeOf(raw['persons'], 1)];
     const read = {
@@ -28,8 +30,16 @@ export const workedCases = {
       ...{ heads: wholeOf(raw['members'], persons ?? 1), income: yuanOf(raw['income']), financial: yuanOf(raw['assets']) },
       ...{ vehicles: wholeOf(raw['vehicles'], 0), homes: wholeOf(raw['homes'], 0) },
     };
-    const all = [...faults, ...unread(read)];
-    if (all.length > 0) return { ok: false, faults: all };
+    const [until, since] = [dayIn(raw['until'], day), dayIn(raw['since'], day)];
+    const all = [...faults, ...unread({ ...read, since, until })];
+    if (all.length > 0 || !since || !until) return { ok: false, faults: all };
+    const asking = {
+      incident: { kind: 'expenditure' as const, happenedOn: until, persons: personsOf(persons ?? 1) },
+      application: { since, spends: spends ?? [] },
+    };
+    const elsewhere = elsewhereIn(raw[beforeKey], asking, law);
+    if (isFaults(elsewhere)) return { ok: false, faults: elsewhere };
+    const before = read.given ?? fen(0);
     const { income = 0, financial = 0, vehicles = 0, homes = 0 } = read;
     const means = isKnown
       ? { income, financial, vehicles, homes }
@@ -37,7 +47,7 @@ export const workedCases = {
     const weighed = weighExpenditure(
       {
         ...{ spends: spends ?? [], persons: persons ?? 1, class: read.class ?? 'other', settlement: read.settlement ?? 'urban', means },
-        ...{ heads: read.heads ?? 1, given: read.given ?? fen(0), livingInDifficulty: read.livingInDifficulty ?? true },
+        ...{ heads: read.heads ?? 1, given: addFen(before, elsewhere.given), livingInDifficulty: read.livingInDifficulty ?? true },
       },
       law,
       [],
@@ -45,7 +55,7 @@ export const workedCases = {
     const amount = weighed.verdict === 'pass' ? weighed.limit : fen(0);
     const failing = weighed.reasons.flatMap(({ code, verdict }) => (verdict === 'fail' ? [code] : []));
     const outcome = { pass: 'grant', fail: 'refuse', unknown: 'undecided' }[weighed.verdict];
-    const byTownship = payerOf(township, township, fen(amount + (read.given ?? 0)), law) !== undefined;
+    const byTownship = payerOf(township, township, addFen(amount, before, elsewhere.granted), law) !== undefined;
     return {
       ok: true,
       outcome: { outcome, amount: inYuan(amount), failing, needs: weighed.needs, 'decided-by': byTownship ? 'township' : 'county' },
@@ -71,6 +81,6 @@ const spendsOf = ({ spent, borne, spenders }: Readonly<Record<string, unknown>>)
 
 const shared = (amount: Fen, borne: Fen, many: number) =>
   Array.from({ length: many }, (_, at) => ({
-    personId: `person-${String(at + 1)}` as Id<'person'>,
+    personId: personAt(at),
     ...(at === 0 ? { amount: fen(amount - (many - 1)), borne } : { amount: fen(1), borne: fen(0) }),
   }));
