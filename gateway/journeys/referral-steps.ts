@@ -129,8 +129,12 @@ export const tellOfNeed = async (partner: GraphClient, on: string, more: object 
   (await partner.change<{ __typename: string; id: string }>(telling, { idempotencyKey: key(), ...leadOf(on, more) }, 'ReferralLead')).id;
 
 /** What the window makes of it. */
-export const answerLead = (clerk: GraphClient, name: 'takeUpLead' | 'setLeadAside', lead: string, more: object): Promise<unknown> =>
-  clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
+export const answerLead = (
+  clerk: GraphClient,
+  name: 'takeLeadInHand' | 'takeUpLead' | 'setLeadAside',
+  lead: string,
+  more: object = {},
+): Promise<unknown> => clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
 
 const noticing = changeDocument('giveNotice', 'ReferralNotice', 'id parts { entries { policy { papers } toldBefore } }');
 type Noticed = {

@@ -55,6 +55,8 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     },
     tellOfNeed: () => Promise.resolve(leadOf(dayIn(world))),
     takeUpLead: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), household: await household() }),
+    takeLeadInHand: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)) }),
+    withdrawLeadConsent: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)) }),
     setLeadAside: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), reason: 'not_found' }),
     acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
     assessNeeds: async () => {

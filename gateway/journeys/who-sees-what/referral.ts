@@ -52,6 +52,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   const partner = await world.officer('partner');
   const leads = [];
   for (const reference of ['JQ-1', 'JQ-2', 'JQ-3']) leads.push(await tellOfNeed(partner, dayIn(world), { reference }));
+  await answerLead(clerk, 'takeLeadInHand', leads[0] ?? '');
   await answerLead(clerk, 'takeUpLead', leads[0] ?? '', { household: id });
   await answerLead(clerk, 'setLeadAside', leads[1] ?? '', { reason: 'not_found' });
   const all = await acceptNeeds(clerk, id, [{ need: 'burial' }], { line: 'discovery', reason: 'found_at_visit' });

@@ -6,6 +6,8 @@ import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts'
 import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
 import { leadAnswered } from '@jiuzhu/schema/events/referral/lead-answered.ts';
+import { leadClosed } from '@jiuzhu/schema/events/referral/lead-closed.ts';
+import { leadOverdue } from '@jiuzhu/schema/events/referral/lead-overdue.ts';
 import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
 import { noticeGiven } from '@jiuzhu/schema/events/referral/notice-given.ts';
 import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
@@ -24,8 +26,10 @@ import { changeService } from './commands/directory/change-service.ts';
 import { closeService } from './commands/directory/close-service.ts';
 import { registerService } from './commands/directory/register-service.ts';
 import { setLeadAside } from './commands/lead/set-lead-aside.ts';
+import { takeLeadInHand } from './commands/lead/take-lead-in-hand.ts';
 import { takeUpLead } from './commands/lead/take-up-lead.ts';
 import { tellOfNeed } from './commands/lead/tell-of-need.ts';
+import { withdrawLeadConsent } from './commands/lead/withdraw-lead-consent.ts';
 import { recordResult } from './commands/record-result.ts';
 import { referOn } from './commands/refer-on.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
@@ -65,6 +69,7 @@ import { sendOnWhenGrantDecided } from './reactions/send-on-when-grant-decided.t
 import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
 import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
 import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
+import { tellLeadOverdueWhenDue } from './timers/tell-lead-overdue-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
 /** Of these the decisions themselves are heard, which say more than where a case stands: of whom. */
@@ -77,7 +82,7 @@ export const referral = defineService({
     ...{ acceptNeed, assessNeeds, referOn },
     ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
-    ...{ tellOfNeed, takeUpLead, setLeadAside, giveNotice },
+    ...{ tellOfNeed, takeLeadInHand, takeUpLead, setLeadAside, withdrawLeadConsent, giveNotice },
   },
   queries: {
     ticketById,
@@ -118,7 +123,7 @@ export const referral = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [tellOverdueWhenDue],
+  timers: [tellOverdueWhenDue, tellLeadOverdueWhenDue],
   effects: {},
   emits: [
     ticketOpened,
@@ -131,6 +136,8 @@ export const referral = defineService({
     consentWithdrawn,
     needTold,
     leadAnswered,
+    leadOverdue,
+    leadClosed,
     noticeGiven,
   ],
   ports: () => ({}),
