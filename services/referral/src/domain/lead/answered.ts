@@ -18,7 +18,7 @@ export const askedAlready = (file: HouseholdFile, household: Household, lead: Le
 
 /** The family is found: its need goes to the desk that sees to it, and whoever told of it has sent it, and is told what comes of it while the family agrees. */
 export const takenUp = (file: HouseholdFile, household: Household, lead: Lead, opening: Opening) => {
-  const sender = { kind: 'office', agency: lead.agency, by: lead.by, until: lead.agreed.validUntil } as const;
+  const sender = { kind: 'office', agency: lead.agency, by: lead.by, region: lead.region, until: lead.agreed.validUntil } as const;
   const sent = { need: lead.need, line: 'discovery', why: { code: 'reported-by-others' }, sender } as const;
   const ticket = openTicket(household, { ...sent, receiver: receiverFor(lead, household) }, opening);
   const taken: Lead = { ...lead, ...noMoreDue, status: 'taken-up', answeredOn: opening.on, ticketId: ticket.id };

@@ -31,6 +31,8 @@ export type Sender =
       readonly kind: 'office';
       readonly agency: string;
       readonly by: string;
+      /** where whoever sent it works */
+      readonly region: string;
       /** no office of the government: the last day on which the family lets it know what comes of it */
       readonly until?: Day | undefined;
     }
@@ -89,6 +91,16 @@ const closed: readonly Status[] = ['result', 'fed-back', 'followed-up'];
 
 /** Nothing has come of it yet. */
 export const isOpen = ({ status }: Pick<Ticket, 'status'>): boolean => !closed.includes(status);
+
+/** The household lives elsewhere than where the office works that has it. */
+export const isAway = ({ region, receiver }: Pick<Ticket, 'region' | 'receiver'>): boolean => !region.startsWith(receiver.region);
+
+/**
+ * Where it is worked, wherever the household lives by now: who has it, and who sent it, keep it until it is followed up or sent on to the desk of the
+ * new place. No rule takes it from them: whoever is asked handles it or passes it on (649号 Art 60).
+ */
+export const workedIn = ({ status, receiver, sender }: Pick<Ticket, 'status' | 'receiver' | 'sender'>): readonly string[] =>
+  status === 'followed-up' ? [] : [receiver.region, sender.region];
 
 /** Whoever received it has it to see to: it takes up a place of theirs. */
 export const isInHand = (it: Pick<Ticket, 'status'>): boolean => isOpen(it) && it.status !== 'returned';
