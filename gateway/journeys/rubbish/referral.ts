@@ -74,6 +74,7 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     rerouteTicket: async () => ({ ticket: await ticket(), programme: 'education' }),
     referOn: async () => ({ ticket: await ticket(), need: 'illness' }),
     beginTicket: async () => ({ ticket: await ticket(accepted) }),
+    inviteToApply: async () => ({ ticket: await ticket(accepted), answer: 'not_reached' }),
     recordResult: async () => ({ ticket: await ticket(accepted, begun), result: 'refused' }),
     feedBack: async () => ({ ticket: await ticket(accepted, resulted) }),
     followUp: async () => ({ ticket: await ticket(accepted, resulted, told), finding: 'settled' }),

@@ -61,6 +61,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   await moveTicket(clerk, 'rerouteTicket', first, { service: open });
   const union = await agencyOf(world, 'union');
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
+  await moveTicket(union, 'inviteToApply', first, { answer: 'applies' });
   await moveTicket(union, 'recordResult', first, { result: 'granted' });
   await world.settle();
   const notices = [await giveNotice(clerk, id), await giveNotice(clerk, id)].map((it) => it.id);

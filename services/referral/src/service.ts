@@ -19,6 +19,7 @@ import { assessNeeds } from './commands/assess-needs.ts';
 import { beginTicket } from './commands/begin-ticket.ts';
 import { feedBack } from './commands/feed-back.ts';
 import { giveNotice } from './commands/give-notice.ts';
+import { inviteToApply } from './commands/invite-to-apply.ts';
 import { followUp } from './commands/follow-up.ts';
 import { recordConsent } from './commands/consent/record-consent.ts';
 import { withdrawConsent } from './commands/consent/withdraw-consent.ts';
@@ -80,7 +81,7 @@ export const referral = defineService({
   name: 'referral',
   commands: {
     ...{ acceptNeed, assessNeeds, referOn },
-    ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
+    ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, inviteToApply, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
     ...{ tellOfNeed, takeLeadInHand, takeUpLead, setLeadAside, withdrawLeadConsent, giveNotice },
   },

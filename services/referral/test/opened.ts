@@ -68,7 +68,7 @@ export interface Opened {
   /** the next event of a stream, as its owner tells it */
   tell(stream: string, event: Event, owner?: string): Promise<void>;
   /** a parent out of work and a child at school, without a home of their own */
-  family(region?: string): Promise<Family>;
+  family(region?: string, head?: Partial<Member>): Promise<Family>;
   run(name: keyof typeof referral.commands, input: object, actor?: Actor): Promise<Answer>;
   tellOverdue(): Promise<number>;
   tellLeadsOverdue(): Promise<number>;
@@ -107,7 +107,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
     today,
     forward: (days_) => void (now = new Date(now.getTime() + days_ * 86_400_000)),
     tell,
-    family: async (region = '990000001001') => {
+    family: async (region = '990000001001', headIs = {}) => {
       const household = uuid<'household'>();
       const persons = [uuid<'person'>(), uuid<'person'>()];
       const on = today();
@@ -121,6 +121,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
           majorIllness: true,
           student: false,
           employed: false,
+          ...headIs,
         },
         { personId: child, relation: 'child', born: addMonths(on, -108), majorIllness: false, student: true, employed: false },
       ];

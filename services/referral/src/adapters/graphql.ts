@@ -7,6 +7,7 @@ import { assessNeeds } from '../commands/assess-needs.ts';
 import { beginTicket } from '../commands/begin-ticket.ts';
 import { feedBack } from '../commands/feed-back.ts';
 import { followUp } from '../commands/follow-up.ts';
+import { inviteToApply } from '../commands/invite-to-apply.ts';
 import { recordResult } from '../commands/record-result.ts';
 import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
@@ -61,6 +62,7 @@ const resolvers: CompleteResolvers = {
     returnTicket: mutation(returnTicket, ticket),
     rerouteTicket: mutation(rerouteTicket, onWay),
     beginTicket: mutation(beginTicket, ticket),
+    inviteToApply: mutation(inviteToApply, ticket),
     recordResult: mutation(recordResult, ticket),
     feedBack: mutation(feedBack, ticket),
     followUp: mutation(followUp, ticket),

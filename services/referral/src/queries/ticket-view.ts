@@ -2,7 +2,7 @@ import { desks } from '../domain/ticket/desk.ts';
 import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
-import { reasonText } from '../domain/ticket/reasons.ts';
+import { invitations, reasonText } from '../domain/ticket/reasons.ts';
 import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
@@ -21,12 +21,14 @@ export const partyView = (it: Sender | Receiver) =>
 
 export const needText = ({ need }: Ticket): string => needs[need].name;
 
-const actView = ({ on, by, agency, status, reason, result, receiver, cause }: Act) => ({
+const actView = ({ on, by, agency, status, reason, result, receiver, cause, invited }: Act) => ({
   ...{ on, by, agency, status: inGraph(status), reason: reason ?? null },
   reasonText: reason === undefined ? null : reasonText(reason),
   result: result ? inGraph(result) : null,
   receiver: receiver ? partyView(receiver) : null,
   event: cause?.type ?? null,
+  invitation: invited ? inGraph(invited) : null,
+  invitationText: invited ? invitations[invited] : null,
 });
 
 export const journalView = ({ journal }: Ticket) => journal.map(actView);

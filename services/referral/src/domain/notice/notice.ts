@@ -18,6 +18,7 @@ const offered: Readonly<Record<Desk, readonly string[]>> = {
   education: ['education'],
   housing: ['housing'],
   employment: ['employment'],
+  production: [],
   disaster: ['disaster'],
   'legal-aid': [],
   charity: ['charity'],

@@ -24,6 +24,10 @@ const others = {
   'household-moved': '家庭已迁居，转由现居住地办理',
 } as const;
 
+/** What a family says that is asked to apply. */
+export const invitations = { applies: '愿意申请', declines: '不愿申请', 'not-reached': '未能联系到家庭' } as const;
+export type Invitation = keyof typeof invitations;
+
 /** What the visit afterwards found. */
 export const followUpFindings = {
   settled: '困难已解决',
