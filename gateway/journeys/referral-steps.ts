@@ -136,6 +136,17 @@ export const answerLead = (
   more: object = {},
 ): Promise<unknown> => clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
 
+const open = new Set(['created', 'accepted', 'returned', 'in_progress']);
+
+/** All that somebody still has to see to, in one plan. */
+export const planAll = async (clerk: GraphClient, household: string): Promise<string> => {
+  const tickets = (await referralsOf(clerk, household)).filter(({ status }) => open.has(status)).map(({ id }) => id);
+  const input = { idempotencyKey: key(), household, tickets };
+  return (
+    await clerk.change<{ __typename: string; id: string }>(changeDocument('writePlan', 'AssistancePlan', 'id'), input, 'AssistancePlan')
+  ).id;
+};
+
 const noticing = changeDocument('giveNotice', 'ReferralNotice', 'id parts { entries { policy { papers } toldBefore } }');
 type Noticed = {
   readonly id: string;

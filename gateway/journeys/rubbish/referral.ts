@@ -48,6 +48,10 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
       return agreement(family, dayIn(world));
     },
     withdrawConsent: async () => ({ consent: await agreed() }),
+    writePlan: async () => {
+      const planned = await household();
+      return { household: planned, tickets: (await acceptNeeds(clerk, planned, [{ need: 'hunger' }])).map(({ id }) => id) };
+    },
     giveNotice: async () => {
       const asking = await household();
       await acceptNeeds(clerk, asking, [{ need: 'hunger' }]);

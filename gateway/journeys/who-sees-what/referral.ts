@@ -8,6 +8,7 @@ import {
   assessNeeds,
   closeService,
   giveNotice,
+  planAll,
   listService,
   moveTicket,
   tellOfNeed,
@@ -25,6 +26,8 @@ export type Referred = {
   readonly leads: readonly string[];
   /** two of the same papers */
   readonly notices: readonly string[];
+  /** one, and a need that came up since */
+  readonly plans: readonly string[];
 };
 
 /**
@@ -65,6 +68,9 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   await moveTicket(union, 'recordResult', first, { result: 'granted' });
   await world.settle();
   const notices = [await giveNotice(clerk, id), await giveNotice(clerk, id)].map((it) => it.id);
+  const plans = [await planAll(clerk, id)];
+  const since = await acceptNeeds(clerk, id, [{ need: 'production' }]);
   await world.settle();
-  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents, leads, notices };
+  const tickets = [first, ...[...all, ...since].map(({ id: ticket }) => ticket).filter((one) => one !== first)];
+  return { tickets: [...new Set(tickets)], services, consents, leads, notices, plans };
 }

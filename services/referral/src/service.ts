@@ -10,6 +10,7 @@ import { leadClosed } from '@jiuzhu/schema/events/referral/lead-closed.ts';
 import { leadOverdue } from '@jiuzhu/schema/events/referral/lead-overdue.ts';
 import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
 import { noticeGiven } from '@jiuzhu/schema/events/referral/notice-given.ts';
+import { planWritten } from '@jiuzhu/schema/events/referral/plan-written.ts';
 import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
 import { serviceListed } from '@jiuzhu/schema/events/referral/service-listed.ts';
 import { defineService } from '@jiuzhu/service-kit';
@@ -35,6 +36,8 @@ import { recordResult } from './commands/record-result.ts';
 import { referOn } from './commands/refer-on.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
+import { writePlan } from './commands/write-plan.ts';
+import { planById, plansOfHousehold } from './queries/assistance-plans.ts';
 import { consentById, consentsOfHousehold } from './queries/consents-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { noticeById, papersOfHousehold } from './queries/notices.ts';
@@ -83,7 +86,7 @@ export const referral = defineService({
     ...{ acceptNeed, assessNeeds, referOn },
     ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, inviteToApply, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
-    ...{ tellOfNeed, takeLeadInHand, takeUpLead, setLeadAside, withdrawLeadConsent, giveNotice },
+    ...{ tellOfNeed, takeLeadInHand, takeUpLead, setLeadAside, withdrawLeadConsent, giveNotice, writePlan },
   },
   queries: {
     ticketById,
@@ -97,6 +100,8 @@ export const referral = defineService({
     leadById,
     papersOfHousehold,
     noticeById,
+    plansOfHousehold,
+    planById,
     erasureOfHousehold,
   },
   lists: { ticketsReceived, ticketsSent, servicesFor, leadsTold },
@@ -140,6 +145,7 @@ export const referral = defineService({
     leadOverdue,
     leadClosed,
     noticeGiven,
+    planWritten,
   ],
   ports: () => ({}),
 });

@@ -26,6 +26,7 @@ import { ticketsSent } from '../queries/tickets-sent.ts';
 import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
 import { leadMutations, leadQueries, leadTypes } from './graphql/leads.ts';
 import { noticeMutations, noticeQueries, noticeTypes } from './graphql/notices.ts';
+import { planMutations, planQueries, planTypes } from './graphql/plans.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 
@@ -52,6 +53,7 @@ const resolvers: CompleteResolvers = {
     ...directoryQueries,
     ...leadQueries,
     ...noticeQueries,
+    ...planQueries,
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
@@ -70,6 +72,7 @@ const resolvers: CompleteResolvers = {
     ...directoryMutations,
     ...leadMutations,
     ...noticeMutations,
+    ...planMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -97,6 +100,7 @@ const resolvers: CompleteResolvers = {
   ...directoryTypes,
   ...leadTypes,
   ...noticeTypes,
+  ...planTypes,
   NeedsAssessment: {
     ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },
