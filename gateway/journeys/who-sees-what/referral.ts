@@ -65,7 +65,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   const union = await agencyOf(world, 'union');
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
   await moveTicket(union, 'inviteToApply', first, { answer: 'applies' });
-  await moveTicket(union, 'recordResult', first, { result: 'granted' });
+  await moveTicket(union, 'recordResult', first, { result: 'granted', given: { form: 'cash', amount: 50_000 } });
   await world.settle();
   const notices = [await giveNotice(clerk, id), await giveNotice(clerk, id)].map((it) => it.id);
   const plans = [await planAll(clerk, id)];

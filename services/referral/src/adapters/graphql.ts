@@ -20,7 +20,17 @@ import { assessmentView } from '../queries/assessment-view.ts';
 import { assessmentById, needsAssessments } from '../queries/needs-assessments.ts';
 import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
 import { ticketById } from '../queries/ticket-by-id.ts';
-import { householdView, isOverdue, journalView, needText, partyView, personView, snapshotView, whyView } from '../queries/ticket-view.ts';
+import {
+  givenView,
+  householdView,
+  isOverdue,
+  journalView,
+  needText,
+  partyView,
+  personView,
+  snapshotView,
+  whyView,
+} from '../queries/ticket-view.ts';
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
 import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
@@ -95,6 +105,7 @@ const resolvers: CompleteResolvers = {
     provisional: ofTicket(({ ticket: it }) => it.due?.provisional ?? null),
     overdue: ofTicket(isOverdue),
     result: ofTicket(({ ticket: it }) => (it.result === undefined ? null : inGraph(it.result))),
+    given: ofTicket(({ ticket: it }, _args, { actor }) => givenView(it, actor)),
     journal: ofTicket(({ ticket: it }) => journalView(it)),
   },
   ...directoryTypes,

@@ -1,4 +1,6 @@
+import { formatFen } from '@jiuzhu/kernel';
 import { desks } from '../domain/ticket/desk.ts';
+import { forms, givenBy, seesGiven } from '../domain/ticket/given.ts';
 import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
@@ -41,6 +43,14 @@ export const whyView = ({ why: { code, basis, cause, asked, observed } }: Ticket
   basis: basis ?? null,
   event: cause?.type ?? null,
 });
+
+/** What whoever received it gave. Null: nothing, or a programme's own case says it, or not theirs to see. */
+export const givenView = (ticket: Ticket, officer: Officer) => {
+  const given = seesGiven(officer, ticket) ? givenBy(ticket) : undefined;
+  if (!given) return null;
+  const { form, amount } = given;
+  return { form, formText: forms[form], amount: amount ?? null, amountText: amount === undefined ? null : formatFen(amount) };
+};
 
 /** Its day has passed, whether or not that was told. */
 export const isOverdue = ({ ticket: { due }, today }: TicketNow): boolean => due !== undefined && due.day < today;

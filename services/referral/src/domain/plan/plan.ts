@@ -1,5 +1,6 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
 import type { Standing } from '../household/household.ts';
+import type { Written } from '../household/written.ts';
 import type { Need } from '../ticket/need.ts';
 import { isOpen, type Receiver, type Ticket } from '../ticket/ticket.ts';
 
@@ -7,14 +8,7 @@ import { isOpen, type Receiver, type Ticket } from '../ticket/ticket.ts';
 export type Measure = { readonly ticketId: Id<'ticket'>; readonly need: Need; readonly receiver: Receiver };
 
 /** 救助方案: what all programmes do for a household, together (综合施救, 陈仓 2022, principle 3). Written again, the one before stays as it was. */
-export type Plan = {
-  readonly id: Id<'plan'>;
-  readonly householdId: Id<'household'>;
-  /** where the household lives now */
-  readonly region: RegionCode;
-  readonly on: Day;
-  readonly by: string;
-  readonly agency: string;
+export type Plan = Written<'plan'> & {
   /** what the household was on that day */
   readonly standing: Standing;
   /** in the order in which the needs are to be met */

@@ -2,6 +2,7 @@ import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Asked } from '../assessment/asker.ts';
 import type { Observation } from '../assessment/observations.ts';
 import type { Desk } from './desk.ts';
+import type { Given } from './given.ts';
 import type { Invitation } from './reasons.ts';
 import type { Need } from './need.ts';
 import type { Figure } from './snapshot.ts';
@@ -61,6 +62,7 @@ export type Act = {
   readonly result?: Result | undefined;
   readonly receiver?: Receiver | undefined;
   readonly cause?: Cause | undefined;
+  readonly given?: Given | undefined;
   /** the family was asked to apply, and said this: the ticket stands where it stood */
   readonly invited?: Invitation | undefined;
 };
