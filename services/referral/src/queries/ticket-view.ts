@@ -1,6 +1,7 @@
 import { formatFen } from '@jiuzhu/kernel';
 import { desks } from '../domain/ticket/desk.ts';
-import { forms, givenBy, seesGiven } from '../domain/ticket/given.ts';
+import { forms } from '../domain/ticket/given.ts';
+import { givenBy, seesGiven } from '../domain/ticket/sees-given.ts';
 import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';

@@ -17,7 +17,7 @@ const leadOf = ({ signedOn, validUntil, documentHash, dueOn, provisional, overdu
   ...{ inHand: row.inHand ?? undefined, ticketId: row.ticketId ?? undefined, closedOn: row.closedOn ?? undefined },
 });
 
-export async function readLeads(tx: Tx, ids: readonly Id<'lead'>[]): Promise<ReadonlyMap<Id<'lead'>, Lead>> {
+async function readLeads(tx: Tx, ids: readonly Id<'lead'>[]): Promise<ReadonlyMap<Id<'lead'>, Lead>> {
   const text = `select id::text as id, region, need, agency, by_account as by, reference, signed_on::text as "signedOn", valid_until::text as "validUntil",
     document_hash as "documentHash", told_on::text as "toldOn", status, in_hand as "inHand", due_on::text as "dueOn", provisional, overdue_at as "overdueAt",
     answered_on::text as "answeredOn", reason, ticket_id::text as "ticketId", closed_on::text as "closedOn"
