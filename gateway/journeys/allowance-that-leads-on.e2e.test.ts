@@ -82,3 +82,40 @@ it('an allowance that is granted leads to medical, education, housing and employ
   await moveTicket(clerk, 'followUp', id, { finding: 'settled' });
   expect(to(await referralsOf(clerk, household), 'medical').status).toBe('followed_up');
 });
+
+const page = `query ($id: ID!) {
+  household(id: $id) {
+    assistance { class amount }
+    cases(first: 20) { edges { node { id status } } }
+    referrals { id receiver { programme } status result given { form amount } }
+    temporary { id }
+    medicalCases { id }
+    education { id }
+  }
+}`;
+
+type Page = {
+  readonly assistance: { readonly class: string; readonly amount: number };
+  readonly cases: { readonly edges: readonly { readonly node: { readonly id: string; readonly status: string } }[] };
+  readonly referrals: readonly (Referred & { readonly given: { readonly form: string; readonly amount: number | null } | null })[];
+} & Readonly<Record<'temporary' | 'medicalCases' | 'education', readonly object[]>>;
+
+it('the window sees on one page what every programme has in hand for a household, and what each gives it, also of offices that have no cases here', async () => {
+  const family = await granted();
+  const [clerk, employment] = [await world.officer('clerk'), await agencyOf(world, 'employment')];
+  const work = to(await referralsOf(clerk, family.id), 'employment').id;
+  await moveTicket(employment, 'acceptTicket', work);
+  await moveTicket(employment, 'recordResult', work, { result: 'granted', given: { form: 'cash', amount: 120_000 } });
+  const { household } = await clerk.query<{ household: Page }>(page, { id: family.id });
+  expect(household.assistance).toMatchObject({ class: 'dibao' });
+  expect(household.assistance.amount).toBeGreaterThan(0);
+  expect(household.cases.edges.map(({ node }) => node.id.split('/')[0])).toEqual(['subsistence-case']);
+  const shown = household.referrals.map(({ receiver, status, given }) => [receiver.programme, { status, given }] as const);
+  expect(shown).toHaveLength(4);
+  const waits = { status: 'created', given: null };
+  expect(Object.fromEntries(shown)).toEqual({
+    ...{ education: waits, housing: waits, medical: waits },
+    employment: { status: 'result', given: { form: 'cash', amount: 120_000 } },
+  });
+  for (const of of ['temporary', 'medicalCases', 'education'] as const) expect(household[of]).toEqual([]);
+});

@@ -106,8 +106,12 @@ describe('a ticket', () => {
     ['returnTicket', () => resulted, '已有结果'],
     ['rerouteTicket', () => resulted, '已有结果'],
     ['referOn', () => resulted, '已有结果'],
+    ['inviteToApply', () => resulted, '已有结果'],
   ] as const)('is not moved by %s from where it stands', async (name, ticket, where) => {
-    const more = { returnTicket: { reason: 'not_ours' }, followUp: { finding: 'settled' }, referOn: { need: 'rights' } } as const;
+    const more = {
+      ...{ returnTicket: { reason: 'not_ours' }, followUp: { finding: 'settled' }, referOn: { need: 'rights' } },
+      inviteToApply: { answer: 'applies' },
+    } as const;
     const to = name === 'rerouteTicket' ? { programme: 'housing' } : {};
     const asker: readonly [string?, Officer?] = name === 'beginTicket' ? ['partner', partner('housing')] : [];
     const input = { ticket: ticket(), ...to, ...(more as Readonly<Record<string, object>>)[name] };

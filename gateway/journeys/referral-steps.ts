@@ -129,8 +129,23 @@ export const tellOfNeed = async (partner: GraphClient, on: string, more: object 
   (await partner.change<{ __typename: string; id: string }>(telling, { idempotencyKey: key(), ...leadOf(on, more) }, 'ReferralLead')).id;
 
 /** What the window makes of it. */
-export const answerLead = (clerk: GraphClient, name: 'takeUpLead' | 'setLeadAside', lead: string, more: object): Promise<unknown> =>
-  clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
+export const answerLead = (
+  clerk: GraphClient,
+  name: 'takeLeadInHand' | 'takeUpLead' | 'setLeadAside',
+  lead: string,
+  more: object = {},
+): Promise<unknown> => clerk.change(changeDocument(name, 'ReferralLead', 'id'), { idempotencyKey: key(), lead, ...more }, 'ReferralLead');
+
+const open = new Set(['created', 'accepted', 'returned', 'in_progress']);
+
+/** All that somebody still has to see to, in one plan. */
+export const planAll = async (clerk: GraphClient, household: string): Promise<string> => {
+  const tickets = (await referralsOf(clerk, household)).filter(({ status }) => open.has(status)).map(({ id }) => id);
+  const input = { idempotencyKey: key(), household, tickets };
+  return (
+    await clerk.change<{ __typename: string; id: string }>(changeDocument('writePlan', 'AssistancePlan', 'id'), input, 'AssistancePlan')
+  ).id;
+};
 
 const noticing = changeDocument('giveNotice', 'ReferralNotice', 'id parts { entries { policy { papers } toldBefore } }');
 type Noticed = {

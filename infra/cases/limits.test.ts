@@ -6,6 +6,7 @@ import { rulesOf } from '@jiuzhu/subsistence/rules';
 import { aLaw } from '@jiuzhu/subsistence/test-standards';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allCases } from './all-cases.ts';
+import { allLimits } from './all-limits.ts';
 import { limitsIn, limitsTable, withLimits } from './limits-table.ts';
 import { limitsShown, sidesOf } from './limits.ts';
 import type { Shown } from './limits.ts';
@@ -13,9 +14,10 @@ import type { Result } from './run-file.ts';
 
 let ran: Readonly<Record<string, readonly Result[]>>;
 let shown: ReadonlyMap<string, Shown>;
+let ofEducation: ReadonlyMap<string, Shown>;
 beforeAll(async () => {
   ran = await allCases('subsistence');
-  shown = limitsShown(ran);
+  ({ subsistence: shown, education: ofEducation } = await allLimits());
 });
 
 const { dibao, margin, alone, rigid, tekun } = rulesOf(aLaw(), day('2026-11-20'), 'urban');
@@ -68,6 +70,25 @@ describe('the worked cases of subsistence', () => {
 
   it('stand in the document as they are: npm run cases:limits', () => {
     const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'cases.md'), 'utf8');
-    expect(limitsIn(document)).toEqual(limitsIn(withLimits(document, limitsTable(shown.values()))));
+    expect(limitsIn(document)).toEqual(limitsIn(withLimits(document, limitsTable([...shown.values(), ...ofEducation.values()]))));
+  });
+});
+
+/** Conditions of yes and no of which only the one was shown. */
+const halfShown = (all: Iterable<Shown>): readonly string[] =>
+  [...all].flatMap(({ tried, code, cases }) =>
+    (['below', 'at'] as const).flatMap((side) => (cases[side].length === 0 ? [`${tried} ${code}: no case ${side} it`] : [])),
+  );
+
+describe('the worked cases of education', () => {
+  it('show a yes and a no of every condition that is weighed of a pupil', () => {
+    expect([...ofEducation.keys()].toSorted()).toEqual(['pupil class-in-grants', 'pupil enrolled', 'pupil taught-at-home']);
+    expect(halfShown(ofEducation.values())).toEqual([]);
+  });
+
+  it('would be found wanting for a condition of which nobody shows the no', () => {
+    const [first] = ofEducation.values();
+    if (!first) throw new Error('no condition');
+    expect(halfShown([{ ...first, cases: { ...first.cases, below: [] } }])).toEqual([`${first.tried} ${first.code}: no case below it`]);
   });
 });

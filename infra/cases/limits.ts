@@ -21,13 +21,19 @@ export const sidesOf: Readonly<Record<Comparator, readonly [Side, Side]>> = {
   eq: ['at', 'below'],
 };
 
-/** By class and condition, from the cases that came out as they say. `results` by the name of their file. */
-export const limitsShown = (results: Readonly<Record<string, readonly Result[]>>): ReadonlyMap<string, Shown> => {
+type Ran = Readonly<Record<string, readonly Result[]>>;
+
+/**
+ * By class and condition, from the cases that came out as they say. `results` by the name of their file; `classOf` is under which name a class that
+ * was tried is shown, where a condition is one for all of them.
+ */
+export const limitsShown = (results: Ran, classOf: (tried: string) => string = (it) => it): ReadonlyMap<string, Shown> => {
   const shown = new Map<string, { tried: string; code: string; article: string; cases: Record<Side, string[]> }>();
   for (const [file, ran] of Object.entries(results)) {
     for (const { name, differences, trials = [] } of ran) {
       if (differences.length > 0) continue;
-      for (const { tried, reasons } of trials) {
+      for (const { tried: its, reasons } of trials) {
+        const tried = classOf(its);
         for (const reason of reasons) {
           const key = `${tried} ${reason.code}`;
           const it = shown.get(key) ?? { tried, code: reason.code, article: reason.article, cases: { below: [], at: [], above: [] } };

@@ -48,6 +48,10 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
       return agreement(family, dayIn(world));
     },
     withdrawConsent: async () => ({ consent: await agreed() }),
+    writePlan: async () => {
+      const planned = await household();
+      return { household: planned, tickets: (await acceptNeeds(clerk, planned, [{ need: 'hunger' }])).map(({ id }) => id) };
+    },
     giveNotice: async () => {
       const asking = await household();
       await acceptNeeds(clerk, asking, [{ need: 'hunger' }]);
@@ -55,6 +59,8 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     },
     tellOfNeed: () => Promise.resolve(leadOf(dayIn(world))),
     takeUpLead: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), household: await household() }),
+    takeLeadInHand: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)) }),
+    withdrawLeadConsent: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)) }),
     setLeadAside: async () => ({ lead: await tellOfNeed(await world.officer('partner'), dayIn(world)), reason: 'not_found' }),
     acceptNeed: async () => ({ household: await household(), line: 'application', reason: 'asked_for', needs: [{ need: 'illness' }] }),
     assessNeeds: async () => {
@@ -72,6 +78,7 @@ export async function referralSubjects(world: World): Promise<Readonly<Record<st
     rerouteTicket: async () => ({ ticket: await ticket(), programme: 'education' }),
     referOn: async () => ({ ticket: await ticket(), need: 'illness' }),
     beginTicket: async () => ({ ticket: await ticket(accepted) }),
+    inviteToApply: async () => ({ ticket: await ticket(accepted), answer: 'not_reached' }),
     recordResult: async () => ({ ticket: await ticket(accepted, begun), result: 'refused' }),
     feedBack: async () => ({ ticket: await ticket(accepted, resulted) }),
     followUp: async () => ({ ticket: await ticket(accepted, resulted, told), finding: 'settled' }),

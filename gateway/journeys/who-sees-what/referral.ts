@@ -8,6 +8,7 @@ import {
   assessNeeds,
   closeService,
   giveNotice,
+  planAll,
   listService,
   moveTicket,
   tellOfNeed,
@@ -25,6 +26,8 @@ export type Referred = {
   readonly leads: readonly string[];
   /** two of the same papers */
   readonly notices: readonly string[];
+  /** one, and a need that came up since */
+  readonly plans: readonly string[];
 };
 
 /**
@@ -52,6 +55,7 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   const partner = await world.officer('partner');
   const leads = [];
   for (const reference of ['JQ-1', 'JQ-2', 'JQ-3']) leads.push(await tellOfNeed(partner, dayIn(world), { reference }));
+  await answerLead(clerk, 'takeLeadInHand', leads[0] ?? '');
   await answerLead(clerk, 'takeUpLead', leads[0] ?? '', { household: id });
   await answerLead(clerk, 'setLeadAside', leads[1] ?? '', { reason: 'not_found' });
   const all = await acceptNeeds(clerk, id, [{ need: 'burial' }], { line: 'discovery', reason: 'found_at_visit' });
@@ -60,9 +64,13 @@ export async function referredNeeds(world: World, family: Family): Promise<Refer
   await moveTicket(clerk, 'rerouteTicket', first, { service: open });
   const union = await agencyOf(world, 'union');
   for (const step of ['acceptTicket', 'beginTicket']) await moveTicket(union, step, first);
-  await moveTicket(union, 'recordResult', first, { result: 'granted' });
+  await moveTicket(union, 'inviteToApply', first, { answer: 'applies' });
+  await moveTicket(union, 'recordResult', first, { result: 'granted', given: { form: 'cash', amount: 50_000 } });
   await world.settle();
   const notices = [await giveNotice(clerk, id), await giveNotice(clerk, id)].map((it) => it.id);
+  const plans = [await planAll(clerk, id)];
+  const since = await acceptNeeds(clerk, id, [{ need: 'production' }]);
   await world.settle();
-  return { tickets: [first, ...all.map(({ id: ticket }) => ticket).filter((one) => one !== first)], services, consents, leads, notices };
+  const tickets = [first, ...[...all, ...since].map(({ id: ticket }) => ticket).filter((one) => one !== first)];
+  return { tickets: [...new Set(tickets)], services, consents, leads, notices, plans };
 }

@@ -4,5 +4,5 @@ import { field } from '@jiuzhu/event-log';
 export const need = () =>
   field.openCode([
     ...(['hunger', 'illness', 'housing', 'schooling', 'unemployment'] as const),
-    ...(['sudden-hardship', 'disaster', 'burial', 'disability', 'watching', 'rights'] as const),
+    ...(['sudden-hardship', 'disaster', 'burial', 'disability', 'watching', 'rights', 'production'] as const),
   ]);

@@ -5,7 +5,7 @@ export const receiver = {
   programme: field
     .openCode([
       ...(['subsistence', 'medical', 'education', 'housing', 'employment', 'disaster', 'temporary'] as const),
-      ...(['welfare', 'monitoring', 'legal-aid', 'charity'] as const),
+      ...(['welfare', 'monitoring', 'production', 'legal-aid', 'charity'] as const),
     ])
     .optional(),
   serviceId: field.id('service').optional(),

@@ -2,6 +2,7 @@ import { event, field } from '@jiuzhu/event-log';
 import { day } from '@jiuzhu/kernel';
 import { z } from 'zod';
 import { exampleHousehold, exampleTicket } from './examples.ts';
+import { need } from './needs.ts';
 import { receiver } from './receiver.ts';
 
 /** 转办: a need of a household, or of one of its members, was sent to whoever may see to it. */
@@ -11,19 +12,7 @@ export const ticketOpened = event(
     ticketId: field.id('ticket'),
     householdId: field.id('household'),
     personId: field.id('person').optional(),
-    need: field.openCode([
-      'hunger',
-      'illness',
-      'housing',
-      'schooling',
-      'unemployment',
-      'sudden-hardship',
-      'disaster',
-      'burial',
-      'disability',
-      'watching',
-      'rights',
-    ]),
+    need: need(),
     /** somebody asked, somebody found it, or an event of another programme opened it */
     line: field.openCode(['application', 'discovery', 'ferry']),
     /** the row of the ferry's table, or the officer's reason */

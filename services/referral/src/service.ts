@@ -6,8 +6,11 @@ import { ticketOverdue } from '@jiuzhu/schema/events/referral/ticket-overdue.ts'
 import { consentGiven } from '@jiuzhu/schema/events/referral/consent-given.ts';
 import { consentWithdrawn } from '@jiuzhu/schema/events/referral/consent-withdrawn.ts';
 import { leadAnswered } from '@jiuzhu/schema/events/referral/lead-answered.ts';
+import { leadClosed } from '@jiuzhu/schema/events/referral/lead-closed.ts';
+import { leadOverdue } from '@jiuzhu/schema/events/referral/lead-overdue.ts';
 import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
 import { noticeGiven } from '@jiuzhu/schema/events/referral/notice-given.ts';
+import { planWritten } from '@jiuzhu/schema/events/referral/plan-written.ts';
 import { serviceClosed } from '@jiuzhu/schema/events/referral/service-closed.ts';
 import { serviceListed } from '@jiuzhu/schema/events/referral/service-listed.ts';
 import { defineService } from '@jiuzhu/service-kit';
@@ -17,6 +20,7 @@ import { assessNeeds } from './commands/assess-needs.ts';
 import { beginTicket } from './commands/begin-ticket.ts';
 import { feedBack } from './commands/feed-back.ts';
 import { giveNotice } from './commands/give-notice.ts';
+import { inviteToApply } from './commands/invite-to-apply.ts';
 import { followUp } from './commands/follow-up.ts';
 import { recordConsent } from './commands/consent/record-consent.ts';
 import { withdrawConsent } from './commands/consent/withdraw-consent.ts';
@@ -24,12 +28,16 @@ import { changeService } from './commands/directory/change-service.ts';
 import { closeService } from './commands/directory/close-service.ts';
 import { registerService } from './commands/directory/register-service.ts';
 import { setLeadAside } from './commands/lead/set-lead-aside.ts';
+import { takeLeadInHand } from './commands/lead/take-lead-in-hand.ts';
 import { takeUpLead } from './commands/lead/take-up-lead.ts';
 import { tellOfNeed } from './commands/lead/tell-of-need.ts';
+import { withdrawLeadConsent } from './commands/lead/withdraw-lead-consent.ts';
 import { recordResult } from './commands/record-result.ts';
 import { referOn } from './commands/refer-on.ts';
 import { rerouteTicket } from './commands/reroute-ticket.ts';
 import { returnTicket } from './commands/return-ticket.ts';
+import { writePlan } from './commands/write-plan.ts';
+import { planById, plansOfHousehold } from './queries/assistance-plans.ts';
 import { consentById, consentsOfHousehold } from './queries/consents-of-household.ts';
 import { erasureOfHousehold } from './queries/erasure-of-household.ts';
 import { noticeById, papersOfHousehold } from './queries/notices.ts';
@@ -65,6 +73,7 @@ import { sendOnWhenGrantDecided } from './reactions/send-on-when-grant-decided.t
 import { sendOnWhenInExtremeDifficulty } from './reactions/send-on-when-in-extreme-difficulty.ts';
 import { sendOnWhenRecognised } from './reactions/send-on-when-recognised.ts';
 import { sendOnWhenRefused } from './reactions/send-on-when-refused.ts';
+import { tellLeadOverdueWhenDue } from './timers/tell-lead-overdue-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
 /** Of these the decisions themselves are heard, which say more than where a case stands: of whom. */
@@ -75,9 +84,9 @@ export const referral = defineService({
   name: 'referral',
   commands: {
     ...{ acceptNeed, assessNeeds, referOn },
-    ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, recordResult, feedBack, followUp },
+    ...{ acceptTicket, returnTicket, rerouteTicket, beginTicket, inviteToApply, recordResult, feedBack, followUp },
     ...{ registerService, changeService, closeService, recordConsent, withdrawConsent },
-    ...{ tellOfNeed, takeUpLead, setLeadAside, giveNotice },
+    ...{ tellOfNeed, takeLeadInHand, takeUpLead, setLeadAside, withdrawLeadConsent, giveNotice, writePlan },
   },
   queries: {
     ticketById,
@@ -91,6 +100,8 @@ export const referral = defineService({
     leadById,
     papersOfHousehold,
     noticeById,
+    plansOfHousehold,
+    planById,
     erasureOfHousehold,
   },
   lists: { ticketsReceived, ticketsSent, servicesFor, leadsTold },
@@ -118,7 +129,7 @@ export const referral = defineService({
     keepStandardWhenApproved,
     dropProposalWhenWithdrawn,
   ],
-  timers: [tellOverdueWhenDue],
+  timers: [tellOverdueWhenDue, tellLeadOverdueWhenDue],
   effects: {},
   emits: [
     ticketOpened,
@@ -131,7 +142,10 @@ export const referral = defineService({
     consentWithdrawn,
     needTold,
     leadAnswered,
+    leadOverdue,
+    leadClosed,
     noticeGiven,
+    planWritten,
   ],
   ports: () => ({}),
 });

@@ -50,7 +50,7 @@ describe('the tickets of a household that became one with another', () => {
     expect([await kinds(first), await kinds(second), await kinds(third)]).toEqual([[], [], ['rights']]);
   });
 
-  it('are in no worklist of where the other does not live', async () => {
+  it('stay on the worklists of who has them, wherever the other lives', async () => {
     const [kept, ended] = [await r.family('990000008001'), await r.family('990000007001')];
     const [there, bureau] = [{ ...reviewer, region: '990000007' }, officerOf('medical')];
     const clerkThere = { ...clerk, region: '990000007' };
@@ -65,8 +65,12 @@ describe('the tickets of a household that became one with another', () => {
     const illness = (await ticketTo(r, ended, 'medical', clerkThere)).id;
     expect(await listed(r, ticketsReceived, there)).toEqual([hunger]);
     await becomeOne(r, kept, ended);
-    expect(await listed(r, ticketsReceived, there)).toEqual([]);
+    expect(await listed(r, ticketsReceived, there)).toEqual([hunger]);
     expect(await listed(r, ticketsReceived, bureau)).toContain(illness);
+    await r.run('recordResult', { ticket: hunger, result: 'no_need' }, there);
+    await r.run('rerouteTicket', { ticket: illness, programme: 'legal_aid' }, { ...clerk, region: '990000008' });
+    expect(await listed(r, ticketsReceived, there)).toEqual([hunger]);
+    expect(await listed(r, ticketsReceived, bureau)).not.toContain(illness);
   });
 
   it('keep nothing of what was written once the other is erased', async () => {

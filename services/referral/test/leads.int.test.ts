@@ -1,14 +1,12 @@
 import type { Id } from '@jiuzhu/kernel';
-import { type Actor, ask, listPage } from '@jiuzhu/service-kit';
+import { type Actor, ask } from '@jiuzhu/service-kit';
 import { householdErased } from '@jiuzhu/schema/events/household/household-erased.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LeadStatus } from '../src/domain/lead/lead.ts';
-import { leadById } from '../src/queries/lead-by-id.ts';
-import { leadsTold } from '../src/queries/leads-told.ts';
 import { ticketById } from '../src/queries/ticket-by-id.ts';
 import { ticketsSent } from '../src/queries/tickets-sent.ts';
 import { householdView, personView, snapshotView } from '../src/queries/ticket-view.ts';
 import { eventsOf, listed, ticketsOf, ticketTo } from './asked.ts';
+import { leadSeen, leadsListed, leadTold, tellingOf } from './lead-steps.ts';
 import { auditor, clerk, type Family, officerOf, type Opened, openReferral, partnerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
@@ -18,20 +16,12 @@ afterAll(() => r.close());
 const [union, women] = [partnerOf('union'), partnerOf('women')];
 const problem = (name: string, more: object = {}) => ({ problem: { problem: name, ...more } });
 
-const telling = (it: object = {}, actor = union) => {
-  const agreed = { signedOn: r.today(), validUntil: '2026-12-31', documentHash: 'f'.repeat(64) };
-  return r.run('tellOfNeed', { region: '990000001001', need: 'schooling', reference: 'JQ-2026-7', ...agreed, ...it }, actor);
-};
-const told = async (it: object = {}, actor = union): Promise<Id<'lead'>> => {
-  const answer = await telling(it, actor);
-  if (!answer.accepted) throw new Error(`rejected: ${answer.problem.problem}`);
-  return String(answer.reference['id']) as Id<'lead'>;
-};
+const telling = (it: object = {}, actor = union) => tellingOf(r, actor, it);
+const told = (it: object = {}, actor = union) => leadTold(r, actor, it);
 const takingUp = (lead: string, { household }: Pick<Family, 'household'>, actor = clerk) => r.run('takeUpLead', { lead, household }, actor);
 const aside = (lead: string, actor = clerk) => r.run('setLeadAside', { lead, reason: 'not_found' }, actor);
-const seen = async (lead: Id<'lead'>, actor: Actor) => (await ask(r.runtime, leadById, [lead], actor)).get(lead);
-const leadsOf = async (actor: Actor, status?: LeadStatus) =>
-  (await listPage(r.runtime, leadsTold, 'leads', { status: status?.replace('-', '_') }, { first: 100 }, actor)).keys.map(({ key }) => key);
+const seen = async (lead: Id<'lead'>, actor: Actor) => (await leadSeen(r, lead, actor))?.lead;
+const leadsOf = (actor: Actor, status?: string) => leadsListed(r, actor, { status });
 
 describe('a family that a partner has found', () => {
   it('is told of at the window, taken up there, and what comes of it comes back to the partner, who sees that ticket and no other', async () => {
@@ -46,7 +36,7 @@ describe('a family that a partner has found', () => {
       sender: { kind: 'office', agency: union.agency, by: union.id, until: '2026-12-31' },
     });
     expect(await seen(lead, union)).toMatchObject({ status: 'taken-up', answeredOn: '2026-03-02', ticketId: ticket.id });
-    expect([await leadsOf(clerk), await leadsOf(clerk, 'taken-up')]).toEqual([[], [lead]]);
+    expect([await leadsOf(clerk), await leadsOf(clerk, 'taken_up')]).toEqual([[], [lead]]);
 
     const bureau = officerOf('education');
     await r.run('acceptTicket', { ticket: ticket.id }, bureau);

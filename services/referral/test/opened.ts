@@ -9,6 +9,7 @@ import { testDatabase, type TestDatabase } from '@jiuzhu/testing/database';
 import { keepStandards } from '@jiuzhu/testing/standards';
 import { localKms } from '@jiuzhu/vault';
 import { referral } from '../src/service.ts';
+import { tellLeadOverdueWhenDue } from '../src/timers/tell-lead-overdue-when-due.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
 
 const officer = (role: string, region: string, agency = `office-${region}`): Actor => ({
@@ -48,7 +49,7 @@ const figure = (id: string, unit: string, value: number) => ({
   },
 });
 
-const periods = ['acceptance', 'beginning', 'result', 'feedback', 'follow-up', 'sending-on'];
+const periods = ['acceptance', 'beginning', 'result', 'feedback', 'follow-up', 'sending-on', 'lead'];
 
 /** All clocks, each of so many working days, and a line for bills. */
 const figuresOf = (days: number): StandardBook =>
@@ -56,6 +57,8 @@ const figuresOf = (days: number): StandardBook =>
     [...periods.map((period) => figure(`referral.period.${period}`, 'wd', days)), figure('referral.alarm.self-paid', 'fen', 1_000_000)],
     { allowIllustrative: true },
   );
+
+type Ref = { readonly id: string };
 
 export interface Opened {
   readonly runtime: OpenRuntime;
@@ -65,9 +68,10 @@ export interface Opened {
   /** the next event of a stream, as its owner tells it */
   tell(stream: string, event: Event, owner?: string): Promise<void>;
   /** a parent out of work and a child at school, without a home of their own */
-  family(region?: string): Promise<Family>;
+  family(region?: string, head?: Partial<Member>): Promise<Family>;
   run(name: keyof typeof referral.commands, input: object, actor?: Actor): Promise<Answer>;
   tellOverdue(): Promise<number>;
+  tellLeadsOverdue(): Promise<number>;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -103,7 +107,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
     today,
     forward: (days_) => void (now = new Date(now.getTime() + days_ * 86_400_000)),
     tell,
-    family: async (region = '990000001001') => {
+    family: async (region = '990000001001', headIs = {}) => {
       const household = uuid<'household'>();
       const persons = [uuid<'person'>(), uuid<'person'>()];
       const on = today();
@@ -117,6 +121,7 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
           majorIllness: true,
           student: false,
           employed: false,
+          ...headIs,
         },
         { personId: child, relation: 'child', born: addMonths(on, -108), majorIllness: false, student: true, employed: false },
       ];
@@ -127,11 +132,14 @@ export async function openReferral({ days = 3 }: { readonly days?: number } = {}
     run: (name, input, actor = clerk) => {
       const command = referral.commands[name];
       if (!command) throw new Error(`no command ${name}`);
-      const present = ({ id, consent }: { readonly id: string; readonly consent?: { readonly id: string } }) => ({ id: consent?.id ?? id });
+      const present = ({ id, consent, lead }: { readonly id: string; readonly consent?: Ref; readonly lead?: Ref }) => ({
+        id: (consent ?? lead)?.id ?? id,
+      });
       const use = { name, command, present: present as never };
       return runCommand(runtime, use, { idempotencyKey: uuid(), ...input }, { actor, correlationId: 'test' });
     },
     tellOverdue: () => runTimer(runtime, tellOverdueWhenDue),
+    tellLeadsOverdue: () => runTimer(runtime, tellLeadOverdueWhenDue),
     rows: async (text, values = []) => (await runtime.pool.query<Record<string, unknown>>(text, [...values])).rows,
     close: async () => {
       await runtime.close();

@@ -8,14 +8,15 @@ import type { Allow, Readers } from './allow.ts';
 export type Reading = { readonly standards: () => Promise<StandardBook> };
 
 /**
- * By key, plural: the loader too. `region` decides who may see: what is not theirs is not there; what is `public` is everybody's. Where not
- * everybody of the region may see each, `theirs` says of one whether they may.
+ * By key, plural: the loader too. `region` decides who may see, and `alsoIn` who else: what is not theirs is not there; what is `public` is
+ * everybody's. Where not everybody of the region may see each, `theirs` says of one whether they may.
  */
 export interface Query<K, V> {
   readonly kind: 'query';
   readonly allow: Readers;
   readonly answer: (tx: Tx, keys: readonly never[], reading: Reading) => Promise<ReadonlyMap<unknown, unknown>>;
   readonly region: ((value: never) => string) | 'public';
+  readonly alsoIn?: (value: never) => readonly string[];
   readonly theirs?: (value: never, actor: Actor) => boolean;
   readonly _?: (key: K) => V;
 }
@@ -24,6 +25,7 @@ export function query<K, V>(it: {
   allow: Readers;
   answer: (tx: Tx, keys: readonly K[], reading: Reading) => Promise<ReadonlyMap<K, V>>;
   region: ((value: V) => string) | 'public';
+  alsoIn?: (value: V) => readonly string[];
   theirs?: (value: V, actor: Actor) => boolean;
 }): Query<K, V> {
   return { kind: 'query', ...it } as never;

@@ -18,6 +18,8 @@ export interface Store<K, In, Out = In, U extends string = never> {
   readonly unknown?: U;
   /** region code of the state: who may act on it, and which standards bind it; `public` where it lies in no office's region: `decide` then says who may */
   region(state: In): string;
+  /** other regions whose officers may act on it, as of whoever still has in hand what has moved away: which standards bind it they do not say */
+  alsoIn?(state: In): readonly string[];
   /** which names are locked for which key; the first is the stream that carries version and events; read before the lock, checked again under it */
   locks(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, readonly string[]>>;
   load(tx: Tx, keys: readonly K[]): Promise<ReadonlyMap<K, In>>;

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { List, Page, Query } from '../kinds/query.ts';
 import type { Runtime } from '../runtime.ts';
 import { isAllowed, mustBeAllowed } from './allowed.ts';
-import { reaches } from './reach.ts';
+import { isReached } from './reach.ts';
 import { reading } from './unit-of-work.ts';
 import { parseShape } from './invalid-input.ts';
 
@@ -14,8 +14,10 @@ export async function ask<K, V>(runtime: Runtime, query: Query<K, V>, keys: read
 }
 
 /** Whether what a query answers is theirs to see. */
-export const isSeenBy = <V>({ allow, region, theirs }: Query<never, V>, value: V, actor: Actor): boolean =>
-  isAllowed(allow, actor) && (region === 'public' || reaches(actor, region(value as never))) && (theirs?.(value as never, actor) ?? true);
+export const isSeenBy = <V>({ allow, region, alsoIn, theirs }: Query<never, V>, value: V, actor: Actor): boolean =>
+  isAllowed(allow, actor) &&
+  (region === 'public' || isReached(actor, region(value as never), alsoIn?.(value as never))) &&
+  (theirs?.(value as never, actor) ?? true);
 
 /** The most a page holds. */
 export const pageLimit = 100;

@@ -8,6 +8,8 @@ export const reaches = (actor: Pick<Actor, 'region'>, region: string): boolean =
 export const outOfReach =
   (actor: Actor): Gate =>
   (state, store) =>
-    isReached(actor, store.region(state)) ? undefined : { problem: store.unknown ?? 'Unknown' };
+    isReached(actor, store.region(state), store.alsoIn?.(state)) ? undefined : { problem: store.unknown ?? 'Unknown' };
 
-const isReached = (actor: Actor, region: string): boolean => region === 'public' || reaches(actor, region);
+/** By the region that it lies in, or by another of those that still have to do with it. */
+export const isReached = (actor: Actor, region: string, others: readonly string[] = []): boolean =>
+  region === 'public' || [region, ...others].some((one) => reaches(actor, one));

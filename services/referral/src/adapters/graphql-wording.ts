@@ -25,13 +25,21 @@ export const wording: Wording = {
   ConsentLapsed: () => '同意书已过有效期',
   RegionUnknown: () => '没有此区划，或不在您的辖区内',
   NothingAskedFor: () => '该家庭目前没有办理中的救助需求，无须告知材料',
+  NeedLeftOut: () => '该家庭尚有办理中的需求未列入方案',
   LeadUnknown: () => '没有此线索，或与您的单位无关',
+  LeadInHand: ({ on }: { on: string }) => `此线索已由本窗口其他人员于 ${on} 着手办理`,
   LeadAnswered: ({ status }: { status: LeadStatus }) => `此线索${leadTexts[status]}`,
   ConsentUnknown: () => '没有此同意书，或不在您的辖区内',
   NeedSeenTo: () => '同一需求已转介给该接收单位，尚未办结',
 };
 
-const leadTexts: Readonly<Record<LeadStatus, string>> = { told: '待处理', 'taken-up': '已受理', 'set-aside': '已终结' };
+const leadTexts: Readonly<Record<LeadStatus, string>> = {
+  told: '待处理',
+  'in-hand': '办理中',
+  'taken-up': '已受理',
+  'set-aside': '已终结',
+  closed: '已关闭',
+};
 
 const statusTexts: Readonly<Record<Status, string>> = {
   created: '待受理',

@@ -7,6 +7,7 @@ import { assessNeeds } from '../commands/assess-needs.ts';
 import { beginTicket } from '../commands/begin-ticket.ts';
 import { feedBack } from '../commands/feed-back.ts';
 import { followUp } from '../commands/follow-up.ts';
+import { inviteToApply } from '../commands/invite-to-apply.ts';
 import { recordResult } from '../commands/record-result.ts';
 import { referOn } from '../commands/refer-on.ts';
 import { rerouteTicket } from '../commands/reroute-ticket.ts';
@@ -19,12 +20,23 @@ import { assessmentView } from '../queries/assessment-view.ts';
 import { assessmentById, needsAssessments } from '../queries/needs-assessments.ts';
 import { referralsOfHousehold, theirReferrals } from '../queries/referrals-of-household.ts';
 import { ticketById } from '../queries/ticket-by-id.ts';
-import { householdView, isOverdue, journalView, needText, partyView, personView, snapshotView, whyView } from '../queries/ticket-view.ts';
+import {
+  givenView,
+  householdView,
+  isOverdue,
+  journalView,
+  needText,
+  partyView,
+  personView,
+  snapshotView,
+  whyView,
+} from '../queries/ticket-view.ts';
 import { ticketsReceived } from '../queries/tickets-received.ts';
 import { ticketsSent } from '../queries/tickets-sent.ts';
 import { directoryMutations, directoryQueries, directoryTypes } from './graphql/directory.ts';
 import { leadMutations, leadQueries, leadTypes } from './graphql/leads.ts';
 import { noticeMutations, noticeQueries, noticeTypes } from './graphql/notices.ts';
+import { planMutations, planQueries, planTypes } from './graphql/plans.ts';
 import { wording } from './graphql-wording.ts';
 import { inGraph } from './input-shapes.ts';
 
@@ -51,6 +63,7 @@ const resolvers: CompleteResolvers = {
     ...directoryQueries,
     ...leadQueries,
     ...noticeQueries,
+    ...planQueries,
     ticketsReceived: connection(ticketsReceived, 'ticketsReceived', (_parent, args) => args, ref),
     ticketsSent: connection(ticketsSent, 'ticketsSent', (_parent, args) => args, ref),
   },
@@ -61,6 +74,7 @@ const resolvers: CompleteResolvers = {
     returnTicket: mutation(returnTicket, ticket),
     rerouteTicket: mutation(rerouteTicket, onWay),
     beginTicket: mutation(beginTicket, ticket),
+    inviteToApply: mutation(inviteToApply, ticket),
     recordResult: mutation(recordResult, ticket),
     feedBack: mutation(feedBack, ticket),
     followUp: mutation(followUp, ticket),
@@ -68,6 +82,7 @@ const resolvers: CompleteResolvers = {
     ...directoryMutations,
     ...leadMutations,
     ...noticeMutations,
+    ...planMutations,
   },
   Household: {
     __resolveReference: ({ id }) => ({ id: id as Id<'household'> }),
@@ -90,11 +105,13 @@ const resolvers: CompleteResolvers = {
     provisional: ofTicket(({ ticket: it }) => it.due?.provisional ?? null),
     overdue: ofTicket(isOverdue),
     result: ofTicket(({ ticket: it }) => (it.result === undefined ? null : inGraph(it.result))),
+    given: ofTicket(({ ticket: it }, _args, { actor }) => givenView(it, actor)),
     journal: ofTicket(({ ticket: it }) => journalView(it)),
   },
   ...directoryTypes,
   ...leadTypes,
   ...noticeTypes,
+  ...planTypes,
   NeedsAssessment: {
     ...ofAssessment.each(assessmentView, 'on', 'by', 'agency', 'line', 'reason', 'reasonText', 'asked', 'findings'),
   },

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@jiuzhu/kernel';
+import { type Fen, isFen, type RegionCode } from '@jiuzhu/kernel';
 import { z } from 'zod';
 
 export { calendarDay, codes, idOf, inGraph, onlyIds, optional, period, sha256, version } from '@jiuzhu/service-kit';
@@ -11,3 +11,7 @@ export const township = z.string().regex(/^(\d{9}|\d{12})$/, '区划代码应为
   RegionCode,
   string
 >;
+
+/** No aid is larger than a hundred million yuan: what is, is a mistake of typing. */
+const most = 10_000_000_000;
+export const amount = z.custom<Fen>((value) => isFen(value) && value > 0 && value <= most, '金额应为大于零、不超过一亿元的整数（分）');

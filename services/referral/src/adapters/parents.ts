@@ -8,5 +8,6 @@ export type NeedsAssessmentParent = Ref<Id<'needs-assessment'>>;
 export type DirectoryServiceParent = Ref<Id<'service'>>;
 export type ReferralConsentParent = Ref<Id<'consent'>>;
 export type ReferralNoticeParent = Ref<Id<'notice'>>;
+export type AssistancePlanParent = Ref<Id<'plan'>>;
 export type ReferralLeadParent = Ref<Id<'lead'>>;
 export type ErasureParent = Ref<Id<'household'>>;

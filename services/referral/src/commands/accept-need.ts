@@ -31,7 +31,7 @@ export const acceptNeed = command({
   decide: (it, { file, ...known }, { today, actor, newId, law }) => {
     const { household } = file;
     if (!household) return reject('HouseholdUnknown');
-    const by = { by: actor.id, agency: actor.agency };
+    const by = { by: actor.id, agency: actor.agency, region: actor.region };
     const tickets = [...file.tickets];
     let sending: Sending = { household, ...known };
     for (const [at, { need: of, person: personId, ...said }] of it.needs.entries()) {

@@ -26,7 +26,7 @@ export const assessNeeds = command({
     const misplacedAt = misplaced(household, all);
     if (misplacedAt >= 0) return reject('NotAMember', { path: ['answered', String(misplacedAt), 'person'] });
     const by = { by: actor.id, agency: actor.agency };
-    const sent = { line, reason, asked, wordsHash, on, ...by, clocks, newTicket: () => newId('ticket') };
+    const sent = { line, reason, asked, wordsHash, on, ...by, from: actor.region, clocks, newTicket: () => newId('ticket') };
     const { tickets, findings } = sendFound(household, file.tickets, assess(household, all, on), sent);
     const of = { id: newId('needs-assessment'), householdId: household.id, region: household.region };
     return accept({ file: { ...file, tickets }, assessment: { ...of, on, ...by, line, reason, asked, answered: all, findings } });

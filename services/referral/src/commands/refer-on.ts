@@ -31,7 +31,7 @@ export const referOn = command({
     if (!('receiver' in to)) return to;
     const { personId } = ticket;
     if (twinOf(file.tickets, { personId, receiver: to.receiver })) return reject('NeedSentAlready', { path: ['need'] });
-    const by = { by: actor.id, agency: actor.agency };
+    const by = { by: actor.id, agency: actor.agency, region: actor.region };
     const sent = { personId, need, line: 'discovery', why: { code: 'found-by-receiver' }, sender: { kind: 'office', ...by } } as const;
     const opened = openTicket(household, { ...sent, receiver: to.receiver }, { id: newId('ticket'), on, ...by, clocks });
     return accept({ file: { ...file, tickets: [...file.tickets, opened] }, ticket: opened });

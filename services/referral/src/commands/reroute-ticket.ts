@@ -5,7 +5,7 @@ import { codes, idOf, optional, place } from '../adapters/input-shapes.ts';
 import { ticketsOnWay } from '../adapters/database/sendings.ts';
 import { addressed } from '../domain/ticket/addressed.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
-import { movedBySender } from '../domain/ticket/decide-move.ts';
+import { sentOn } from '../domain/ticket/decide-move.ts';
 import { allDesks } from '../domain/ticket/desk.ts';
 import { workers } from '../domain/ticket/worker.ts';
 
@@ -16,7 +16,7 @@ const input = z
     message: '应指明一个接收单位',
   });
 
-/** 转办 once more: to another receiver. It keeps its id, its origin, the household as it was sent and all that was done. */
+/** 转办 once more: to another receiver, or to the desk of where the household lives now. It keeps its id, its origin, the household as it was sent and all that was done. */
 export const rerouteTicket = command({
   allow: { role: workers },
   input,
@@ -27,11 +27,11 @@ export const rerouteTicket = command({
     const { household } = file;
     if (!household) return reject('TicketUnknown');
     // whose it is, and where it stands, before what is known of the family and the directory
-    const may = movedBySender(ticket, 'created', by);
+    const may = sentOn(ticket, by);
     if (!may.accepted) return may;
     const to = addressed({ household, ...known }, ticket.need, said, by.today);
     if (!('receiver' in to)) return to;
-    const moved = movedBySender(ticket, 'created', by, { receiver: to.receiver });
+    const moved = sentOn(ticket, by, { receiver: to.receiver });
     if (!moved.accepted) return moved;
     const tickets = file.tickets.map((it) => (it === ticket ? moved.state : it));
     return accept({ file: { ...file, tickets }, ticket: moved.state });

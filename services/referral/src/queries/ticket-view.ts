@@ -1,8 +1,11 @@
+import { formatFen } from '@jiuzhu/kernel';
 import { desks } from '../domain/ticket/desk.ts';
+import { forms } from '../domain/ticket/given.ts';
+import { givenBy, seesGiven } from '../domain/ticket/sees-given.ts';
 import { needs } from '../domain/ticket/need.ts';
 import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
-import { reasonText } from '../domain/ticket/reasons.ts';
+import { invitations, reasonText } from '../domain/ticket/reasons.ts';
 import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
@@ -21,12 +24,14 @@ export const partyView = (it: Sender | Receiver) =>
 
 export const needText = ({ need }: Ticket): string => needs[need].name;
 
-const actView = ({ on, by, agency, status, reason, result, receiver, cause }: Act) => ({
+const actView = ({ on, by, agency, status, reason, result, receiver, cause, invited }: Act) => ({
   ...{ on, by, agency, status: inGraph(status), reason: reason ?? null },
   reasonText: reason === undefined ? null : reasonText(reason),
   result: result ? inGraph(result) : null,
   receiver: receiver ? partyView(receiver) : null,
   event: cause?.type ?? null,
+  invitation: invited ? inGraph(invited) : null,
+  invitationText: invited ? invitations[invited] : null,
 });
 
 export const journalView = ({ journal }: Ticket) => journal.map(actView);
@@ -39,6 +44,14 @@ export const whyView = ({ why: { code, basis, cause, asked, observed } }: Ticket
   basis: basis ?? null,
   event: cause?.type ?? null,
 });
+
+/** What whoever received it gave. Null: nothing, or a programme's own case says it, or not theirs to see. */
+export const givenView = (ticket: Ticket, officer: Officer) => {
+  const given = seesGiven(officer, ticket) ? givenBy(ticket) : undefined;
+  if (!given) return null;
+  const { form, amount } = given;
+  return { form, formText: forms[form], amount: amount ?? null, amountText: amount === undefined ? null : formatFen(amount) };
+};
 
 /** Its day has passed, whether or not that was told. */
 export const isOverdue = ({ ticket: { due }, today }: TicketNow): boolean => due !== undefined && due.day < today;

@@ -4,7 +4,7 @@ import { reaction } from '@jiuzhu/service-kit';
 import { householdFiles } from '../adapters/database/household-files.ts';
 import { registered } from './registered.ts';
 
-/** The window of where it lives now sees its tickets; whoever has them in hand keeps them until they are sent on. */
+/** The window of where it lives now sees its tickets; whoever has them, and whoever sent them, keep them until they are followed up or sent on. */
 export const drawRegionWhenMoved = reaction({
   on: householdMoved,
   subject: householdFiles,

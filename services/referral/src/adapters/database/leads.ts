@@ -1,21 +1,14 @@
-import type { Event, Id, RegionCode } from '@jiuzhu/kernel';
-import { leadAnswered } from '@jiuzhu/schema/events/referral/lead-answered.ts';
-import { needTold } from '@jiuzhu/schema/events/referral/need-told.ts';
+import type { Id, RegionCode } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import { emptyFile, type HouseholdFile } from '../../domain/file.ts';
 import { streamOf } from '../../domain/household/household.ts';
 import { type Lead, leadStream } from '../../domain/lead/lead.ts';
+import { leadEvents, leadTold } from '../events/lead-events.ts';
 import { openFiles } from './household-files.ts';
-import { readLeads, writingLeads } from './lead-rows.ts';
+import { readOpenLeads, writingLeads } from './lead-rows.ts';
 
 type LeadId = Id<'lead'>;
 export type NewLead = { readonly id: LeadId; readonly region: RegionCode };
-
-const told = ({ id: leadId, need, region, agency, toldOn: on, agreed: { signedOn, validUntil } }: Lead): Event =>
-  needTold({ leadId, need, region, agency, signedOn, validUntil, on });
-
-const answered = ({ id: leadId, ticketId, reason, region, answeredOn: on }: Lead): readonly Event[] =>
-  on ? [leadAnswered({ leadId, ...(ticketId ? { ticketId } : {}), ...(reason ? { reason } : {}), region, on })] : [];
 
 const locksOf = async <K extends LeadId>(_tx: unknown, ids: readonly K[]) => new Map(ids.map((id) => [id, [leadStream(id)]]));
 
@@ -26,16 +19,16 @@ export const newLeads: Store<NewLead, NewLead, Lead, 'RegionUnknown'> = {
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [leadStream(key.id)]])),
   load: async (_tx, keys) => new Map(keys.map((key) => [key, key])),
   save: async (_tx, changes) => writingLeads(changes.map(({ after }) => after)),
-  follows: (_before, after) => [told(after)],
+  follows: (_before, after) => [leadTold(after)],
 };
 
 export const leads: Store<LeadId, Lead, Lead, 'LeadUnknown'> = {
   unknown: 'LeadUnknown',
   region: ({ region }) => region,
   locks: locksOf,
-  load: readLeads,
+  load: readOpenLeads,
   save: async (_tx, changes) => writingLeads(changes.map(({ after }) => after)),
-  follows: (_before, after) => answered(after),
+  follows: leadEvents,
 };
 
 /** A lead, and the family that it is said to be of: whether that is there, and whose, whoever decides asks. */
@@ -47,7 +40,7 @@ export const leadsTakenUp: Store<Found, LeadAndFile, LeadAndFile, 'LeadUnknown'>
   region: ({ lead }) => lead.region,
   locks: async (_tx, keys) => new Map(keys.map((key) => [key, [streamOf(key.household), leadStream(key.lead)]])),
   load: async (tx, keys) => {
-    const found = await readLeads(
+    const found = await readOpenLeads(
       tx,
       keys.map(({ lead }) => lead),
     );
@@ -70,6 +63,6 @@ export const leadsTakenUp: Store<Found, LeadAndFile, LeadAndFile, 'LeadUnknown'>
     if (left) await tx.sql(left.name, left.text, left.values);
     return writingLeads(changes.map(({ after }) => after.lead));
   },
-  follows: (before, after) => [...(openFiles.follows?.(before.file, after.file) ?? []), ...answered(after.lead)],
+  follows: (before, after) => [...(openFiles.follows?.(before.file, after.file) ?? []), ...leadEvents(before.lead, after.lead)],
   persons: ({ file }) => openFiles.persons?.(file) ?? [],
 };

@@ -4,7 +4,7 @@ import { serviceStream } from '../../domain/directory/service.ts';
 import type { HouseholdFile } from '../../domain/file.ts';
 import { streamOf } from '../../domain/household/household.ts';
 import type { Sending } from '../../domain/ticket/addressed.ts';
-import type { Ticket } from '../../domain/ticket/ticket.ts';
+import { type Ticket, workedIn } from '../../domain/ticket/ticket.ts';
 import { consentsOf } from './consents.ts';
 import { openFiles } from './household-files.ts';
 import { readServices } from './service-rows.ts';
@@ -62,6 +62,7 @@ export const sendables: Store<ToSend, Sendable, HouseholdFile, 'HouseholdUnknown
 export const ticketsOnWay: Store<OnWay, TicketOnWay, SentOn, 'TicketUnknown'> = {
   unknown: 'TicketUnknown',
   region: ({ file }) => openFiles.region(file),
+  alsoIn: ({ ticket }) => workedIn(ticket),
   locks: async (tx, keys) => {
     const found = await tickets.locks(
       tx,

@@ -47,7 +47,7 @@ insert into tickets (id, household_id, person_id, need, line, why, sender, recei
 select id, household_id, person_id, need, line, why, sender, receiver, snapshot, status, opened_on, due_on, provisional, overdue_at, result, journal, words_hash
 from jsonb_to_recordset($1::jsonb) as r(id uuid, household_id uuid, person_id uuid, need text, line text, why jsonb, sender jsonb, receiver jsonb,
   snapshot jsonb, status text, opened_on date, due_on date, provisional boolean, overdue_at timestamptz, result text, journal jsonb, words_hash text)
-on conflict (id) do update set home_id = nullif(excluded.household_id, tickets.household_id), receiver = excluded.receiver, status = excluded.status, due_on = excluded.due_on, provisional = excluded.provisional,
+on conflict (id) do update set home_id = nullif(excluded.household_id, tickets.household_id), sender = excluded.sender, receiver = excluded.receiver, status = excluded.status, due_on = excluded.due_on, provisional = excluded.provisional,
   overdue_at = excluded.overdue_at, result = excluded.result, journal = excluded.journal`;
 
 const rowOf = ({ householdId, personId, openedOn, due, overdueTold, wordsHash, region: _, ...it }: Ticket) => ({

@@ -10,11 +10,15 @@ type TicketId = Id<'ticket'>;
 /** Who has no due day comes after everybody who has one. */
 const never = '9999-12-31';
 
-/** Of a side, receiver or sender: the desks of whoever asks, in what lies in their region, and their agency. A partner's desk is of one county. */
+/**
+ * Of a side, receiver or sender: the desks of whoever asks, in what lies in their region, and their agency. A partner's desk is of one county. What is
+ * theirs stays on their list when the household moves away, until it is followed up.
+ */
 const textOf = (side: 'receiver' | 'sender'): string => `
 select t.id::text as id, coalesce(t.due_on, '${never}')::text as sort from tickets t join households h on h.id = coalesce(t.home_id, t.household_id)
-where h.region between $1 and $1 || '999999999999'
-  and (t.${side}->>'agency' = $2 or (t.${side}->>'programme' = any($3::text[]) and starts_with(t.${side}->>'region', $1)))
+where t.${side}->>'region' between $1 and $1 || '999999999999'
+  and (t.status <> 'followed-up' or h.region between $1 and $1 || '999999999999')
+  and (t.${side}->>'agency' = $2 or t.${side}->>'programme' = any($3::text[]))
   and coalesce((t.${side}->>'until')::date, $6::date) >= $6::date
   and ($4::text is null or t.status = $4)
   and case $5::text when 'overdue' then t.due_on < $6::date when 'due' then t.due_on >= $6::date else t.status <> 'followed-up' or $4 is not null end

@@ -1,7 +1,7 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Store } from '@jiuzhu/service-kit';
 import { streamOf } from '../../domain/household/household.ts';
-import type { Ticket } from '../../domain/ticket/ticket.ts';
+import { type Ticket, workedIn } from '../../domain/ticket/ticket.ts';
 import { ticketEvents } from '../events/ticket-events.ts';
 import { readTickets, writingTickets } from './ticket-rows.ts';
 
@@ -9,6 +9,7 @@ import { readTickets, writingTickets } from './ticket-rows.ts';
 export const tickets: Store<Id<'ticket'>, Ticket, Ticket, 'TicketUnknown'> = {
   unknown: 'TicketUnknown',
   region: ({ region }) => region,
+  alsoIn: workedIn,
   locks: async (tx, ids) => {
     const text = 'select id::text as id, coalesce(home_id, household_id)::text as household from tickets where id = any($1::uuid[])';
     const rows = await tx.sql<{ id: Id<'ticket'>; household: Id<'household'> }>('tickets-locks', text, [ids]);

@@ -43,6 +43,7 @@ const overdue = (it: Ticket): readonly Event[] =>
 /** What every change of a ticket tells, whoever made it. */
 export const ticketEvents = (before: Ticket | undefined, after: Ticket): readonly Event[] => {
   if (!before) return [opened(after)];
-  const hasMoved = after.journal.length > before.journal.length;
+  // that a family was asked to apply is an act, and moves nothing
+  const hasMoved = after.journal.slice(before.journal.length).some(({ invited }) => invited === undefined);
   return [...(hasMoved ? [moved(after)] : []), ...(after.overdueTold && !before.overdueTold ? overdue(after) : [])];
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { leads } from '../../adapters/database/leads.ts';
 import { codes, idOf } from '../../adapters/input-shapes.ts';
 import { setAside } from '../../domain/lead/answered.ts';
-import { asideReasons } from '../../domain/lead/lead.ts';
+import { asideReasons, isWaiting } from '../../domain/lead/lead.ts';
 import { keysOf } from '../../domain/ticket/reasons.ts';
 
 /** The window does nothing by it, and says why. */
@@ -14,7 +14,7 @@ export const setLeadAside = command({
   subject: leads,
   key: (it) => it.lead,
   decide: ({ reason }, lead, { today }) => {
-    if (lead.status !== 'told') return reject('LeadAnswered', { status: lead.status });
+    if (!isWaiting(lead)) return reject('LeadAnswered', { status: lead.status });
     return accept(setAside(lead, reason, today));
   },
 });

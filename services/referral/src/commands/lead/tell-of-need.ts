@@ -3,6 +3,7 @@ import { command } from '@jiuzhu/service-kit';
 import { z } from 'zod';
 import { newLeads } from '../../adapters/database/leads.ts';
 import { calendarDay, codes, sha256, township } from '../../adapters/input-shapes.ts';
+import { answerDue, leadClockLaw } from '../../domain/lead/lead-clock.ts';
 import { allNeeds } from '../../domain/ticket/need.ts';
 
 const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, '编号应为字母、数字和连字符');
@@ -15,9 +16,11 @@ export const tellOfNeed = command({
     .refine(({ signedOn, validUntil }) => signedOn <= validUntil, { path: ['validUntil'], message: '有效期不能早于签署日期' }),
   subject: newLeads,
   key: ({ region }, newId) => ({ id: newId('lead'), region }),
-  decide: ({ region, need, reference: said, ...agreed }, { id }, { today, actor }) => {
+  law: leadClockLaw,
+  decide: ({ region, need, reference: said, ...agreed }, { id }, { today, actor, law }) => {
     if (agreed.signedOn > today) return reject('ConsentSignedLater', { path: ['signedOn'] });
     if (agreed.validUntil < today) return reject('ConsentLapsed', { path: ['validUntil'] });
-    return accept({ id, region, need, agency: actor.agency, by: actor.id, reference: said, agreed, toldOn: today, status: 'told' });
+    const by = { agency: actor.agency, by: actor.id, reference: said };
+    return accept({ id, region, need, ...by, agreed, toldOn: today, status: 'told', due: answerDue(today, law), overdueTold: false });
   },
 });

@@ -22,7 +22,15 @@ const only = (need: string, answered: readonly Answered[], household = aHousehol
 
 let drawn = 0;
 const sending = {
-  ...({ line: 'application', reason: 'asked-for', on: today, by: 'a-clerk', agency: 'an-office', clocks: noClocks } as const),
+  ...({
+    line: 'application',
+    reason: 'asked-for',
+    on: today,
+    by: 'a-clerk',
+    agency: 'an-office',
+    from: '990000001',
+    clocks: noClocks,
+  } as const),
   newTicket: () => idOf('ticket', (drawn += 1)),
 };
 

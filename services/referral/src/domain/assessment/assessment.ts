@@ -1,4 +1,5 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Id } from '@jiuzhu/kernel';
+import type { Written } from '../household/written.ts';
 import type { Desk } from '../ticket/desk.ts';
 import type { FiveNeed } from '../ticket/need.ts';
 import type { FigureCode } from '../ticket/snapshot.ts';
@@ -35,14 +36,7 @@ export type Finding = {
 };
 
 /** 需求评估: what somebody asked of a household on a day, and what came of it. It is not changed; there may be another. */
-export type Assessment = {
-  readonly id: Id<'needs-assessment'>;
-  readonly householdId: Id<'household'>;
-  /** where the household lives now */
-  readonly region: RegionCode;
-  readonly on: Day;
-  readonly by: string;
-  readonly agency: string;
+export type Assessment = Written<'needs-assessment'> & {
   readonly line: Exclude<Line, 'ferry'>;
   readonly reason: IntakeReason;
   readonly asked?: Asked | undefined;

@@ -16,6 +16,8 @@ type With = {
   readonly on: Day;
   readonly by: string;
   readonly agency: string;
+  /** where whoever asked works */
+  readonly from: string;
   readonly clocks: Clocks;
   readonly newTicket: () => Id<'ticket'>;
 };
@@ -41,12 +43,12 @@ export const sendFound = (household: Household, before: readonly Ticket[], found
   );
 
 const opened = (household: Household, one: Found, personId: Id<'person'> | undefined, it: With): Ticket => {
-  const { line, wordsHash, asked, on, by, agency, clocks } = it;
+  const { line, wordsHash, asked, on, by, agency, from, clocks } = it;
   const why = { code: it.reason, asked, observed: observedOf(one, personId) };
   const receiver = receiverOf(one.need, household.region, {});
   return openTicket(
     household,
-    { personId, need: one.need, line, why, sender: { kind: 'office', agency, by }, receiver, wordsHash },
+    { personId, need: one.need, line, why, sender: { kind: 'office', agency, by, region: from }, receiver, wordsHash },
     { id: it.newTicket(), on, by, agency, clocks },
   );
 };

@@ -14,6 +14,7 @@ export const triggers = {
   'temporary-granted': 'temporary',
   'member-died': 'subsistence',
   'members-changed': 'subsistence',
+  'household-registered': 'subsistence',
 } as const satisfies Readonly<Record<string, Desk>>;
 
 export type Trigger = keyof typeof triggers;

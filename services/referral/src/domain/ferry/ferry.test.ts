@@ -65,6 +65,10 @@ const examples: Readonly<
     after: { members: [aMember(1, { labour: 'partial' }), aPupil(2)] },
     told: { triggers: ['members-changed'] },
   },
+  'labour-lacking-allowance': {
+    before: { members: [aMember(1, { labour: 'none' }), aPupil(2)] },
+    told: { triggers: ['household-registered'] },
+  },
   'employed-allowance 1': {
     before: { standing: 'dibao', members: [aMember(1, { employed: false })] },
     after: { members: [aMember(1)] },
@@ -130,6 +134,16 @@ describe('the table of the ferry', () => {
     expect(after(aHousehold({ standing: 'tekun' }), { members: [aMember(1, lost)] })).toEqual([]);
     expect(after(aHousehold({ members: [aMember(1, lost)] }), { members: [aMember(1, lost)] })).toEqual([]);
     expect(after(aHousehold({ members: [aMember(1, aged)] }), { members: [aMember(1, { ...aged, ...lost })] })).toEqual([]);
+  });
+
+  it('sends whoever is registered without labour to the allowance, and not who has it, who works, or who is too old to', () => {
+    const registered = aCrossing({ triggers: ['household-registered'], on: day('2027-01-01') });
+    const of = (it: Partial<Household>) => opened(cross(aFile({ household: aHousehold(it) }), aHousehold(it), registered, using));
+    const unable = aMember(1, { labour: 'partial' });
+    expect(of({ members: [unable] })).toEqual(['labour-lacking-allowance']);
+    expect([of({}), of({ members: [unable], standing: 'dibao' })]).toEqual([[], []]);
+    const aged = (years: number) => of({ members: [aMember(1, { labour: 'none', born: addMonths(registered.on, -years * 12) })] });
+    expect([aged(59), aged(60), aged(16), aged(15)]).toEqual([['labour-lacking-allowance'], [], ['labour-lacking-allowance'], []]);
   });
 
   it('sends nobody to the allowance who has it, though they were helped at once', () => {

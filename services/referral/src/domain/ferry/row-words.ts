@@ -30,6 +30,7 @@ export const rowWords: Readonly<Record<string, string>> = {
   'disabled-allowances': '成员新认定残疾，评估残疾人两项补贴',
   'gravely-ill-medical': '成员新患重大疾病，评估医疗救助',
   'labour-lost-allowance': '成员完全或部分丧失劳动能力，评估低保、特困等救助',
+  'labour-lacking-allowance': '登记时有成员完全或部分丧失劳动能力，评估低保、特困等救助',
   'employed-allowance': '受助家庭成员就业，重新核算收入',
 };
 

@@ -81,8 +81,23 @@ const toldSinceWinter: readonly Told[] = [
   ['labour-lost-allowance', 'members-changed', 'household-that-lost-labour-if-not-assisted', 'subsistence', 'hunger', '南通2017年衔接意见'],
 ];
 
+const toldSinceNewYear: readonly Told[] = [
+  [
+    'labour-lacking-allowance',
+    'household-registered',
+    'household-that-lacks-labour-if-not-assisted',
+    'subsistence',
+    'hunger',
+    '南通2017年衔接意见',
+  ],
+];
+
 /**
  * What leads to what (南通 2017: from temporary assistance to five others; 649号; 民发〔2021〕43号 Art 27). Where subsistence itself looks further in
  * one application, from the allowance to the margin and from there to rigid spending, nothing is sent.
  */
-export const ferryRows: readonly Row[] = [...told.map(rowFrom(begun)), ...toldSinceWinter.map(rowFrom(day('2026-12-01')))];
+export const ferryRows: readonly Row[] = [
+  ...told.map(rowFrom(begun)),
+  ...toldSinceWinter.map(rowFrom(day('2026-12-01'))),
+  ...toldSinceNewYear.map(rowFrom(day('2027-01-01'))),
+];

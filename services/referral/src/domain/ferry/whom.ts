@@ -43,6 +43,8 @@ export const whom = {
   'who-became-gravely-ill': (at) => ids(became(at, ({ majorIllness }) => majorIllness)),
   'household-that-lost-labour-if-not-assisted': (at) =>
     !isAssisted(at.after) && became(at, (it) => lacksLabour(it, at.on)).length > 0 ? household : [],
+  'household-that-lacks-labour-if-not-assisted': ({ after, on }) =>
+    !isAssisted(after) && after.members.some((it) => lacksLabour(it, on)) ? household : [],
   'who-got-work-if-assisted': (at) => (isAssisted(at.after) ? ids(became(at, ({ employed }) => employed)) : []),
 } as const satisfies Readonly<Record<string, Whom>>;
 

@@ -1,8 +1,8 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Need } from '../ticket/need.ts';
 import type { Officer } from '../ticket/party.ts';
 
-export const leadStatuses = ['told', 'taken-up', 'set-aside'] as const;
+export const leadStatuses = ['told', 'in-hand', 'taken-up', 'set-aside', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Why nothing comes of a lead. */
@@ -22,6 +22,9 @@ type Agreed = {
   readonly documentHash?: string | undefined;
 };
 
+/** Who of a window looks for the family. */
+export type InHand = { readonly on: Day; readonly by: string; readonly agency: string };
+
 /** 线索: that a family is in need, told by whoever found it, and not who it is: the window asks them that where nothing is written down (649号 Art 60; 西宁城北 2022: 发现, 上报, 核查). */
 export type Lead = {
   readonly id: Id<'lead'>;
@@ -35,13 +38,23 @@ export type Lead = {
   readonly agreed: Agreed;
   readonly toldOn: Day;
   readonly status: LeadStatus;
+  readonly inHand?: InHand | undefined;
+  /** by when it is to be answered */
+  readonly due?: Deadline | undefined;
+  /** its day has passed, and that was told */
+  readonly overdueTold: boolean;
   readonly answeredOn?: Day | undefined;
   readonly reason?: AsideReason | undefined;
   readonly ticketId?: Id<'ticket'> | undefined;
+  /** the family lets nobody know any more */
+  readonly closedOn?: Day | undefined;
 };
+
+/** Nobody has answered it yet. */
+export const isWaiting = ({ status }: Pick<Lead, 'status'>): boolean => status === 'told' || status === 'in-hand';
 
 export const leadStream = (id: Id<'lead'>): string => `lead/${id}`;
 
-/** Windows and auditors of where it is see it, and of partners the one who told. */
-export const seesLead = (officer: Officer, { agency }: Pick<Lead, 'agency'>): boolean =>
-  !officer.roles.includes('partner') || officer.agency === agency;
+/** Windows and auditors of where it is see it, and of partners the one who told: who alone is told that it is closed, once the family has taken back what it agreed to. */
+export const seesLead = (officer: Officer, { agency, status }: Pick<Lead, 'agency' | 'status'>): boolean =>
+  officer.roles.includes('partner') ? officer.agency === agency : status !== 'closed';

@@ -1,4 +1,5 @@
-import type { Day, Id, RegionCode } from '@jiuzhu/kernel';
+import type { Day, Id } from '@jiuzhu/kernel';
+import type { Written } from '../household/written.ts';
 import { allDesks, type Desk } from '../ticket/desk.ts';
 import type { Need } from '../ticket/need.ts';
 import { isOpen, type Ticket } from '../ticket/ticket.ts';
@@ -18,6 +19,7 @@ const offered: Readonly<Record<Desk, readonly string[]>> = {
   education: ['education'],
   housing: ['housing'],
   employment: ['employment'],
+  production: [],
   disaster: ['disaster'],
   'legal-aid': [],
   charity: ['charity'],
@@ -34,14 +36,7 @@ export const partsOf = (tickets: readonly Ticket[], entries: readonly Entry[]): 
     return there.length > 0 ? [{ programme, needs: [...new Set(there.map(({ need }) => need))], policies }] : [];
   });
 
-export type Notice = {
-  readonly id: Id<'notice'>;
-  readonly householdId: Id<'household'>;
-  /** where the household lives now */
-  readonly region: RegionCode;
-  readonly on: Day;
-  readonly by: string;
-  readonly agency: string;
+export type Notice = Written<'notice'> & {
   readonly parts: readonly Part[];
 };
 

@@ -25,6 +25,8 @@ export const desks = {
   education: { name: '教育救助', level: 'county', roles: ['education-officer'] },
   housing: { name: '住房救助', level: 'county', roles: [] },
   employment: { name: '就业救助', level: 'county', roles: [] },
+  /** 统筹低保与生产 (溧阳 2014): whoever gives a family work of its own to live by */
+  production: { name: '生产帮扶', level: 'county', roles: [] },
   disaster: { name: '受灾人员救助', level: 'county', roles: [] },
   'legal-aid': { name: '法律援助', level: 'county', roles: [] },
   charity: { name: '慈善项目', level: 'county', roles: [], outside: true },

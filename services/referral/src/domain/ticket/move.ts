@@ -1,5 +1,6 @@
 import type { Day } from '@jiuzhu/kernel';
 import { type Clocks, dueFor } from './clocks.ts';
+import type { Given } from './given.ts';
 import type { Act, Cause, Receiver, Result, Status, Ticket } from './ticket.ts';
 
 /** From where a ticket may come to stand where. A result may come before anybody said that it was begun: nothing asks for the step to be typed. */
@@ -26,6 +27,7 @@ type Moving = {
   readonly result?: Result | undefined;
   readonly receiver?: Receiver | undefined;
   readonly cause?: Cause | undefined;
+  readonly given?: Given | undefined;
 };
 
 /** The ticket as it then stands, with one act more in its journal: nothing of what was is lost. */

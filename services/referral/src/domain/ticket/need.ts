@@ -15,6 +15,8 @@ export const needs = {
   burial: { name: '丧葬', desk: 'welfare' },
   disability: { name: '残疾', desk: 'welfare' },
   watching: { name: '退出后监测', desk: 'monitoring' },
+  /** of a family that could live by its own work, had it the means (溧阳 2014: 生产) */
+  production: { name: '生产发展', desk: 'production' },
   rights: { name: '权益保护', desk: 'legal-aid' },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly desk: Desk }>>;
 

@@ -23,8 +23,10 @@ export const sent = (officer: Officer, sender: Sender, on: Day): boolean =>
     ? officer.agency === sender.agency && (sender.until === undefined || on <= sender.until)
     : worksAtDesk(officer, sender.programme, sender.region);
 
-/** 一门受理: the window of where the household lives sees where each of its needs is, and so does an auditor; all others what they sent or received. */
-const seesAll = ({ roles }: Officer): boolean => roles.includes('clerk') || roles.includes('auditor');
+/** 一门受理: whether theirs is the window of where the household lives now. */
+export const isWindow = ({ roles, region }: Officer, ticket: Pick<Ticket, 'region'>): boolean =>
+  roles.includes('clerk') && ticket.region.startsWith(region);
 
-export const maySee = (officer: Officer, { receiver, sender }: Pick<Ticket, 'receiver' | 'sender'>, on: Day): boolean =>
-  seesAll(officer) || receives(officer, receiver) || sent(officer, sender, on);
+/** The window sees where each need of a household is, and an auditor what is done where they audit; all others what they sent or received. */
+export const maySee = (officer: Officer, ticket: Pick<Ticket, 'region' | 'receiver' | 'sender'>, on: Day): boolean =>
+  isWindow(officer, ticket) || officer.roles.includes('auditor') || receives(officer, ticket.receiver) || sent(officer, ticket.sender, on);

@@ -17,8 +17,16 @@ export const returnReasons = {
   'household-declines': '本人或家庭不愿接受',
 } as const;
 
-/** Why a ticket comes back by itself, and how a receiver came to know of another need. */
-const others = { 'consent-withdrawn': '家庭已撤回同意', 'found-by-receiver': '承办单位在办理中发现' } as const;
+/** Why a ticket comes back by itself, or goes with the household, and how a receiver came to know of another need. */
+const others = {
+  'consent-withdrawn': '家庭已撤回同意',
+  'found-by-receiver': '承办单位在办理中发现',
+  'household-moved': '家庭已迁居，转由现居住地办理',
+} as const;
+
+/** What a family says that is asked to apply. */
+export const invitations = { applies: '愿意申请', declines: '不愿申请', 'not-reached': '未能联系到家庭' } as const;
+export type Invitation = keyof typeof invitations;
 
 /** What the visit afterwards found. */
 export const followUpFindings = {

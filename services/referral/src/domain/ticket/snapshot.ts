@@ -36,6 +36,7 @@ const byNeed: Readonly<Record<Need, readonly FigureCode[]>> = {
   burial: [],
   disability: ['disabled'],
   watching: ['minors', 'elders', 'disabled', 'able-and-jobless'],
+  production: ['able-and-jobless', 'disabled', 'elders'],
   rights: [],
 };
 

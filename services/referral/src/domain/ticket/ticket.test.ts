@@ -11,7 +11,7 @@ import { isOfHome, receiverOf } from './sendable.ts';
 import { snapshotOf } from './snapshot.ts';
 import { statuses, type Ticket } from './ticket.ts';
 
-const sender = { kind: 'office', agency: 'office-990000001', by: 'clerk-1' } as const;
+const sender = { kind: 'office', agency: 'office-990000001', by: 'clerk-1', region: '990000001' } as const;
 const aTicket = (it: Partial<Ticket> = {}): Ticket => ({
   ...openTicket(
     aHousehold(),
@@ -151,7 +151,8 @@ describe('whose a ticket is', () => {
   });
 
   it('is shown to the window and the auditor as a whole, and to others where they have a part in it', () => {
-    expect(maySee(officer('clerk', '990000002'), toMedical, today)).toBe(true);
+    expect(maySee(officer('clerk', '990000001'), toMedical, today)).toBe(true);
+    expect(maySee(officer('clerk', '990000002'), toMedical, today)).toBe(false);
     expect(maySee(officer('auditor', '990000'), toMedical, today)).toBe(true);
     expect(maySee(officer('decider', '990000'), toMedical, today)).toBe(false);
     expect(maySee(officer('education-officer', '990000', 'education-990000'), toMedical, today)).toBe(false);

@@ -2,6 +2,8 @@ import type { Day, Deadline, Id, RegionCode } from '@jiuzhu/kernel';
 import type { Asked } from '../assessment/asker.ts';
 import type { Observation } from '../assessment/observations.ts';
 import type { Desk } from './desk.ts';
+import type { Given } from './given.ts';
+import type { Invitation } from './reasons.ts';
 import type { Need } from './need.ts';
 import type { Figure } from './snapshot.ts';
 
@@ -31,6 +33,8 @@ export type Sender =
       readonly kind: 'office';
       readonly agency: string;
       readonly by: string;
+      /** where whoever sent it works */
+      readonly region: string;
       /** no office of the government: the last day on which the family lets it know what comes of it */
       readonly until?: Day | undefined;
     }
@@ -58,6 +62,9 @@ export type Act = {
   readonly result?: Result | undefined;
   readonly receiver?: Receiver | undefined;
   readonly cause?: Cause | undefined;
+  readonly given?: Given | undefined;
+  /** the family was asked to apply, and said this: the ticket stands where it stood */
+  readonly invited?: Invitation | undefined;
 };
 
 /** 转介单: a need at one receiver. It decides about nobody: what is granted is the receiver's decision, in a case of the receiver's own. */
@@ -89,6 +96,16 @@ const closed: readonly Status[] = ['result', 'fed-back', 'followed-up'];
 
 /** Nothing has come of it yet. */
 export const isOpen = ({ status }: Pick<Ticket, 'status'>): boolean => !closed.includes(status);
+
+/** The household lives elsewhere than where the office works that has it. */
+export const isAway = ({ region, receiver }: Pick<Ticket, 'region' | 'receiver'>): boolean => !region.startsWith(receiver.region);
+
+/**
+ * Where it is worked, wherever the household lives by now: who has it, and who sent it, keep it until it is followed up or sent on to the desk of the
+ * new place. No rule takes it from them: whoever is asked handles it or passes it on (649号 Art 60).
+ */
+export const workedIn = ({ status, receiver, sender }: Pick<Ticket, 'status' | 'receiver' | 'sender'>): readonly string[] =>
+  status === 'followed-up' ? [] : [receiver.region, sender.region];
 
 /** Whoever received it has it to see to: it takes up a place of theirs. */
 export const isInHand = (it: Pick<Ticket, 'status'>): boolean => isOpen(it) && it.status !== 'returned';
