@@ -1,10 +1,12 @@
-import { addMonths, fen } from '@jiuzhu/kernel';
+import { fen } from '@jiuzhu/kernel';
 import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
 import { enrolmentEnded } from '@jiuzhu/schema/events/education/enrolment-ended.ts';
 import { grantDecided as educationDecided } from '@jiuzhu/schema/events/education/grant-decided.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
 import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { billSettled } from '@jiuzhu/schema/events/medical/bill-settled.ts';
+import { illnessPoorDecided } from '@jiuzhu/schema/events/medical/illness-poor-decided.ts';
+import { reimbursementDecided } from '@jiuzhu/schema/events/medical/reimbursement-decided.ts';
 import { householdRegistered } from '@jiuzhu/schema/events/household/household-registered.ts';
 import { assistanceChanged } from '@jiuzhu/schema/events/subsistence/assistance-changed.ts';
 import { assistanceRefused } from '@jiuzhu/schema/events/subsistence/assistance-refused.ts';
@@ -21,8 +23,16 @@ afterAll(() => r.close());
 
 const streamOf = ({ household }: Pick<Family, 'household'>) => `household/${household}`;
 const caseId = () => `subsistence-case/${uuid()}` as never;
-const codesOf = async (family: Family) => (await ticketsOf(r, family)).map(({ why }) => why.code).toSorted();
+const codesOf = async (family: Pick<Family, 'household'>) => (await ticketsOf(r, family)).map(({ why }) => why.code).toSorted();
 const granted = ['granted-education', 'granted-employment', 'granted-housing', 'granted-medical'];
+
+/** Household tells of it after others have. */
+async function registerLate({ household: householdId }: Pick<Family, 'household'>): Promise<void> {
+  const { members } = await r.family();
+  const theirs = members.map((it) => ({ ...it, personId: uuid<'person'>() }));
+  const registered = { householdId, on: r.today(), region: '990000001001' as never, settlement: 'rural' as const };
+  await r.tell(streamOf({ household: householdId }), householdRegistered({ ...registered, members: theirs }));
+}
 
 describe('what programmes decide', () => {
   it('opens what goes with the allowance, without anybody applying, each with its reason', async () => {
@@ -41,6 +51,19 @@ describe('what programmes decide', () => {
     await r.tell(streamOf(family), confirmed(family));
     await r.tell(streamOf(family), confirmed(family));
     expect(await codesOf(family)).toEqual(granted);
+  });
+
+  it('opens it again when a programme that returned it is told of anew, and that one is not sent back to where it is seen to', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    const { id: ticket } = await ticketTo(r, family, 'medical');
+    await r.run('returnTicket', { ticket, reason: 'papers_missing' }, officerOf('medical'));
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await codesOf(family)).toEqual([...granted, 'granted-medical']);
+    const open = (await ticketsOf(r, family)).find(({ need, status }) => need === 'illness' && status === 'created');
+    expect(await r.run('rerouteTicket', { ticket, programme: 'medical' })).toMatchObject({
+      problem: { problem: 'NeedSeenTo', ticket: open?.id },
+    });
   });
 
   it('opens nothing for what was decided before the table was kept', async () => {
@@ -81,18 +104,25 @@ describe('what programmes decide', () => {
   });
 
   it('is heard when the household is, where it comes before it', async () => {
-    const late = await r.family();
-    const household = uuid<'household'>();
-    const family = { ...late, household };
+    const family = { household: uuid<'household'>() };
     await r.tell(streamOf(family), confirmed(family));
     expect(await ticketsOf(r, family)).toEqual([]);
-    const on = r.today();
-    const members = late.members.map((it) => ({ ...it, personId: uuid<'person'>(), born: addMonths(it.born, 0) }));
-    await r.tell(
-      streamOf(family),
-      householdRegistered({ householdId: household, on, region: '990000001001' as never, settlement: 'rural', members }),
-    );
+    await registerLate(family);
     expect(await codesOf(family)).toEqual(granted);
+    // by the periods of where it lives
+    expect((await ticketsOf(r, family)).map(({ due }) => due?.day)).toEqual(granted.map(() => '2026-03-05'));
+  });
+
+  it('is judged by the line of where the household lives, where a bill comes before it', async () => {
+    const [above, below] = [{ household: uuid<'household'>() }, { household: uuid<'household'>() }];
+    const bill = ({ household: householdId }: Pick<Family, 'household'>, left: number) =>
+      r.tell(`person-year/${uuid()}-2026`, billSettled({ ...billSettled.example, householdId, personId: uuid(), left: fen(left) }));
+    await bill(above, 1_000_000);
+    await bill(below, 999_999);
+    await registerLate(above);
+    await registerLate(below);
+    expect([await codesOf(above), await codesOf(below)]).toEqual([['bill-monitoring', 'bill-temporary'], []]);
+    expect(await r.rows("select id from households where waiting <> '[]'")).toEqual([]);
   });
 
   it('opens what follows from extreme difficulty, from rigid spending, from a refusal and from an end', async () => {
@@ -178,6 +208,25 @@ async function twoPupils(): Promise<Family> {
   return { ...family, persons, members };
 }
 
+/** A family of whom it is asked for each, and for all of them: where the three tickets stand. */
+async function eachAndAll(need: string, programme: string) {
+  const family = await r.family();
+  const needs = [...family.persons.map((person) => ({ need, person })), { need }];
+  await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs });
+  const stands = async () => {
+    const theirs = (await ticketsOf(r, family)).filter(({ receiver }) => receiver.kind === 'programme' && receiver.programme === programme);
+    return [...family.persons, undefined].map((person) => {
+      const ticket = theirs.find(({ personId, line }) => personId === person && line === 'application');
+      return ticket?.result ?? ticket?.status;
+    });
+  };
+  return { family, stands };
+}
+
+const ended = ({ household: householdId }: Family, owner: 'medical' | 'temporary' | 'employment') => ({
+  ...{ ...caseMoved(owner).example, householdId, stage: 'closed', openedOn: r.today() },
+});
+
 describe('a decision of the receiver', () => {
   it('is the result by itself, and the officer need not type it', async () => {
     const family = await r.family();
@@ -203,6 +252,39 @@ describe('a decision of the receiver', () => {
     await r.tell(streamOf(family), moved({ ...stands, stage: 'closed' }));
     expect(await ticketTo(r, family, 'housing')).toMatchObject({ status: 'result', result: 'granted' });
     expect((await ticketTo(r, family, 'medical')).status).toBe('created');
+  });
+
+  it('for a patient answers what was asked for that one and for all, and a case that is withdrawn, which names nobody, only what was for all', async () => {
+    const { family, stands } = await eachAndAll('illness', 'medical');
+    const moved = (status: string) => r.tell(streamOf(family), caseMoved('medical')({ ...ended(family, 'medical'), status } as never));
+    await moved('withdrawn');
+    expect(await stands()).toEqual(['created', 'created', 'no-need']);
+    const [head, child] = family.persons;
+    const refused = { ...reimbursementDecided.example, householdId: family.household, personId: head, outcome: 'refused' };
+    await r.tell(streamOf(family), reimbursementDecided({ ...refused, on: r.today() } as never));
+    await moved('refused');
+    expect(await stands()).toEqual(['refused', 'created', 'no-need']);
+    const poor = { ...illnessPoorDecided.example, householdId: family.household, personId: child, on: r.today() };
+    await r.tell(streamOf(family), illnessPoorDecided(poor as never));
+    expect(await stands()).toEqual(['refused', 'granted', 'no-need']);
+  });
+
+  it('of temporary assistance for one alone answers nothing of another, and one withdrawn only what was asked for all', async () => {
+    const { family, stands } = await eachAndAll('sudden_hardship', 'temporary');
+    const moved = (status: string) => r.tell(streamOf(family), caseMoved('temporary')({ ...ended(family, 'temporary'), status } as never));
+    const decided = { ...grantDecided.example, householdId: family.household, personId: family.persons[0], on: r.today() };
+    await r.tell(streamOf(family), grantDecided({ ...decided, outcome: 'refused', amount: fen(0) } as never));
+    await moved('refused');
+    expect(await stands()).toEqual(['refused', 'created', 'refused']);
+    const other = await eachAndAll('sudden_hardship', 'temporary');
+    await r.tell(streamOf(other.family), caseMoved('temporary')({ ...ended(other.family, 'temporary'), status: 'withdrawn' } as never));
+    expect(await other.stands()).toEqual(['created', 'created', 'no-need']);
+  });
+
+  it('of a case that names nobody answers nothing that was asked for one of them', async () => {
+    const { family, stands } = await eachAndAll('unemployment', 'employment');
+    await r.tell(streamOf(family), caseMoved('employment')({ ...ended(family, 'employment'), status: 'granted' } as never));
+    expect(await stands()).toEqual(['created', 'created', 'granted']);
   });
 
   it('for a pupil answers what was asked for that one: whoever has left school needs it no more, and a change of stage answers nothing', async () => {
