@@ -52,8 +52,11 @@ import { timesOfDesks } from './queries/times-of-desks.ts';
 import { ticketsReceived } from './queries/tickets-received.ts';
 import { ticketsSent } from './queries/tickets-sent.ts';
 import { answerWhenCaseEnds } from './reactions/answer-when-case-ends.ts';
+import { answerWhenCaseWithdrawn } from './reactions/answer-when-case-withdrawn.ts';
 import { answerWhenEducationDecided } from './reactions/answer-when-education-decided.ts';
 import { answerWhenEnrolmentEnded } from './reactions/answer-when-enrolment-ended.ts';
+import { answerWhenIllnessPoorDecided } from './reactions/answer-when-illness-poor-decided.ts';
+import { answerWhenReimbursementDecided } from './reactions/answer-when-reimbursement-decided.ts';
 import { drawHomesWhenRecorded } from './reactions/draw-homes-when-recorded.ts';
 import { drawHouseholdWhenRegistered } from './reactions/draw-household-when-registered.ts';
 import { drawMembersWhenChanged } from './reactions/draw-members-when-changed.ts';
@@ -77,7 +80,9 @@ import { tellLeadOverdueWhenDue } from './timers/tell-lead-overdue-when-due.ts';
 import { tellOverdueWhenDue } from './timers/tell-overdue-when-due.ts';
 
 /** Of these the decisions themselves are heard, which say more than where a case stands: of whom. */
-const decisionsHeard: readonly CaseOwner[] = ['subsistence', 'education'];
+const decisionsHeard: readonly CaseOwner[] = ['subsistence', 'education', 'medical', 'temporary'];
+/** A claim that is withdrawn is not decided: that alone is heard by where the case stands. */
+const withdrawalsHeard = ['medical', 'temporary'] as const satisfies readonly CaseOwner[];
 const others = (Object.keys(caseTypes) as CaseOwner[]).filter((owner) => !decisionsHeard.includes(owner));
 
 export const referral = defineService({
@@ -122,6 +127,9 @@ export const referral = defineService({
     sendOnWhenGrantDecided,
     answerWhenEducationDecided,
     answerWhenEnrolmentEnded,
+    answerWhenReimbursementDecided,
+    answerWhenIllnessPoorDecided,
+    ...withdrawalsHeard.map(answerWhenCaseWithdrawn),
     ...others.map(answerWhenCaseEnds),
     eraseWhenHouseholdErased,
     keepPolicyWhenPublished,

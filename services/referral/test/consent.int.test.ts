@@ -4,12 +4,12 @@ import { type Actor, ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentById, consentsOfHousehold } from '../src/queries/consents-of-household.ts';
 import { ticketById } from '../src/queries/ticket-by-id.ts';
-import { householdView, personView, snapshotView } from '../src/queries/ticket-view.ts';
+import { householdView, journalView, personView, snapshotView, whyView } from '../src/queries/ticket-view.ts';
 import { ticketsReceived } from '../src/queries/tickets-received.ts';
 import { ticketsSent } from '../src/queries/tickets-sent.ts';
 import { listed, ticketsOf } from './asked.ts';
 import { aConsent, aService, consenting, sending, signaturesOf, union } from './directory-steps.ts';
-import { auditor, clerk, type Family, type Opened, openReferral, officerOf, partnerOf, uuid } from './opened.ts';
+import { auditor, clerk, type Family, type Opened, openReferral, officerOf, partnerOf, reviewer, uuid } from './opened.ts';
 
 let r: Opened;
 beforeAll(async () => void (r = await openReferral()));
@@ -116,8 +116,8 @@ describe('a consent', () => {
     expect(await r.run('withdrawConsent', { consent }, { ...clerk, region: '990000002' })).toMatchObject(problem('ConsentUnknown'));
     expect(await r.run('withdrawConsent', { consent })).toMatchObject({ accepted: true });
     expect(await ticketsOf(r, family)).toMatchObject([{ status: 'returned', journal: [{}, {}, {}, { reason: 'consent-withdrawn' }] }]);
-    expect(await shown(ticket, union)).toBeNull();
-    expect(await r.run('recordResult', { ticket, result: 'granted' }, union)).toMatchObject(problem('TicketStandsElsewhere'));
+    expect([await seen(ticket, union), (await listed(r, ticketsReceived, union)).includes(ticket)]).toEqual([undefined, false]);
+    expect(await r.run('recordResult', { ticket, result: 'granted' }, union)).toMatchObject(problem('TicketUnknown'));
     expect(await r.run('rerouteTicket', { ticket, service })).toMatchObject(problem('ConsentNeeded'));
     expect((await ticketsOf(r, other))[0]?.status).toBe('created');
     const before = await ticketsOf(r, family);
@@ -180,6 +180,94 @@ describe('a partner', () => {
     await r.run('recordResult', { ticket, result: 'granted' }, warm);
     expect(await shown(ticket, warm)).toBeNull();
     expect(await shown(ticket, clerk)).not.toBeNull();
+  });
+
+  it('reads what was observed of a family, who asked for it and what others did while it sees the household, and its own acts after that', async () => {
+    const service = await aService(r, { agency: 'soup-990000', needs: ['hunger'] });
+    const [soup, family] = [partnerOf('soup'), await r.family()];
+    const assessed = {
+      ...{ household: family.household, line: 'application', reason: 'asked_for' },
+      ...{ asked: { who: 'relative', because: 'illness' }, answered: [{ observation: 'food_or_clothes_short', answer: 'yes' }] },
+    };
+    expect(await r.run('assessNeeds', assessed)).toMatchObject({ accepted: true });
+    const ticket = await ticketOf(family);
+    await r.run('returnTicket', { ticket, reason: 'already_assisted' }, reviewer);
+    await aConsent(r, family, { needs: ['hunger'], validUntil: '2026-03-04' });
+    expect(await r.run('rerouteTicket', { ticket, service })).toMatchObject({ accepted: true });
+    await r.run('acceptTicket', { ticket }, soup);
+    const reads = async (actor: Actor) => {
+      const found = await seen(ticket, actor);
+      if (!found) return undefined;
+      const { code, asked, observed } = whyView(found, actor);
+      return {
+        code,
+        asked: asked?.because,
+        observed: observed.map((it) => it.code),
+        acts: journalView(found, actor).map((it) => it.reason),
+      };
+    };
+    const whole = {
+      code: 'asked-for',
+      asked: 'illness',
+      observed: ['food_or_clothes_short'],
+      acts: [null, 'already-assisted', null, null],
+    };
+    const own = { code: 'asked-for', asked: undefined, observed: [], acts: [null] };
+    r.forward(2);
+    expect(await reads(soup)).toEqual(whole);
+    r.forward(1);
+    expect(await reads(soup)).toEqual(own);
+    r.forward(-1);
+    await r.run('recordResult', { ticket, result: 'granted' }, soup);
+    expect([await reads(soup), (await listed(r, ticketsReceived, soup)).includes(ticket)]).toEqual([{ ...own, acts: [null, null] }, true]);
+    expect(await reads(clerk)).toEqual({ ...whole, acts: [...whole.acts, null] });
+    r.forward(-2);
+  });
+
+  it('knows no more of what it does not take than of what is not there', async () => {
+    const service = await aService(r, { agency: 'fuel-990000' });
+    const [fuel, family] = [partnerOf('fuel'), await r.family()];
+    await aConsent(r, family);
+    await sending(r, family, service);
+    const ticket = await ticketOf(family);
+    await r.run('returnTicket', { ticket, reason: 'papers_missing' }, fuel);
+    expect([await seen(ticket, fuel), await listed(r, ticketsReceived, fuel)]).toEqual([undefined, []]);
+    await r.run('followUp', { ticket, finding: 'still_in_need' });
+    expect(await seen(ticket, fuel)).toBeUndefined();
+  });
+
+  it('sees of what it sent on what comes of it as long as the consent holds by which it has the family, and no day longer', async () => {
+    const service = await aService(r, { agency: 'coat-990000' });
+    const [coat, family] = [partnerOf('coat'), await r.family()];
+    const consent = await aConsent(r, family, { validUntil: '2026-03-04' });
+    await sending(r, family, service);
+    const sendOn = () => r.run('referOn', { ticket: received, need: 'illness' }, coat);
+    const received = await ticketOf(family);
+    expect(await sendOn()).toMatchObject({ accepted: true });
+    const next = (await ticketsOf(r, family)).find(({ need }) => need === 'illness');
+    if (!next) throw new Error('it was sent on');
+    expect(next.sender).toMatchObject({ agency: coat.agency, until: '2026-03-04', consent });
+    const knows = async () => [(await seen(next.id, coat)) !== undefined, (await listed(r, ticketsSent, coat)).includes(next.id)];
+    r.forward(2);
+    expect(await knows()).toEqual([true, true]);
+    await r.run('returnTicket', { ticket: next.id, reason: 'not_ours' }, officerOf('medical'));
+    const found = await seen(next.id, coat);
+    expect(found && journalView(found, coat).map(({ reason }) => reason)).toEqual([null, 'not-ours']);
+    r.forward(1);
+    expect(await knows()).toEqual([false, false]);
+    r.forward(-1);
+    await r.run('withdrawConsent', { consent });
+    expect(await knows()).toEqual([false, false]);
+    r.forward(-2);
+    expect(await seen(next.id, clerk)).toBeDefined();
+  });
+
+  it('of the government sees what it sent on for good', async () => {
+    const [housing, family] = [partnerOf('housing'), await r.family()];
+    await r.run('acceptNeed', { household: family.household, line: 'application', reason: 'asked_for', needs: [{ need: 'housing' }] });
+    await r.run('referOn', { ticket: await ticketOf(family), need: 'illness' }, housing);
+    const next = (await ticketsOf(r, family)).find(({ need }) => need === 'illness');
+    expect(next?.sender).toEqual({ kind: 'office', agency: housing.agency, by: housing.id, region: housing.region });
   });
 
   it('of an office of the government goes on seeing what it was sent', async () => {

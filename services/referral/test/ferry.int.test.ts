@@ -1,4 +1,4 @@
-import { addMonths, fen } from '@jiuzhu/kernel';
+import { fen } from '@jiuzhu/kernel';
 import { caseMoved } from '@jiuzhu/schema/events/case-moved.ts';
 import { enrolmentEnded } from '@jiuzhu/schema/events/education/enrolment-ended.ts';
 import { grantDecided as educationDecided } from '@jiuzhu/schema/events/education/grant-decided.ts';
@@ -21,8 +21,16 @@ afterAll(() => r.close());
 
 const streamOf = ({ household }: Pick<Family, 'household'>) => `household/${household}`;
 const caseId = () => `subsistence-case/${uuid()}` as never;
-const codesOf = async (family: Family) => (await ticketsOf(r, family)).map(({ why }) => why.code).toSorted();
+const codesOf = async (family: Pick<Family, 'household'>) => (await ticketsOf(r, family)).map(({ why }) => why.code).toSorted();
 const granted = ['granted-education', 'granted-employment', 'granted-housing', 'granted-medical'];
+
+/** Household tells of it after others have. */
+async function registerLate({ household: householdId }: Pick<Family, 'household'>): Promise<void> {
+  const { members } = await r.family();
+  const theirs = members.map((it) => ({ ...it, personId: uuid<'person'>() }));
+  const registered = { householdId, on: r.today(), region: '990000001001' as never, settlement: 'rural' as const };
+  await r.tell(streamOf({ household: householdId }), householdRegistered({ ...registered, members: theirs }));
+}
 
 describe('what programmes decide', () => {
   it('opens what goes with the allowance, without anybody applying, each with its reason', async () => {
@@ -41,6 +49,19 @@ describe('what programmes decide', () => {
     await r.tell(streamOf(family), confirmed(family));
     await r.tell(streamOf(family), confirmed(family));
     expect(await codesOf(family)).toEqual(granted);
+  });
+
+  it('opens it again when a programme that returned it is told of anew, and that one is not sent back to where it is seen to', async () => {
+    const family = await r.family();
+    await r.tell(streamOf(family), confirmed(family));
+    const { id: ticket } = await ticketTo(r, family, 'medical');
+    await r.run('returnTicket', { ticket, reason: 'papers_missing' }, officerOf('medical'));
+    await r.tell(streamOf(family), confirmed(family));
+    expect(await codesOf(family)).toEqual([...granted, 'granted-medical']);
+    const open = (await ticketsOf(r, family)).find(({ need, status }) => need === 'illness' && status === 'created');
+    expect(await r.run('rerouteTicket', { ticket, programme: 'medical' })).toMatchObject({
+      problem: { problem: 'NeedSeenTo', ticket: open?.id },
+    });
   });
 
   it('opens nothing for what was decided before the table was kept', async () => {
@@ -81,18 +102,25 @@ describe('what programmes decide', () => {
   });
 
   it('is heard when the household is, where it comes before it', async () => {
-    const late = await r.family();
-    const household = uuid<'household'>();
-    const family = { ...late, household };
+    const family = { household: uuid<'household'>() };
     await r.tell(streamOf(family), confirmed(family));
     expect(await ticketsOf(r, family)).toEqual([]);
-    const on = r.today();
-    const members = late.members.map((it) => ({ ...it, personId: uuid<'person'>(), born: addMonths(it.born, 0) }));
-    await r.tell(
-      streamOf(family),
-      householdRegistered({ householdId: household, on, region: '990000001001' as never, settlement: 'rural', members }),
-    );
+    await registerLate(family);
     expect(await codesOf(family)).toEqual(granted);
+    // by the periods of where it lives
+    expect((await ticketsOf(r, family)).map(({ due }) => due?.day)).toEqual(granted.map(() => '2026-03-05'));
+  });
+
+  it('is judged by the line of where the household lives, where a bill comes before it', async () => {
+    const [above, below] = [{ household: uuid<'household'>() }, { household: uuid<'household'>() }];
+    const bill = ({ household: householdId }: Pick<Family, 'household'>, left: number) =>
+      r.tell(`person-year/${uuid()}-2026`, billSettled({ ...billSettled.example, householdId, personId: uuid(), left: fen(left) }));
+    await bill(above, 1_000_000);
+    await bill(below, 999_999);
+    await registerLate(above);
+    await registerLate(below);
+    expect([await codesOf(above), await codesOf(below)]).toEqual([['bill-monitoring', 'bill-temporary'], []]);
+    expect(await r.rows("select id from households where waiting <> '[]'")).toEqual([]);
   });
 
   it('opens what follows from extreme difficulty, from rigid spending, from a refusal and from an end', async () => {

@@ -1,4 +1,4 @@
-import type { Id } from '@jiuzhu/kernel';
+import { day, type Id } from '@jiuzhu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalView } from '../src/queries/ticket-view.ts';
 import { confirmed, eventsOf, ticketTo } from './asked.ts';
@@ -31,7 +31,7 @@ describe('a family that another office has told of', () => {
     expect(await inviting(ticket, 'applies', clerk)).toMatchObject({ accepted: true });
     const after = await ticketTo(r, family, 'subsistence');
     expect(
-      journalView(after).map(({ status, on, by, invitation, invitationText }) => [status, on, by, invitation, invitationText]),
+      journalView({ ticket: after, today: day('2026-03-03') }, clerk).map(({ status, on, by, invitation, invitationText }) => [status, on, by, invitation, invitationText]),
     ).toEqual([
       ['created', '2026-03-02', clerk.id, null, null],
       ['accepted', '2026-03-02', reviewer.id, null, null],

@@ -104,7 +104,7 @@ describe('a ticket of a household that has moved away', () => {
       ...{ id: ticket, status: 'created', receiver: { programme: 'subsistence', region: '990000002' } },
       ...{ why: before.why, snapshot: before.snapshot, sender: before.sender, openedOn: before.openedOn },
     });
-    expect(journalView(after).map(({ status, by, reason }) => [status, by, reason])).toEqual([
+    expect(journalView({ ticket: after, today: r.today() }, newWindow).map(({ status, by, reason }) => [status, by, reason])).toEqual([
       ['created', medical.id, null],
       ['accepted', reviewer.id, null],
       ['in_progress', reviewer.id, null],

@@ -139,6 +139,22 @@ describe('a ticket', () => {
     expect(await r.run('acceptTicket', { ticket: before.id }, partnerOf('charity'))).toMatchObject({ accepted: true });
   });
 
+  it('is not sent on to where the same is asked already: the window is told by which ticket, and nobody else', async () => {
+    const family = await r.family();
+    await asked(family, [{ need: 'illness' }, { need: 'housing' }]);
+    const [illness, { id: ticket }] = [await ticketTo(r, family, 'medical'), await ticketTo(r, family, 'housing')];
+    const on = (actor?: Actor) => r.run('rerouteTicket', { ticket, programme: 'medical' }, actor);
+    expect(await on()).toMatchObject({ problem: { problem: 'NeedSeenTo', ticket: illness.id, path: ['programme'] } });
+    const answer = await on(reviewer);
+    expect(answer).toMatchObject({ problem: { problem: 'NeedSentAlready', path: ['programme'] } });
+    expect(JSON.stringify(answer)).not.toContain(illness.id);
+    await r.run('acceptTicket', { ticket: illness.id }, medical);
+    await r.run('recordResult', { ticket: illness.id, result: 'granted' }, medical);
+    expect(await on(reviewer)).toMatchObject({ accepted: true });
+    // to where it is itself is no second one
+    expect(await on()).toMatchObject({ accepted: true });
+  });
+
   it('is nobody else’s to move or to see, and to them it is not there', async () => {
     const family = await r.family();
     await asked(family, [{ need: 'illness' }]);

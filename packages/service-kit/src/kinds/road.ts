@@ -12,6 +12,8 @@ export type Ctx<L> = {
   readonly law: Standards<L>;
   /** the same laws on another day, where a decision spans months; a missing one is `StandardMissing` all the same */
   readonly lawOn: (day: Day) => Standards<L>;
+  /** the same laws of a region that the subject was not known to lie in, on a day and as they were known on it: for what waited until it was known */
+  readonly lawIn: (region: string, day: Day) => Standards<L>;
   /** version of a locked stream before this change; without a name, of the subject's own */
   readonly version: (stream?: string) => number;
   /** derived from the cause: a retry repeats itself */

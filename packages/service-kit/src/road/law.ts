@@ -12,20 +12,21 @@ export class StandardMissing extends Error {
   }
 }
 
-export type Laws = Pick<Ctx<Law>, 'law' | 'lawOn'>;
+export type Laws = Pick<Ctx<Law>, 'law' | 'lawOn' | 'lawIn'>;
 
 const noLaw = Object.freeze({ hash: '', sources: {} });
 
 /** The laws a use case names, for the subject's region, as they could be known on the deciding day: looked up once a day and region by the book itself. */
 export function lawsFor(book: StandardBook | undefined, law: Law | undefined, regionOf: () => string, today: Day): Laws {
-  if (!law || !book) return { law: noLaw, lawOn: () => noLaw };
-  const region = regionOf() as RegionCode;
-  const lawOn: Laws['lawOn'] = (day) => {
-    const resolved = resolve(book, law, region, day, { knownOn: today });
+  if (!law || !book) return { law: noLaw, lawOn: () => noLaw, lawIn: () => noLaw };
+  const bindingIn = (region: string, day: Day, knownOn: Day) => {
+    const resolved = resolve(book, law, region as RegionCode, day, { knownOn });
     if (resolved.kind === 'missing') throw new StandardMissing(resolved.parameter, region, day);
     return resolved.standards;
   };
-  return { law: lawOn(today), lawOn };
+  const region = regionOf();
+  const lawOn: Laws['lawOn'] = (day) => bindingIn(region, day, today);
+  return { law: lawOn(today), lawOn, lawIn: (other, day) => bindingIn(other, day, day) };
 }
 
 /** The law of one region, for whoever asks of many; none, where it lacks a standard, or where none is named. */

@@ -15,7 +15,7 @@ export const inviteToApply = command({
   subject: tickets,
   key: (it) => it.ticket,
   decide: ({ answer }, ticket, { today: on, actor }) => {
-    if (!receives(actor, ticket.receiver)) return reject('TicketUnknown');
+    if (!receives(actor, ticket)) return reject('TicketUnknown');
     if (!mayInvite(ticket)) return reject('TicketStandsElsewhere', { status: ticket.status });
     return accept(invited(ticket, { on, by: actor.id, agency: actor.agency, invited: answer }));
   },

@@ -25,14 +25,17 @@ export const referOn = command({
   law: clocksLaw,
   decide: ({ need, service, programme, region }, { file, ticket, ...known }, { today: on, actor, newId, law: clocks }) => {
     const { household } = file;
-    if (!household || !receives(actor, ticket.receiver)) return reject('TicketUnknown');
+    if (!household || !receives(actor, ticket)) return reject('TicketUnknown');
     if (!isInHand(ticket)) return reject('TicketStandsElsewhere', { status: ticket.status });
     const to = addressed({ household, ...known }, need, { service, programme, region }, on);
     if (!('receiver' in to)) return to;
     const { personId } = ticket;
     if (twinOf(file.tickets, { personId, receiver: to.receiver })) return reject('NeedSentAlready', { path: ['need'] });
     const by = { by: actor.id, agency: actor.agency, region: actor.region };
-    const sent = { personId, need, line: 'discovery', why: { code: 'found-by-receiver' }, sender: { kind: 'office', ...by } } as const;
+    // who has the family by a consent knows what comes of it no longer than that holds
+    const { consent } = ticket.receiver;
+    const sender = { kind: 'office', ...by, ...(consent ? { until: consent.until, consent: consent.id } : {}) } as const;
+    const sent = { personId, need, line: 'discovery', why: { code: 'found-by-receiver' }, sender } as const;
     const opened = openTicket(household, { ...sent, receiver: to.receiver }, { id: newId('ticket'), on, ...by, clocks });
     return accept({ file: { ...file, tickets: [...file.tickets, opened] }, ticket: opened });
   },

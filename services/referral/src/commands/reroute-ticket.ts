@@ -7,6 +7,8 @@ import { addressed } from '../domain/ticket/addressed.ts';
 import { clocksLaw } from '../domain/ticket/clocks.ts';
 import { sentOn } from '../domain/ticket/decide-move.ts';
 import { allDesks } from '../domain/ticket/desk.ts';
+import { isWindow } from '../domain/ticket/party.ts';
+import { twinOf } from '../domain/ticket/sendable.ts';
 import { workers } from '../domain/ticket/worker.ts';
 
 const input = z
@@ -31,6 +33,11 @@ export const rerouteTicket = command({
     if (!may.accepted) return may;
     const to = addressed({ household, ...known }, ticket.need, said, by.today);
     if (!('receiver' in to)) return to;
+    const others = file.tickets.filter((it) => it !== ticket);
+    const twin = twinOf(others, { personId: ticket.personId, receiver: to.receiver });
+    const path = [said.service === undefined ? 'programme' : 'service'];
+    // which one, only the window sees: whoever sent this one is no party to the other
+    if (twin) return isWindow(by.actor, twin) ? reject('NeedSeenTo', { ticket: twin.id, path }) : reject('NeedSentAlready', { path });
     const moved = sentOn(ticket, by, { receiver: to.receiver });
     if (!moved.accepted) return moved;
     const tickets = file.tickets.map((it) => (it === ticket ? moved.state : it));

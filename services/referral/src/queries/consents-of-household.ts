@@ -1,20 +1,20 @@
 import type { Id } from '@jiuzhu/kernel';
 import { dayOf, query } from '@jiuzhu/service-kit';
-import { consentsOf, readConsents } from '../adapters/database/consents.ts';
+import { consentsAt, readConsents, regionsOf } from '../adapters/database/consents.ts';
 import { readHouseholds } from '../adapters/database/household-rows.ts';
 import { onlyIds } from '../adapters/input-shapes.ts';
 import { isInForce } from '../domain/consent/consent.ts';
 import { neighbours } from './readers.ts';
 
-/** What a family has agreed to, the newest first. */
+/** What a family has agreed to, and what others did by which something of it has left that is theirs now, the newest first. */
 export const consentsOfHousehold = query({
   allow: neighbours,
   answer: async (tx, asked: readonly Id<'household'>[]) => {
     const ids = onlyIds(asked);
-    const [households, consents] = [await readHouseholds(tx, ids), await consentsOf(tx, ids)];
+    const [households, consents] = [await readHouseholds(tx, ids), await consentsAt(tx, ids)];
     return new Map(
       [...households].flatMap(([id, { household }]) =>
-        household ? [[id, { region: household.region, ids: (consents.get(id) ?? []).map((it) => it.id) }] as const] : [],
+        household ? [[id, { region: household.region, ids: consents.get(id) ?? [] }] as const] : [],
       ),
     );
   },
@@ -26,9 +26,11 @@ export const consentById = query({
   allow: neighbours,
   answer: async (tx, ids: readonly Id<'consent'>[]) => {
     const today = dayOf(tx.now);
+    const [found, regions] = [await readConsents(tx, onlyIds(ids)), await regionsOf(tx, onlyIds(ids))];
     return new Map(
-      [...(await readConsents(tx, onlyIds(ids)))].map(([id, consent]) => [id, { consent, inForce: isInForce(consent, today) }]),
+      [...found].map(([id, consent]) => [id, { consent, inForce: isInForce(consent, today), regions: regions.get(id) ?? [] }]),
     );
   },
   region: ({ consent }) => consent.region,
+  alsoIn: ({ regions }) => regions,
 });

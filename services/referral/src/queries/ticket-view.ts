@@ -7,6 +7,7 @@ import { whyText } from '../domain/ferry/row-words.ts';
 import type { Officer } from '../domain/ticket/party.ts';
 import { invitations, reasonText } from '../domain/ticket/reasons.ts';
 import { seesSnapshot } from '../domain/ticket/sees-snapshot.ts';
+import { seesStory } from '../domain/ticket/sees-story.ts';
 import type { Act, Receiver, Sender, Ticket } from '../domain/ticket/ticket.ts';
 import { inGraph } from '../adapters/input-shapes.ts';
 import { askedView, observationView } from './assessment-view.ts';
@@ -34,16 +35,21 @@ const actView = ({ on, by, agency, status, reason, result, receiver, cause, invi
   invitationText: invited ? invitations[invited] : null,
 });
 
-export const journalView = ({ journal }: Ticket) => journal.map(actView);
+/** All that was done; to whoever may not read it, what they did themselves. */
+export const journalView = ({ ticket, today }: TicketNow, officer: Officer) => {
+  const all = seesStory(officer, ticket, today);
+  return ticket.journal.filter(({ agency }) => all || agency === officer.agency).map(actView);
+};
 
-export const whyView = ({ why: { code, basis, cause, asked, observed } }: Ticket) => ({
-  code,
-  asked: askedView(asked),
-  observed: (observed ?? []).map(observationView),
-  text: whyText(code),
-  basis: basis ?? null,
-  event: cause?.type ?? null,
-});
+/** Why it was sent; to whoever may not read more, by its code. */
+export const whyView = ({ ticket, today }: TicketNow, officer: Officer) => {
+  const { code, basis, cause, ...more } = ticket.why;
+  const { asked, observed = [] } = seesStory(officer, ticket, today) ? more : {};
+  return {
+    ...{ code, asked: askedView(asked), observed: observed.map(observationView) },
+    ...{ text: whyText(code), basis: basis ?? null, event: cause?.type ?? null },
+  };
+};
 
 /** What whoever received it gave. Null: nothing, or a programme's own case says it, or not theirs to see. */
 export const givenView = (ticket: Ticket, officer: Officer) => {

@@ -5,7 +5,7 @@ import { householdFiles } from '../adapters/database/household-files.ts';
 import type { Crossing } from '../domain/ferry/crossing.ts';
 import { hear } from '../domain/ferry/hear.ts';
 import { ferryRows } from '../domain/ferry/rows.ts';
-import { clocksLaw } from '../domain/ticket/clocks.ts';
+import { alarmLaw } from '../domain/ferry/alarm.ts';
 
 type About = { readonly householdId: Id<'household'> };
 
@@ -15,9 +15,9 @@ export const hearWhen = <D extends About>(on: Contract<D>, means: (event: D) => 
     on,
     subject: householdFiles,
     key: (event: D) => event.householdId,
-    law: clocksLaw,
-    decide: (event, file, { today, newId, law, source }) => {
+    law: alarmLaw,
+    decide: (event, file, { today, newId, lawOn, source }) => {
       const crossing = { ...means(event), on: today, cause: { type: on.type, ...source } };
-      return accept(hear(file, crossing, { rows: ferryRows, newTicket: () => newId('ticket'), clocks: law }));
+      return accept(hear(file, crossing, { rows: ferryRows, newTicket: () => newId('ticket'), lawOn }));
     },
   });

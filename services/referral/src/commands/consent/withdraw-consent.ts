@@ -15,10 +15,10 @@ export const withdrawConsent = command({
   key: (it) => it.consent,
   law: clocksLaw,
   decide: (_it, before, { today: on, actor, law: clocks }) => {
-    const { consent, file } = before;
+    const { consent, files } = before;
     if (consent.withdrawnOn !== undefined) return accept(before);
-    const after = withoutConsent(file, consent, { on, by: actor.id, agency: actor.agency, clocks });
+    const by = { on, by: actor.id, agency: actor.agency, clocks };
     const told = consentWithdrawn({ consentId: consent.id, householdId: consent.householdId, on });
-    return accept({ file: after, consent: { ...consent, withdrawnOn: on } }, [told]);
+    return accept({ files: files.map((it) => withoutConsent(it, consent, by)), consent: { ...consent, withdrawnOn: on } }, [told]);
   },
 });

@@ -1,4 +1,4 @@
-import type { Day, Id } from '@jiuzhu/kernel';
+import type { Day, Fen, Id } from '@jiuzhu/kernel';
 import type { Desk } from '../ticket/desk.ts';
 import type { Cause, Result } from '../ticket/ticket.ts';
 import type { Standing } from '../household/household.ts';
@@ -19,6 +19,14 @@ export const triggers = {
 
 export type Trigger = keyof typeof triggers;
 
+/** What a programme decided about a household, or about one member of it. */
+type Outcome = {
+  readonly programme: Desk;
+  readonly result: Result;
+  /** it is told by where a case stands, which names nobody, and that was opened on this day: what a ticket asked for was not decided before it asked */
+  readonly caseOpenedOn?: Day | undefined;
+};
+
 /** What was told of a household on a day. */
 export type Crossing = {
   readonly on: Day;
@@ -28,6 +36,7 @@ export type Crossing = {
   readonly personId?: Id<'person'> | undefined;
   /** what the household is after it */
   readonly standing?: Standing | undefined;
-  /** what a programme decided about it, in a case that was opened on a day: what a ticket asked for was not decided before it asked */
-  readonly outcome?: { readonly programme: Desk; readonly result: Result; readonly caseOpenedOn?: Day | undefined } | undefined;
+  /** of a bill: fen, what nobody pays but the patient, held to the line of the region once it is known where the household lives */
+  readonly left?: Fen | undefined;
+  readonly outcome?: Outcome | undefined;
 };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, day } from '@jiuzhu/kernel';
+import { addDays, addMonths, type Day, day, fen } from '@jiuzhu/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCrossing, aFile, aHousehold, aMember, aPupil, clocks, idOf, noClocks, today } from '../../testing/builders.ts';
 import type { HouseholdFile } from '../file.ts';
@@ -10,7 +10,7 @@ import { ferryRows } from './rows.ts';
 import { rowWords } from './row-words.ts';
 
 let drawn = 0;
-const using = { rows: ferryRows, newTicket: () => idOf('ticket', (drawn += 1)), clocks: noClocks };
+const using = { rows: ferryRows, newTicket: () => idOf('ticket', (drawn += 1)), lawOn: () => ({ ...noClocks, selfPaid: undefined }) };
 const opened = (file: HouseholdFile) => file.tickets.map(({ why, personId }) => (personId ? `${why.code} ${personId.at(-1)}` : why.code));
 
 /** Of each row of the table the household that meets it, and what is told of it. */
@@ -202,6 +202,15 @@ describe('what follows from an event', () => {
     expect(cross(answered, household, later, using).tickets).toHaveLength(2 * once.tickets.length);
   });
 
+  it('is one ticket more where the programme has returned the one before, which is an answer, and none for the same event', () => {
+    const once = told('granted-medical');
+    const household = once.household ?? aHousehold();
+    const later = aCrossing({ cause: { ...aCrossing().cause, version: 9 } });
+    const returned = { ...once, tickets: once.tickets.map((it) => ({ ...it, status: 'returned' as const })) };
+    expect(cross(returned, household, aCrossing(), using).tickets).toEqual(returned.tickets);
+    expect(cross(returned, household, later, using).tickets).toHaveLength(2 * once.tickets.length);
+  });
+
   it('waits where the household is not known yet, and is heard by its own day once it is', () => {
     const nobody = aFile({ household: undefined });
     const waiting = hear(nobody, aCrossing({ on: addDays(today, -400), standing: 'dibao' }), using);
@@ -212,11 +221,25 @@ describe('what follows from an event', () => {
     expect(known).toMatchObject({ waiting: [], household: { standing: 'dibao' } });
   });
 
+  it('waits with what a bill leaves, and is held to the line of the day of the bill once it is known where the household lives', () => {
+    const bill = (left: number, on = today) => aCrossing({ triggers: ['bill-above-alarm'], left: fen(left), on });
+    const lineFrom = (day: Day) => ({ ...using, lawOn: (on: Day) => ({ ...noClocks, selfPaid: on < day ? undefined : fen(100) }) });
+    const after = (crossing: Crossing) =>
+      opened(become(hear(aFile({ household: undefined }), crossing, using), aHousehold(), lineFrom(today)));
+    expect([after(bill(99)), after(bill(100)), after(bill(100, addDays(today, -1)))]).toEqual([
+      [],
+      ['bill-temporary', 'bill-monitoring'],
+      [],
+    ]);
+    expect(hear(aFile(), bill(99), lineFrom(today))).toEqual(aFile());
+    expect(opened(hear(aFile(), bill(100), lineFrom(today)))).toEqual(['bill-temporary', 'bill-monitoring']);
+  });
+
   it('answers the ticket that asked for it, wherever it stands, and none that was opened later or returned', () => {
     const sent = told('extreme-ended-allowance');
     const refused = aCrossing({ triggers: [], outcome: { programme: 'subsistence', result: 'refused' } });
     const after = (it: HouseholdFile, crossing: Crossing) =>
-      cross(it, it.household ?? aHousehold(), crossing, { ...using, clocks }).tickets[0];
+      cross(it, it.household ?? aHousehold(), crossing, { ...using, lawOn: () => ({ ...clocks, selfPaid: undefined }) }).tickets[0];
     expect(after(sent, refused)).toMatchObject({
       status: 'result',
       result: 'refused',

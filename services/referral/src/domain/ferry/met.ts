@@ -1,6 +1,6 @@
 import type { Id } from '@jiuzhu/kernel';
 import type { Household } from '../household/household.ts';
-import { isOpen, type Ticket } from '../ticket/ticket.ts';
+import { isInHand, type Ticket } from '../ticket/ticket.ts';
 import type { Crossing } from './crossing.ts';
 import type { Row } from './rows.ts';
 import { whom } from './whom.ts';
@@ -19,10 +19,10 @@ export const rowsMet = (rows: readonly Row[], before: Household, after: Househol
 const isOfProgramme = ({ receiver, personId }: Ticket, met: Met): boolean =>
   receiver.kind === 'programme' && receiver.programme === met.row.programme && personId === met.personId;
 
-/** Whether it is being seen to: an open ticket to the same programme, or one of the same cause. */
+/** Whether it is being seen to: a ticket that the same programme has not answered yet, as it has by returning one, or one of the same cause. */
 export const isSeenTo = (tickets: readonly Ticket[], met: Met, { cause }: Crossing): boolean =>
   tickets.some(
     (it) =>
       isOfProgramme(it, met) &&
-      (isOpen(it) || (it.why.code === met.row.code && it.why.cause?.stream === cause.stream && it.why.cause.version === cause.version)),
+      (isInHand(it) || (it.why.code === met.row.code && it.why.cause?.stream === cause.stream && it.why.cause.version === cause.version)),
   );

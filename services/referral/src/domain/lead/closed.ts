@@ -1,5 +1,6 @@
-import { addDays, type Day } from '@jiuzhu/kernel';
+import type { Day } from '@jiuzhu/kernel';
 import type { Ticket } from '../ticket/ticket.ts';
+import { untold } from '../ticket/untold.ts';
 import type { Lead } from './lead.ts';
 
 /** A lead, and what was opened by it, if anything was. */
@@ -17,11 +18,3 @@ export const closed = ({ lead, ticket }: LeadAndTicket, on: Day): LeadAndTicket 
   },
   ticket: ticket && untold(ticket, on),
 });
-
-/** Whoever sent it was to be told until a day, and that was the day before this at the latest. */
-const untold = (ticket: Ticket, on: Day): Ticket => {
-  const { sender } = ticket;
-  const eve = addDays(on, -1);
-  if (sender.kind !== 'office' || sender.until === undefined || sender.until <= eve) return ticket;
-  return { ...ticket, sender: { ...sender, until: eve } };
-};

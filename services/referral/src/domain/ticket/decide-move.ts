@@ -19,7 +19,7 @@ const moving = (ticket: Ticket, to: Status, isTheirs: boolean, it: With, more: P
 
 /** An act of whoever received it. */
 export const movedByReceiver = (ticket: Ticket, to: Status, it: With, more: Partial<Act> = {}): Decided =>
-  moving(ticket, to, receives(it.actor, ticket.receiver), it, more);
+  moving(ticket, to, receives(it.actor, ticket), it, more);
 
 /** An act of whoever sent it, or of the window of where the household lives. */
 export const movedBySender = (ticket: Ticket, to: Status, it: With, more: Partial<Act> = {}): Decided =>
@@ -27,6 +27,6 @@ export const movedBySender = (ticket: Ticket, to: Status, it: With, more: Partia
 
 /** 转办: an act of whoever sent it, or of the window; and of a household that has moved away, of whoever has it in hand, however far they have come. */
 export const sentOn = (ticket: Ticket, it: With, more: Partial<Act> = {}): Decided =>
-  isAway(ticket) && isInHand(ticket) && receives(it.actor, ticket.receiver)
+  isAway(ticket) && isInHand(ticket) && receives(it.actor, ticket)
     ? accept(moved(ticket, 'created', it, { ...more, reason: 'household-moved' }))
     : movedBySender(ticket, 'created', it, more);

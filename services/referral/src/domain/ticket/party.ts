@@ -1,6 +1,6 @@
 import type { Day } from '@jiuzhu/kernel';
 import { agencyOfDesk, type Desk, desks } from './desk.ts';
-import type { Receiver, Sender, Ticket } from './ticket.ts';
+import { isInHand, type Receiver, type Sender, type Ticket } from './ticket.ts';
 
 /** Who asks, as the kit knows them. */
 export type Officer = { readonly agency: string; readonly region: string; readonly roles: readonly string[] };
@@ -13,9 +13,18 @@ export const worksAtDesk = (officer: Officer, programme: Desk, region: string): 
     : officer.roles.includes('partner') && officer.agency === agencyOfDesk(programme, region);
 };
 
-/** Whether a ticket that is there is theirs to work. */
-export const receives = (officer: Officer, receiver: Receiver): boolean =>
+/** What has to be known of a ticket to say whose it is to work. */
+export type Received = Pick<Ticket, 'receiver' | 'status' | 'result'>;
+
+const isSentTo = (officer: Officer, receiver: Receiver): boolean =>
   receiver.kind === 'service' ? officer.agency === receiver.agency : worksAtDesk(officer, receiver.programme, receiver.region);
+
+/**
+ * Whether a ticket that is there is theirs to work. Who received it by a consent of the family has it only while it is in hand, or where the result is
+ * their own: what came back is theirs no more, whether they returned it or the family took its consent back (个人信息保护法 Art 15, 19).
+ */
+export const receives = (officer: Officer, ticket: Received): boolean =>
+  isSentTo(officer, ticket.receiver) && (ticket.receiver.consent === undefined || isInHand(ticket) || ticket.result !== undefined);
 
 /** Whether it was sent from theirs; of who told of a family outside the government, while the family lets them know. */
 export const sent = (officer: Officer, sender: Sender, on: Day): boolean =>
@@ -28,5 +37,5 @@ export const isWindow = ({ roles, region }: Officer, ticket: Pick<Ticket, 'regio
   roles.includes('clerk') && ticket.region.startsWith(region);
 
 /** The window sees where each need of a household is, and an auditor what is done where they audit; all others what they sent or received. */
-export const maySee = (officer: Officer, ticket: Pick<Ticket, 'region' | 'receiver' | 'sender'>, on: Day): boolean =>
-  isWindow(officer, ticket) || officer.roles.includes('auditor') || receives(officer, ticket.receiver) || sent(officer, ticket.sender, on);
+export const maySee = (officer: Officer, ticket: Received & Pick<Ticket, 'region' | 'sender'>, on: Day): boolean =>
+  isWindow(officer, ticket) || officer.roles.includes('auditor') || receives(officer, ticket) || sent(officer, ticket.sender, on);

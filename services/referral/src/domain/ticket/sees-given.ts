@@ -1,5 +1,5 @@
 import type { Given } from './given.ts';
-import { type Officer, receives } from './party.ts';
+import { type Officer, type Received, receives } from './party.ts';
 import type { Result, Ticket } from './ticket.ts';
 
 /** Only what was granted is given; money is so much, and a service is no money. */
@@ -14,5 +14,5 @@ export const givenBy = ({ journal }: Pick<Ticket, 'journal'>): Given | undefined
   journal.findLast(({ given }) => given !== undefined)?.given;
 
 /** A partner knows what they gave themselves; of what others gave they are told that it was granted, and not how much (个人信息保护法 Art 6). */
-export const seesGiven = (officer: Officer, { receiver }: Pick<Ticket, 'receiver'>): boolean =>
-  !officer.roles.includes('partner') || receives(officer, receiver);
+export const seesGiven = (officer: Officer, ticket: Received): boolean =>
+  !officer.roles.includes('partner') || receives(officer, ticket);

@@ -118,29 +118,28 @@ describe('whose a ticket is', () => {
     ['illness', 'medical-officer'],
     ['schooling', 'education-officer'],
   ] as const)('for %s is the county’s %s, and no partner’s nor civil affairs’', (need, role) => {
-    const { receiver } = aTicket({ receiver: receiverOf(need, home, {}) });
-    expect(receives(officer(role, '990000'), receiver)).toBe(true);
-    expect(receives(officer(role, '990001'), receiver)).toBe(false);
+    const ticket = aTicket({ receiver: receiverOf(need, home, {}) });
+    expect(receives(officer(role, '990000'), ticket)).toBe(true);
+    expect(receives(officer(role, '990001'), ticket)).toBe(false);
     for (const other of ['medical-officer', 'education-officer', 'decider', 'clerk'])
-      if (other !== role) expect(receives(officer(other, '990000'), receiver)).toBe(false);
-    for (const agency of ['medical-990000', 'education-990000'])
-      expect(receives(officer('partner', '990000', agency), receiver)).toBe(false);
+      if (other !== role) expect(receives(officer(other, '990000'), ticket)).toBe(false);
+    for (const agency of ['medical-990000', 'education-990000']) expect(receives(officer('partner', '990000', agency), ticket)).toBe(false);
   });
 
   it('is the partner of the agency of its programme where no officer here is its, in its own county alone', () => {
-    const { receiver } = aTicket({ receiver: receiverOf('housing', home, {}) });
-    expect(receives(officer('partner', '990000', 'housing-990000'), receiver)).toBe(true);
-    expect(receives(officer('partner', '990000', 'employment-990000'), receiver)).toBe(false);
-    expect(receives(officer('partner', '99', 'housing-990001'), receiver)).toBe(false);
-    expect(receives(officer('decider', '990000', 'housing-990000'), receiver)).toBe(false);
+    const ticket = aTicket({ receiver: receiverOf('housing', home, {}) });
+    expect(receives(officer('partner', '990000', 'housing-990000'), ticket)).toBe(true);
+    expect(receives(officer('partner', '990000', 'employment-990000'), ticket)).toBe(false);
+    expect(receives(officer('partner', '99', 'housing-990001'), ticket)).toBe(false);
+    expect(receives(officer('decider', '990000', 'housing-990000'), ticket)).toBe(false);
   });
 
   it('is the officers of civil affairs of the township or of its county, for what they give themselves', () => {
-    expect(receives(officer('reviewer', '990000001'), toSubsistence.receiver)).toBe(true);
-    expect(receives(officer('decider', '990000'), toSubsistence.receiver)).toBe(true);
-    expect(receives(officer('reviewer', '990000002'), toSubsistence.receiver)).toBe(false);
-    expect(receives(officer('surveyor', '990000001'), toSubsistence.receiver)).toBe(false);
-    expect(receives(officer('partner', '990000', 'subsistence-990000'), toSubsistence.receiver)).toBe(false);
+    expect(receives(officer('reviewer', '990000001'), toSubsistence)).toBe(true);
+    expect(receives(officer('decider', '990000'), toSubsistence)).toBe(true);
+    expect(receives(officer('reviewer', '990000002'), toSubsistence)).toBe(false);
+    expect(receives(officer('surveyor', '990000001'), toSubsistence)).toBe(false);
+    expect(receives(officer('partner', '990000', 'subsistence-990000'), toSubsistence)).toBe(false);
   });
 
   it('is whoever sent it too: the office, or the desk whose decision opened it', () => {

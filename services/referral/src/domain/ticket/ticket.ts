@@ -37,6 +37,8 @@ export type Sender =
       readonly region: string;
       /** no office of the government: the last day on which the family lets it know what comes of it */
       readonly until?: Day | undefined;
+      /** the consent by which it had the household when it sent this on */
+      readonly consent?: Id<'consent'> | undefined;
     }
   | { readonly kind: 'programme'; readonly programme: Desk; readonly region: RegionCode };
 
