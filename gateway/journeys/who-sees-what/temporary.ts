@@ -1,3 +1,4 @@
+import { addDays, day } from '@jiuzhu/kernel';
 import type { Family } from '../family.ts';
 import { orderPost } from '../order.ts';
 import { dayIn } from '../procedure-steps.ts';
@@ -36,7 +37,8 @@ export async function emergencies(world: World, { id, members }: Pick<Family, 'i
   orderPost(world, {});
   await recordTemporaryService(clerk, letter, { decision: 1, servedOn: dayIn(world), way: 'by_hand' });
   const waiting = await reportIncident(clerk, { ...incident, kind: 'sudden_illness' });
-  const stopped = await stoppedByVisit(world, { ...incident, kind: 'other' });
+  // of another day, and no illness: not one thing with the others, nor with the bill of a hospital
+  const stopped = await stoppedByVisit(world, { ...incident, happenedOn: addDays(day(dayIn(world)), -1) });
   const back = await takenBack(world, { id, members });
   // what was taken back is applied for again
   const spent = await spentBeyondMeans(world, { id, members });
