@@ -13,6 +13,12 @@ const aClaim = ({ household, person }: Pick<Patient, 'household' | 'person'>, mo
   ...more,
 });
 
+export const problemOf = async (answer: Promise<object>): Promise<object> => {
+  const it = (await answer) as { accepted: boolean; problem?: object };
+  if (it.accepted) throw new Error('it was accepted');
+  return it.problem ?? {};
+};
+
 /** What is done in a case, by whoever may. */
 export const claimsOf = (m: Opened) => {
   const caseOf = async (id: string): Promise<MedicalCase> => {
@@ -23,6 +29,9 @@ export const claimsOf = (m: Opened) => {
   const act = async (name: Parameters<Opened['run']>[0], id: string, actor = clerk, more: object = {}): Promise<Answer> =>
     m.run(name, { case: id, version: (await caseOf(id)).version, ...more }, actor);
   return {
+    /** what a person's years have used */
+    yearOf: async (person: string) =>
+      (await m.rows('select paid::int, deductible::int from person_years where person_id = $1', [person]))[0],
     caseOf,
     act,
     apply: (of: Patient, more: object = {}): Promise<Answer> => m.run('applyForReimbursement', aClaim(of, more), clerk),

@@ -8,7 +8,7 @@ import { aBook } from '../src/testing/standards.ts';
 import { statusOf } from '../src/domain/cases/status.ts';
 import { decisionView } from '../src/queries/case-view.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, problemOf } from './claims.ts';
 import { clerk, idIn, type Opened, officer, openMedical, reviewer } from './opened.ts';
 
 let m: Opened;
@@ -19,13 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => m.close());
 
-const yearOf = async (person: string) =>
-  (await m.rows('select paid::int, deductible::int from person_years where person_id = $1', [person]))[0];
-const problemOf = async (answer: Promise<object>): Promise<object> => {
-  const it = (await answer) as { accepted: boolean; problem?: object };
-  if (it.accepted) throw new Error('it was accepted');
-  return it.problem ?? {};
-};
 /** So many days on, whatever comes of it there. */
 const later = async (days: number, act: () => Promise<unknown>): Promise<void> => {
   m.forward(days);
@@ -48,7 +41,7 @@ describe('who has the allowance', () => {
     expect(idIn(await claims.decide(id))).toBe(id);
     const { decision } = await claims.caseOf(id);
     expect(decision).toMatchObject({ outcome: 'granted', amount: 70_000, class: 'dibao' });
-    expect(await yearOf(it.person)).toEqual({ paid: 70_000, deductible: 0 });
+    expect(await claims.yearOf(it.person)).toEqual({ paid: 70_000, deductible: 0 });
   });
 
   it('is told of by events that say where the case stands, what was decided and what is to be paid', async () => {
@@ -87,7 +80,7 @@ describe('who is of the margin', () => {
     });
     // 1,000 yuan are the deductible of the year; of the rest half is paid
     expect((await claims.caseOf(id)).decision).toMatchObject({ outcome: 'granted', amount: 100_000 });
-    expect(await yearOf(it.person)).toEqual({ paid: 100_000, deductible: 100_000 });
+    expect(await claims.yearOf(it.person)).toEqual({ paid: 100_000, deductible: 100_000 });
   });
 
   it('is objected to within the days alone, and the county says what came of it', async () => {
@@ -113,7 +106,7 @@ describe('who is of the margin', () => {
     await later(10, () => claims.decide(id));
     expect((await claims.caseOf(id)).decision).toMatchObject({ outcome: 'granted', amount: 0 });
     expect(await claims.told(id, 'medical.payment-due.v1')).toEqual([]);
-    expect(await yearOf(it.person)).toEqual({ paid: 0, deductible: 60_000 });
+    expect(await claims.yearOf(it.person)).toEqual({ paid: 0, deductible: 60_000 });
   });
 });
 
@@ -132,7 +125,7 @@ describe('a refusal', () => {
     expect(letter).toMatchObject(hashesOf(letter.text));
     for (const words of ['决定不予医疗救助', '患者入院当日还不属于医疗救助对象', '没有定点协议', '60 日内', '6 个月内'])
       expect(letter.text).toContain(words);
-    expect(await yearOf(it.person)).toBeUndefined();
+    expect(await claims.yearOf(it.person)).toBeUndefined();
   });
 
   it('names what may be done against it on the day of the decision, not on that of the discharge', async () => {
@@ -152,70 +145,6 @@ describe('a refusal', () => {
     await claims.decide(id);
     expect(statusOf(await claims.caseOf(id))).toBe('refused');
     expect((await claims.apply(it, { ...bill, emergency: true })).accepted).toBe(true);
-  });
-});
-
-describe('a bill', () => {
-  it('that was settled at discharge is not claimed, and one that is claimed is claimed once', async () => {
-    const it = await m.recipient();
-    const bill = { providerCode: 'H99000000031', billNumber: `ZY-${randomUUID()}`, cause: 'CLASS_LATER', place: 'REGION' };
-    const hospital = await m.hospital({ providerCode: bill.providerCode });
-    const settlement = idIn(await m.submit(hospital, it.number, { billNumber: bill.billNumber }));
-    expect(await problemOf(claims.apply(it, bill))).toMatchObject({ problem: 'BillSettled', settlement });
-    const other = { ...bill, billNumber: `ZY-${randomUUID()}` };
-    const open = await claims.applied(it, other);
-    expect(await problemOf(claims.apply(it, other))).toMatchObject({ problem: 'BillClaimed', case: open });
-  });
-
-  it('that was settled with nothing, since the class was told of later, is claimed and paid, and not settled again', async () => {
-    const [it, providerCode, billNumber] = [await m.somebody(), 'H99000000039', `ZY-${randomUUID()}`];
-    const hospital = await m.hospital({ providerCode });
-    await m.confirm(it.household);
-    expect(await m.settled(await m.submit(hospital, it.number, { billNumber }))).toMatchObject({ outcome: { paid: 0 } });
-    await m.perform();
-    const id = await claims.applied(it, { providerCode, billNumber, cause: 'CLASS_LATER', place: 'REGION' });
-    await claims.decide(id);
-    expect((await claims.caseOf(id)).decision).toMatchObject({ outcome: 'granted' });
-    expect((await claims.caseOf(id)).decision?.amount).toBeGreaterThan(0);
-    expect(await m.submit(hospital, it.number, { billNumber, totalCost: 300_001 })).toMatchObject({
-      problem: { problem: 'BillReimbursed', case: id },
-    });
-  });
-
-  it('that the hospital settles while the claim is open is refused, and one that was reimbursed is not settled by the hospital', async () => {
-    const it = await m.recipient();
-    const providerCode = 'H99000000032';
-    const hospital = await m.hospital({ providerCode });
-    const numbers = [`ZY-${randomUUID()}`, `ZY-${randomUUID()}`];
-    const [late, first] = await Promise.all(
-      numbers.map((billNumber) => claims.applied(it, { providerCode, billNumber, cause: 'CLASS_LATER', place: 'REGION' })),
-    );
-    await m.submit(hospital, it.number, { billNumber: numbers[0] });
-    await claims.decide(late ?? '');
-    expect((await claims.caseOf(late ?? '')).decision?.reasons.filter(({ verdict }) => verdict === 'fail').map(({ code }) => code)).toEqual(
-      ['not-paid-before'],
-    );
-    await claims.decide(first ?? '');
-    expect(await m.submit(hospital, it.number, { billNumber: numbers[1] })).toMatchObject({
-      problem: { problem: 'BillReimbursed', case: first },
-    });
-    expect(await yearOf(it.person)).toMatchObject({ paid: 140_000 });
-  });
-
-  it('of a hospital that has a contract is none that was not settled for the lack of one', async () => {
-    const it = await m.recipient();
-    await m.hospital({ providerCode: 'H99000000033' });
-    const contracted = { providerCode: 'H99000000033', cause: 'NO_CONTRACT', place: 'REGION' };
-    expect(await problemOf(claims.apply(it, contracted))).toMatchObject({ problem: 'CauseDisagrees', path: ['cause'] });
-    expect(await problemOf(claims.apply(it, { place: 'REGION' }))).toMatchObject({ problem: 'CauseDisagrees' });
-  });
-
-  it('whose insurances come to more than it is no bill, and one of somebody else’s household is nobody’s', async () => {
-    const [it, other] = [await m.recipient(), await m.recipient()];
-    expect(await problemOf(claims.apply(it, { basicPaid: 80_000, catastrophicPaid: 60_000 }))).toMatchObject({
-      problem: 'LayersExceedBill',
-    });
-    expect(await problemOf(claims.apply({ ...it, person: other.person }))).toMatchObject({ problem: 'MemberUnknown' });
   });
 });
 
@@ -256,14 +185,14 @@ describe('a case', () => {
     const id = await claims.applied(it, bill);
     await claims.decide(id);
     await claims.act('reverseReimbursement', id, officer, { reason: 'REFUNDED' });
-    expect(await yearOf(it.person)).toEqual({ paid: 0, deductible: 0 });
+    expect(await claims.yearOf(it.person)).toEqual({ paid: 0, deductible: 0 });
     expect((await claims.told(id, 'medical.reimbursement-reversed.v1')).map(({ data }) => data)).toMatchObject([
       { paid: 70_000, reason: 'refunded' },
     ]);
     expect(await problemOf(claims.act('reverseReimbursement', id, officer, { reason: 'REFUNDED' }))).toMatchObject({ status: 'reversed' });
     const again = await claims.applied(it, bill);
     await claims.decide(again);
-    expect(await yearOf(it.person)).toEqual({ paid: 70_000, deductible: 0 });
+    expect(await claims.yearOf(it.person)).toEqual({ paid: 70_000, deductible: 0 });
   });
 });
 
@@ -293,7 +222,7 @@ describe('a year', () => {
       [it.person],
     );
     expect(standing[0]).toEqual({ paid: 1_000_000 });
-    expect(await yearOf(it.person)).toMatchObject({ paid: 1_000_000 });
+    expect(await claims.yearOf(it.person)).toMatchObject({ paid: 1_000_000 });
   });
 });
 

@@ -31,7 +31,13 @@ describe('a family that another office has told of', () => {
     expect(await inviting(ticket, 'applies', clerk)).toMatchObject({ accepted: true });
     const after = await ticketTo(r, family, 'subsistence');
     expect(
-      journalView({ ticket: after, today: day('2026-03-03') }, clerk).map(({ status, on, by, invitation, invitationText }) => [status, on, by, invitation, invitationText]),
+      journalView({ ticket: after, today: day('2026-03-03') }, clerk).map(({ status, on, by, invitation, invitationText }) => [
+        status,
+        on,
+        by,
+        invitation,
+        invitationText,
+      ]),
     ).toEqual([
       ['created', '2026-03-02', clerk.id, null, null],
       ['accepted', '2026-03-02', reviewer.id, null, null],

@@ -14,5 +14,4 @@ export const givenBy = ({ journal }: Pick<Ticket, 'journal'>): Given | undefined
   journal.findLast(({ given }) => given !== undefined)?.given;
 
 /** A partner knows what they gave themselves; of what others gave they are told that it was granted, and not how much (个人信息保护法 Art 6). */
-export const seesGiven = (officer: Officer, ticket: Received): boolean =>
-  !officer.roles.includes('partner') || receives(officer, ticket);
+export const seesGiven = (officer: Officer, ticket: Received): boolean => !officer.roles.includes('partner') || receives(officer, ticket);
