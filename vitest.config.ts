@@ -59,7 +59,8 @@ export default defineConfig({
           exclude: notTests,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          // they mostly wait: for a process to end, a lease to run out, a broker to come back
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

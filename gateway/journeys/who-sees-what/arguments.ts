@@ -6,7 +6,7 @@ export const otherArguments = (it: Furnished): Readonly<Record<string, readonly 
   subsistenceCase: [{ id: it.cases[2] }],
   educationCase: it.pupils.map((id) => ({ id })),
   expenditureApplication: [{ case: it.takenBack }],
-  referralLead: [{ id: it.referral.leads[1] }],
+  referralLead: it.referral.leads.slice(1).map((id) => ({ id })),
   shelterCase: [{ id: it.turnedAway }],
 });
 
@@ -82,7 +82,7 @@ export const rootArguments = (it: Furnished, now: Date): Readonly<Record<string,
   referralConsents: { household: it.household },
   papersToBring: { household: it.household },
   referralNotices: { household: it.household },
-  assistancePlans: { household: it.household },
+  assistancePlans: { household: it.household, first: 2 },
   referralLead: { id: it.referral.leads[0] },
   referralLeads: { first: 3 },
   ticketsReceived: { first: 10 },

@@ -9,8 +9,12 @@ const ofPlan = fieldsOf(planById);
 const ofHousehold = fieldsOf(plansOfHousehold);
 
 export const planQueries: Pick<CompleteResolvers['Query'], 'assistancePlans'> = {
-  assistancePlans: (_parent, { household }, context) =>
-    ofHousehold(({ ids }) => ids.map((id) => ({ id })))({ id: household as Id<'household'> }, {}, context),
+  assistancePlans: (_parent, { household, first }, context) =>
+    ofHousehold(({ ids }) => ids.slice(0, Math.max(first ?? 1, 1)).map((id) => ({ id })))(
+      { id: household as Id<'household'> },
+      {},
+      context,
+    ),
 };
 
 export const planMutations: Pick<CompleteResolvers['Mutation'], 'writePlan'> = {
