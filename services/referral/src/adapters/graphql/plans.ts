@@ -10,7 +10,7 @@ const ofHousehold = fieldsOf(plansOfHousehold);
 
 export const planQueries: Pick<CompleteResolvers['Query'], 'assistancePlans'> = {
   assistancePlans: (_parent, { household, first }, context) =>
-    ofHousehold(({ ids }) => ids.slice(0, Math.max(first ?? 1, 1)).map((id) => ({ id })))(
+    ofHousehold(({ ids }) => ids.slice(0, Math.max(first, 1)).map((id) => ({ id })))(
       { id: household as Id<'household'> },
       {},
       context,
