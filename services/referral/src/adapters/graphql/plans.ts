@@ -10,11 +10,7 @@ const ofHousehold = fieldsOf(plansOfHousehold);
 
 export const planQueries: Pick<CompleteResolvers['Query'], 'assistancePlans'> = {
   assistancePlans: (_parent, { household, first }, context) =>
-    ofHousehold(({ ids }) => ids.slice(0, Math.max(first, 1)).map((id) => ({ id })))(
-      { id: household as Id<'household'> },
-      {},
-      context,
-    ),
+    ofHousehold(({ ids }) => ids.slice(0, Math.max(first, 1)).map((id) => ({ id })))({ id: household as Id<'household'> }, {}, context),
 };
 
 export const planMutations: Pick<CompleteResolvers['Mutation'], 'writePlan'> = {
