@@ -4,6 +4,7 @@ import { addDays, day } from '@jiuzhu/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asked } from './asked.ts';
 import { adoptRegions, aFamily, aNumber, type Family } from './family.ts';
+import { aGrantedFamily } from './granted-family.ts';
 import {
   aBill,
   aClaim,
@@ -37,7 +38,8 @@ let [clerk, officer, window] = [] as readonly GraphClient[] as readonly [GraphCl
 let family: Family;
 let [hospital, ended, code] = ['', '', ''];
 let bill: object;
-let [settled, taken] = [] as readonly Settled[] as readonly [Settled, Settled];
+let helping: { readonly billNumber: string };
+let [settled, taken, helped] = [] as readonly Settled[] as readonly [Settled, Settled, Settled];
 let [claimed, ill] = [] as readonly MedicalCase[] as readonly [MedicalCase, MedicalCase];
 let [unknown, known, paid] = [] as readonly Relief[] as readonly [Relief, Relief, Relief];
 let digest: () => Promise<Digest>;
@@ -57,6 +59,8 @@ beforeAll(async () => {
     await world.officer('medical-officer'),
     await world.officer('medical-provider'),
   ];
+  const patient = aNumber();
+  await aGrantedFamily(world, patient);
   family = await aFamily(clerk);
   await world.settle();
   const asCase = await applyAsIllnessPoor(clerk, family.id, family.members[0]?.person.id ?? '');
@@ -75,6 +79,8 @@ beforeAll(async () => {
   bill = aBill(hospital, aNumber(), today());
   settled = await settleBill(window, bill);
   await recordCharityAid(officer, settled.id, 200_000);
+  helping = aBill(hospital, patient, today()) as typeof helping;
+  helped = await settleBill(window, helping);
   taken = await settleBill(window, aBill(hospital, aNumber(), today()));
   await reverseSettlement(window, taken.id);
   claimed = await applyForReimbursement(clerk, claim({ billNumber: claimNumber }));
@@ -168,10 +174,9 @@ describe('a claim', () => {
       ...says('BillClaimed', '此账单已有未办结的报销申请', ['billNumber']),
       case: claimed.id,
     });
-    const { billNumber } = bill as { billNumber: string };
-    expect(await claiming({ billNumber, providerCode: code, cause: 'CLASS_LATER', place: 'REGION' })).toEqual({
+    expect(await claiming({ billNumber: helping.billNumber, providerCode: code, cause: 'CLASS_LATER', place: 'REGION' })).toEqual({
       ...says('BillSettled', '此账单已经结算过医疗救助', ['billNumber']),
-      settlement: settled.id,
+      settlement: helped.id,
     });
   });
 

@@ -1,9 +1,9 @@
 import type { GraphClient } from '@jiuzhu/infra/graph-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adoptRegions, aFamily, aNumber, authorise, declare, type Family, verify } from './family.ts';
+import { adoptRegions, aNumber, type Family } from './family.ts';
+import { aGrantedFamily } from './granted-family.ts';
 import { aBill, designateProvider, reverseSettlement, settleBill } from './medical-steps.ts';
-import { dayIn, fileWhen } from './procedure-steps.ts';
-import { accept, apply, decide, opine, survey } from './steps.ts';
+import { dayIn } from './procedure-steps.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -14,37 +14,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const patient = aNumber('1979-03-12');
-
-/** A family of three that is granted the subsistence allowance, the head of which has the number of the patient. */
-async function grantedFamily(): Promise<Family> {
-  const clerk = await world.officer('clerk');
-  const family = await aFamily(clerk, {
-    members: [
-      { name: '李示例', idNumber: patient, relation: 'head', traits: { employment: 'flexible', labour: 'full' } },
-      { name: '王示例', idNumber: aNumber('1981-07-30'), relation: 'spouse', traits: { employment: 'unemployed', labour: 'partial' } },
-      { name: '李小例', idNumber: aNumber('2012-09-01'), relation: 'child', traits: { schooling: 'junior' } },
-    ],
-  });
-  const [head = '', spouse = ''] = family.members.map(({ person }) => person.id);
-  const wage = { person: head, kind: 'income', item: 'wage', amount: 1_080_000, months: 12 };
-  await declare(clerk, family, [wage, { person: spouse, kind: 'income', item: 'transfer', amount: 0, months: 12 }], dayIn(world));
-  await world.settle();
-  await authorise(clerk, family, dayIn(world), '2027-03-01');
-  await verify(clerk, family.id);
-  await world.settle();
-  const surveyed = await survey(
-    await world.officer('surveyor'),
-    await accept(clerk, await apply(clerk, family.id, head)),
-    head,
-    dayIn(world),
-  );
-  const opined = await opine(await world.officer('reviewer'), surveyed);
-  await world.pass({ days: 9 });
-  const awaiting = await fileWhen(world, opined.id, ({ status }) => status === 'awaiting-decision');
-  await decide(await world.officer('decider'), awaiting, { homeVisitOn: dayIn(world) });
-  await world.settle();
-  return family;
-}
 
 const page = `query ($id: ID!) { medicalSituation(household: $id) {
   classes { class since until person { id } }
@@ -71,7 +40,7 @@ it('whoever is granted the allowance is helped at discharge from that day on, to
   const hospital = await designateProvider(officer);
 
   const before = dayIn(world);
-  const family = await grantedFamily();
+  const family = await aGrantedFamily(world, patient);
   const confirmedOn = dayIn(world);
   const { classes } = await medicalOf(officer, family);
   expect(classes.map((it) => [it.class, it.since, it.until])).toEqual(family.members.map(() => ['DIBAO', confirmedOn, null]));

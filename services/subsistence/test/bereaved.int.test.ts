@@ -2,13 +2,13 @@ import { day } from '@jiuzhu/kernel';
 import type { Id } from '@jiuzhu/kernel';
 import type { Member } from '@jiuzhu/schema/events/household/member.ts';
 import { membersChanged } from '@jiuzhu/schema/events/household/members-changed.ts';
-import { ask, dayOf, reading } from '@jiuzhu/service-kit';
+import { ask, dayOf } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/database/letters.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { anElder } from './elder.ts';
 import { opined } from './on-the-way.ts';
+import { letterIn } from './letter-in.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -64,7 +64,7 @@ it('what one member alone applied for ends, and the eldest of who are left is to
   expect(await s.rows(`select request->>'applicant' as to from kit_effect where request->>'caseId' = $1`, [id])).toEqual([{ to: spouse }]);
   await s.perform();
   expect((await fileOf(id))?.notices).toMatchObject([{ servedOn: today(), way: 'by-post' }]);
-  expect(await lettersFrom({ read: (work) => reading(s.runtime, work) }).letterOf(id as CaseId, 1)).toContain('去世');
+  expect(await letterIn(s, id, 1)).toContain('去世');
   expect(await rowOf(id)).toEqual({ ...nothingRuns, awaited: null });
 });
 

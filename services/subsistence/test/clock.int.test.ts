@@ -1,9 +1,8 @@
-import { ask, dayOf, listPage, reading, runTimer } from '@jiuzhu/service-kit';
+import { ask, dayOf, listPage, runTimer } from '@jiuzhu/service-kit';
 import { createHash } from 'node:crypto';
 import { addWorkingDays, daysBetween, workingDaysBetween } from '@jiuzhu/kernel';
 import type { Day } from '@jiuzhu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/database/letters.ts';
 import { deadlinesOf } from '../src/domain/procedure/deadlines.ts';
 import type { CaseId, SubsistenceCase } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
@@ -11,6 +10,7 @@ import { timesOfDecisions } from '../src/queries/times-of-decisions.ts';
 import { workIn } from '../src/queries/work-in.ts';
 import { tellOverdueWhenDue } from '../src/timers/tell-overdue-when-due.ts';
 import { publicityOver } from './on-the-way.ts';
+import { letterIn } from './letter-in.ts';
 import { clerk, decider, openSubsistence, reviewer } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -170,7 +170,7 @@ it('a family that declines to take part is heard, and the procedure ends with wh
   await s.perform();
   const [notice] = (await fileOf(id))?.notices ?? [];
   expect(notice).toMatchObject({ decision: 1, servedOn: today(), way: 'by-post' });
-  const letter = await lettersFrom({ read: (work) => reading(s.runtime, work) }).letterOf(id as CaseId, 1);
+  const letter = await letterIn(s, id, 1);
   expect(letter).toContain('没有授权核对家庭经济状况');
   expect(notice?.letterHash).toBe(
     createHash('sha256')

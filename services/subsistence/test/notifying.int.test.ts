@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ask, reading } from '@jiuzhu/service-kit';
+import { ask } from '@jiuzhu/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lettersFrom } from '../src/adapters/database/letters.ts';
 import type { CaseId } from '../src/domain/procedure/subsistence-case.ts';
 import { fileOfCase } from '../src/queries/file-of-case.ts';
 import { opined, publicityOver } from './on-the-way.ts';
+import { letterIn } from './letter-in.ts';
 import { clerk, decider, deposit, openSubsistence, wage } from './opened.ts';
 import type { Family, Opened } from './opened.ts';
 
@@ -43,8 +43,7 @@ describe('the letter of a refusal', () => {
     expect((await fileOf(id)).notices).toEqual([{ decision: 1, askedOn: await today() }]);
     await s.perform();
     const [notice] = (await fileOf(id)).notices;
-    const read = { read: <T>(work: Parameters<typeof reading<T>>[1]) => reading(s.runtime, work) };
-    const letter = await lettersFrom(read).letterOf(id as CaseId, 1);
+    const letter = await letterIn(s, id, 1);
     expect(letter).toContain('超出限额');
     const letterHash = createHash('sha256')
       .update(letter ?? '')

@@ -1,10 +1,8 @@
 import { hasCome } from '@jiuzhu/casework';
 import { textOf } from '@jiuzhu/policy';
 import type { Platform } from '@jiuzhu/service-kit';
-import { issuedDecision } from '../../domain/explanation/letter/issued.ts';
-import { endLetterOf } from '../../domain/explanation/letter/end-letter.ts';
 import { allowanceLetterOf } from '../../domain/explanation/letter/allowance-letter.ts';
-import { letterOf } from '../../domain/explanation/letter/letter.ts';
+import { letterOfCase } from '../../domain/explanation/letter/of-case.ts';
 import type { Remedies } from '../../domain/explanation/letter/remedies.ts';
 import type { SubsistenceCase } from '../../domain/procedure/subsistence-case.ts';
 import type { Letters } from '../../effects/ports.ts';
@@ -23,10 +21,7 @@ export const remediesOf = (cases: readonly SubsistenceCase[]): Remedies => {
 export const lettersFrom = ({ read }: Pick<Platform, 'read'>): Letters => ({
   letterOf: async (id, number) => {
     const it = (await read((tx) => readCases(tx, [id]))).get(id);
-    if (!it || hasCome(it, number)) return undefined;
-    if (it.ended?.written?.number === number) return textOf(endLetterOf(it.ended, it.accepted?.periods ?? {}));
-    const decision = it.decisions.find((one) => one.number === number);
-    return decision && textOf(letterOf(issuedDecision(decision, it.accepted?.periods)));
+    return it && !hasCome(it, number) ? letterOfCase(it, number) : undefined;
   },
   letterOfChange: async (household, number) => {
     const [decisions, cases] = await read(async (tx) => [
