@@ -55,13 +55,26 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fault',
-          include: ['**/*.kafka.test.ts', '**/*.fault.test.ts'],
+          include: ['**/*.fault.test.ts'],
           exclude: notTests,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          // they mostly wait: for a process to end, a lease to run out, a broker to come back
+          // they mostly wait: for a process to end, or a lease to run out
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kafka',
+          include: ['**/*.kafka.test.ts'],
+          exclude: notTests,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          // three brokers that are killed in turn need the machine for themselves
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -24,7 +24,8 @@ describe('a Kafka around the run', () => {
 
   it('follows the projects that are named', () => {
     expect(selects('--project', 'int')).toBe(false);
-    expect(selects('--project', 'int', '--project=fault')).toBe(true);
+    expect(selects('--project', 'int', '--project=kafka')).toBe(true);
+    expect(selects('--project', 'fault')).toBe(false);
     expect(selects('--project', '!pure')).toBe(true);
   });
 
