@@ -82,8 +82,14 @@ const halfShown = (all: Iterable<Shown>): readonly string[] =>
 
 describe('the worked cases of education', () => {
   it('show a yes and a no of every condition that is weighed of a pupil', () => {
-    expect([...ofEducation.keys()].toSorted()).toEqual(['pupil class-in-grants', 'pupil enrolled', 'pupil taught-at-home']);
-    expect(halfShown(ofEducation.values())).toEqual([]);
+    const [asked, told] = [
+      ['pupil class-in-grants', 'pupil enrolled', 'pupil taught-at-home'],
+      ['pupil of-household', 'pupil same-kind'],
+    ];
+    expect([...ofEducation.keys()].toSorted()).toEqual([...asked, ...told].toSorted());
+    // what is told only where it refuses has no yes
+    expect(halfShown([...ofEducation].flatMap(([key, it]) => (asked.includes(key) ? [it] : [])))).toEqual([]);
+    for (const key of told) expect(ofEducation.get(key)?.cases.below).not.toEqual([]);
   });
 
   it('would be found wanting for a condition of which nobody shows the no', () => {
