@@ -23,12 +23,12 @@ export async function pageOfTreated(tx: Tx, { region, status, reclaimDue }: Trea
   return pageByDay(rows, scope.limit);
 }
 
-/** `state`: as the domain says it (`turned-out.ts`). */
+/** `state`: as the domain says it (`turned-out.ts`), of the last settlement that stands: an earlier one may stand that had found nobody. */
 const since = `select r.id from emergency_reliefs r join providers p on p.id = r.provider_id
   left join lateral (
     select s.id::text || '/' || (select count(*) from charity_gifts g where g.settlement_id = s.id)::text as state
     from settlements s where s.provider_code = p.code and s.bill_number = r.bill_number
-      and not exists (select from settlement_reversals t where t.settlement_id = s.id) limit 1
+      and not exists (select from settlement_reversals t where t.settlement_id = s.id) order by s.round desc limit 1
   ) now on true
   where r.status in ('paid', 'reclaimed', 'settled') and r.bill_number is not null and now.state is distinct from r.looked_at
   order by r.id limit $1`;

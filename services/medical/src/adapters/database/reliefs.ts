@@ -82,7 +82,7 @@ export type ReliefFile = {
 
 const same = `select
   (select ${settlementJson} from settlements s join providers p on p.code = s.provider_code and p.id = $1 where s.bill_number = $2
-    and not exists (select from settlement_reversals r where r.settlement_id = s.id) limit 1) as settled,
+    and not exists (select from settlement_reversals r where r.settlement_id = s.id) order by s.round desc limit 1) as settled,
   (select r.id from emergency_reliefs r where r.provider_id = $1 and r.bill_number = $2 and r.id <> $3) as twin`;
 type Same = { readonly settled: SettlementRow | null; readonly twin: ReliefId | null };
 
