@@ -16,7 +16,7 @@ export {
   type WayToServe,
   type WhyNotServed,
 } from './notice/notice.ts';
-export { isUnservable, letterBrought, servedSince, serviceOf } from './notice/serve.ts';
+export { letterBrought, servedSince, serviceOf } from './notice/serve.ts';
 export { holdsOn, inForce, refTo, type Delegation, type DelegationRef } from './office/delegation.ts';
 export { attendanceOf, type Meeting } from './office/meeting.ts';
 export { countyOf, officeOf } from './office/office.ts';
